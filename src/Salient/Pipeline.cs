@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Salient.Attributing;
+using Salient.Coding;
+using Salient.Dating;
+using Salient.Grading;
+using Salient.Locating;
+using Salient.Measuring;
+using Salient.Parsing;
+using Salient.Reading;
+using Salient.Records;
+using Salient.Theatres;
+
+namespace Salient;
+
+/// <summary>A report with all that the stages made of it.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Sentences">Its sentences.</param>
+/// <param name="Attributions">Who says what in it.</param>
+/// <param name="Locations">Its place names.</param>
+/// <param name="Claims">Its claims, by position.</param>
+public sealed record CodedReport(
+    Report Report,
+    ImmutableArray<Sentence> Sentences,
+    ImmutableArray<Attribution> Attributions,
+    ImmutableArray<Location> Locations,
+    ImmutableArray<Claim> Claims);
+
+/// <summary>From a capture to its claims: the one place that names every stage. Immutable and thread-safe once made.</summary>
+public sealed class Pipeline
+{
+    private readonly Reader reader;
+    private readonly Parser parser;
+    private readonly Attributor attributor;
+    private readonly Coder coder;
+    private readonly Grader grader;
+    private readonly Dater dater;
+    private readonly Measurer measurer;
+    private readonly Locator locator;
+
+    /// <summary>Loads rules, models and the theatre from <paramref name="data"/>.</summary>
+    /// <param name="data">The folder that holds rules/, models/ and theatres/.</param>
+    /// <param name="theatre">The theatre's name.</param>
+    public Pipeline(string data, string theatre = "ukraine")
+    {
+        Theatre = TheatreLoader.Load(Path.Combine(data, "theatres", theatre));
+        reader = new Reader(Theatre);
+        parser = new Parser(Theatre);
+        attributor = new Attributor(Theatre);
+        coder = new Coder(Theatre);
+        grader = new Grader(Theatre);
+        dater = new Dater(Theatre);
+        measurer = new Measurer(Theatre);
+        locator = new Locator(Theatre);
+    }
+
+    /// <summary>The data that ships beside the program, or the folder that SALIENT_DATA names.</summary>
+    public static string DataFolder => Environment.GetEnvironmentVariable("SALIENT_DATA") ?? Path.Combine(AppContext.BaseDirectory, "data");
+
+    /// <summary>The theatre in force.</summary>
+    public Theatre Theatre { get; }
+
+    /// <summary>Capture to report.</summary>
+    public ReadResult Read(Capture capture) => reader.Read(capture);
+
+    /// <summary>Report to sentences.</summary>
+    public ImmutableArray<Sentence> Parse(Report report) => parser.Parse(report);
+
+    /// <summary>Sentences to attributions.</summary>
+    public ImmutableArray<Attribution> Attribute(Report report, ImmutableArray<Sentence> sentences) => attributor.Attribute(report, sentences);
+
+    /// <summary>Sentences to located place names.</summary>
+    public ImmutableArray<Location> Locate(Report report, ImmutableArray<Sentence> sentences) => locator.Locate(report, sentences);
+
+    /// <summary>Report to claims, with everything in between.</summary>
+    public CodedReport Code(Report report)
+    {
+        var sentences = parser.Parse(report);
+        var attributions = attributor.Attribute(report, sentences);
+        var locations = locator.Locate(report, sentences);
+        var assertions = coder.Code(report, sentences, attributions);
+        var ordinals = new Dictionary<(TextSpan, string, string), int>();
+        var claims = ImmutableArray.CreateBuilder<Claim>(assertions.Length);
+        foreach (var a in assertions)
+        {
+            var grade = grader.Grade(report, sentences, attributions, a);
+            var key = (a.Evidence, a.Kind, a.Act);
+            var ordinal = ordinals[key] = ordinals.GetValueOrDefault(key, -1) + 1;
+            claims.Add(new Claim(
+                Id(report.Id, a, ordinal),
+                report.Id,
+                a.Kind,
+                a.Act,
+                a.Evidence,
+                a.Evidence.Of(report.Text),
+                grade.Sources,
+                grade.Factuality,
+                a.Actor,
+                a.Target,
+                [.. a.Places.Select(p => locator.Place(p, locations))],
+                dater.Date(report, sentences, a),
+                measurer.Measure(report, sentences, a),
+                grade.Quoted,
+                a.Outcome,
+                a.Category,
+                a.Person,
+                a.Post,
+                a.Item,
+                a.Rule,
+                report.Paragraphs[sentences[a.Sentence].Paragraph].Role));
+        }
+
+        return new CodedReport(report, sentences, attributions, locations, claims.ToImmutable());
+    }
+
+    private static string Id(string report, Assertion a, int ordinal) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{report}\n{a.Evidence.Start}\n{a.Evidence.End}\n{a.Kind}\n{a.Act}\n{ordinal}")).AsSpan(0, 8));
+}

@@ -1,0 +1,27 @@
+namespace Salient.Records;
+
+/// <summary>What a capture's bytes hold, as far as the way it came tells.</summary>
+public enum MediaKind
+{
+    /// <summary>Not known: the reader decides from the bytes.</summary>
+    Unknown,
+
+    /// <summary>Plain text.</summary>
+    Text,
+
+    /// <summary>An HTML page.</summary>
+    Html,
+}
+
+/// <summary>Bytes as they came, and where they came from. Nothing is known of their content.</summary>
+/// <param name="Name">The report's id to be: a file name without its extension, or a line's id.</param>
+/// <param name="Origin">The path or address that it came from, as given.</param>
+/// <param name="Bytes">The content, unchanged.</param>
+/// <param name="Kind">What the bytes hold.</param>
+/// <param name="Charset">The charset that the transport declared, if any.</param>
+/// <param name="Date">A date that came with it (a line's `date`, `--date`, a feed's), if any.</param>
+public sealed record Capture(string Name, string Origin, ReadOnlyMemory<byte> Bytes, MediaKind Kind, string? Charset = null, DateOnly? Date = null)
+{
+    /// <summary>SHA-256 of the bytes, lower-case hex.</summary>
+    public string Hash { get; } = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Bytes.Span));
+}

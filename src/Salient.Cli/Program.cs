@@ -1,8 +1,18 @@
 using System.CommandLine;
+using Salient.Cli;
 using Salient.Cli.Verbs;
+using Salient.Records;
 
 var root = new RootCommand("Salient reads war reporting and keeps a ledger of who claimed what.")
 {
     ReadVerb.Make(),
 };
-return await root.Parse(args).InvokeAsync();
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (ProblemException e)
+{
+    Console.Error.WriteLine(e.Problem);
+    return Exit.Failed;
+}

@@ -6,6 +6,7 @@ using Salient.Records;
 var root = new RootCommand("Salient reads war reporting and keeps a ledger of who claimed what.")
 {
     ReadVerb.Make(),
+    ScoreVerb.Make(),
 };
 try
 {

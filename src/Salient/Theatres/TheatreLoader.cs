@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Salient.Theatres;
 
-/// <summary>Reads a theatre's folder: <c>theatre.yaml</c> and <c>lexicon.tsv</c>.</summary>
+/// <summary>Reads a theatre's folder: <c>theatre.yaml</c>, <c>lexicon.tsv</c> and <c>states.tsv</c>.</summary>
 public static class TheatreLoader
 {
     /// <summary>Reads the theatre in <paramref name="folder"/>.</summary>
@@ -30,7 +30,9 @@ public static class TheatreLoader
         var sides = ((YamlSequenceNode)root["sides"]).Cast<YamlMappingNode>()
             .Select(n => new Side(Text(n, "id", path), Text(n, "name", path), n.Children.TryGetValue("party", out var p) && p.ToString() == "true"))
             .ToImmutableArray();
-        return new Theatre(Path.GetFileName(Path.GetFullPath(folder)), folder, start, sides, Lexicon(Path.Combine(folder, "lexicon.tsv"), sides));
+        var states = LexiconLoader.States(Path.Combine(folder, "states.tsv"), sides);
+        var lexicon = LexiconLoader.Lexicon(Path.Combine(folder, "lexicon.tsv"), sides, states);
+        return new Theatre(Path.GetFileName(Path.GetFullPath(folder)), folder, start, sides, lexicon, states);
     }
 
     private static string Text(YamlMappingNode node, string key, string path) =>
@@ -38,53 +40,6 @@ public static class TheatreLoader
             ? text
             : throw Wrong(path, (int)node.Start.Line, $"The key '{key}' is missing.");
 
-    private static ImmutableArray<LexiconEntry> Lexicon(string path, ImmutableArray<Side> sides)
-    {
-        var known = sides.Select(s => s.Id).ToHashSet();
-        var seen = new HashSet<string>();
-        var result = ImmutableArray.CreateBuilder<LexiconEntry>();
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            var cells = line.Split('\t');
-            if (cells.Length != 5)
-            {
-                throw Wrong(path, number, $"Five tab-separated cells are wanted (id, type, side, source, forms), {cells.Length} found.");
-            }
-
-            if (!Enum.TryParse<MentionType>(cells[1], ignoreCase: true, out var type))
-            {
-                throw Wrong(path, number, $"'{cells[1]}' is no type of mention.");
-            }
-
-            if (!known.Contains(cells[2]))
-            {
-                throw Wrong(path, number, $"'{cells[2]}' is no side of this theatre.");
-            }
-
-            if (!seen.Add(cells[0]))
-            {
-                throw Wrong(path, number, $"The id '{cells[0]}' is used twice.");
-            }
-
-            var forms = cells[4].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
-            if (forms.IsEmpty)
-            {
-                throw Wrong(path, number, "No form is given.");
-            }
-
-            result.Add(new LexiconEntry(cells[0], type, cells[2], cells[3] is "" or "-" ? null : cells[3], forms[0], forms));
-        }
-
-        return result.ToImmutable();
-    }
-
-    private static ProblemException Wrong(string path, int line, string what) =>
+    internal static ProblemException Wrong(string path, int line, string what) =>
         new(new Problem("SAL0102", $"{path}:{line}", what, "Mend the line, or take it out."));
 }

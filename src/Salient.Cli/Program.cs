@@ -5,6 +5,9 @@ using Salient.Records;
 
 var root = new RootCommand("Salient reads war reporting and keeps a ledger of who claimed what.")
 {
+    AddVerb.Make(),
+    ClaimsVerb.Make(),
+    ExportVerb.Make(),
     ReadVerb.Make(),
     ScoreVerb.Make(),
 };
@@ -15,5 +18,5 @@ try
 catch (ProblemException e)
 {
     Console.Error.WriteLine(e.Problem);
-    return Exit.Failed;
+    return Exit.Of(e.Problem.Code, Exit.Failed);
 }

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Reflection;
+using Salient.Acquiring;
+using Salient.Recording;
+using Salient.Records;
+using Spectre.Console;
+
+namespace Salient.Cli.Verbs;
+
+/// <summary>`salient add`: reads, codes and records; twice is the same as once.</summary>
+internal static class AddVerb
+{
+    private const int Listed = 20;
+
+    public static Command Make()
+    {
+        var inputs = new Argument<string[]>("INPUT") { Description = "Files or folders; '-' is standard input.", Arity = ArgumentArity.OneOrMore };
+        var ledger = LedgerOption.Make();
+        var date = new Option<string?>("--date") { Description = "The day that the inputs were published, yyyy-mm-dd, for those that do not say." };
+        var verb = new Command("add", "Reads, codes and records reports; adding twice is the same as adding once.") { inputs, ledger, date };
+        verb.SetAction(result => Run(result.GetValue(inputs)!, result.GetValue(ledger)!, Days.Parse(result.GetValue(date), "--date")));
+        return verb;
+    }
+
+    /// <summary>The program's version, for coding runs.</summary>
+    public static string Program => typeof(AddVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    private static int Run(string[] inputs, string path, DateOnly? date)
+    {
+        using var stop = new CancellationTokenSource();
+        void Stop(object? sender, ConsoleCancelEventArgs e)
+        {
+            e.Cancel = true;
+            stop.Cancel();
+        }
+
+        Console.CancelKeyPress += Stop;
+        try
+        {
+            using var ledger = Ledger.Write(path);
+            var adder = new Adder(ledger, () => new Pipeline(Pipeline.DataFolder), Program, Fingerprint.Of(Pipeline.DataFolder));
+            var acquired = new Acquirer().Acquire(inputs).Select(a => date is null || a.Capture is null or { Date: not null } ? a : a with { Capture = a.Capture with { Date = date } });
+            var result = Shown(progress => adder.Add(acquired, Environment.ProcessorCount, progress, stop.Token));
+            Tell(result, path);
+            return result.Refused.IsEmpty ? Exit.Success : Exit.Of(result.Refused);
+        }
+        finally
+        {
+            Console.CancelKeyPress -= Stop;
+        }
+    }
+
+    private static AddResult Shown(Func<Action<AddProgress>?, AddResult> add)
+    {
+        if (Console.IsErrorRedirected || Console.IsOutputRedirected)
+        {
+            return add(null);
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Status().Start("Reading", status => add(p =>
+            status.Status(string.Create(CultureInfo.InvariantCulture, $"{p.Seen} inputs, {p.Added} reports added, {p.Claims} claims"))));
+    }
+
+    private static void Tell(AddResult result, string path)
+    {
+        foreach (var problem in result.Refused)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        if (!result.Undated.IsEmpty)
+        {
+            Console.Error.WriteLine($"{result.Undated.Length} report(s) without a day; give one with: salient add FILE --date yyyy-mm-dd");
+            foreach (var report in result.Undated.Take(Listed))
+            {
+                Console.Error.WriteLine("  " + report.Origin + Bounds(report.Date));
+            }
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Added} added, {result.Known} known, {result.Claims} claims, {result.Refused.Length} refused; ledger {path}"));
+    }
+
+    private static string Bounds(ReportDate date) => (date.NotBefore, date.NotAfter) switch
+    {
+        (null, null) => "",
+        ({ } from, null) => $" (not before {Days.Write(from)})",
+        (null, { } to) => $" (not after {Days.Write(to)})",
+        ({ } from, { } to) => $" (between {Days.Write(from)} and {Days.Write(to)})",
+    };
+}

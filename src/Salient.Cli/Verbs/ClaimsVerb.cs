@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Salient.Publishing;
+using Salient.Recording;
+using Salient.Records;
+
+namespace Salient.Cli.Verbs;
+
+/// <summary>`salient claims QUERY`: full-text search over evidence and names.</summary>
+internal static class ClaimsVerb
+{
+    private const int DefaultLimit = 50;
+
+    public static Command Make()
+    {
+        var query = new Argument<string>("QUERY") { Description = "Words, \"a phrase\", AND, OR, NOT, prefix*." };
+        var ledger = LedgerOption.Make();
+        var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => DefaultLimit };
+        var format = new Option<string>("--format") { Description = "text or jsonl.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "jsonl");
+        var verb = new Command("claims", "Finds claims by their words and names.") { query, ledger, limit, format };
+        verb.SetAction(result =>
+        {
+            using var opened = result.Read(ledger);
+            using var output = Output.Open();
+            var found = opened.Search(result.GetValue(query)!, result.GetValue(limit));
+            var write = result.GetValue(format) == "jsonl" ? new ClaimExport(opened).Line : (Func<RecordedClaim, string>)ClaimText.Write;
+            foreach (var claim in found)
+            {
+                output.WriteLine(write(claim));
+            }
+
+            return Exit.Success;
+        });
+        return verb;
+    }
+}

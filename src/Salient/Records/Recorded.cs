@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace Salient.Records;
+
+/// <summary>What the ledger knows of a report, without its text.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its title, where one was found.</param>
+/// <param name="Date">When it was published and how that is known.</param>
+/// <param name="Outlet">Who published it, where told.</param>
+/// <param name="Author">Who wrote it, where told.</param>
+/// <param name="Language">ISO 639-1 code; `und` where it cannot be told.</param>
+/// <param name="CopyOf">The site it says it was first published on, or null.</param>
+/// <param name="Institute">True where the report is an institute's own assessment.</param>
+/// <param name="CaptureHash">SHA-256 of the capture.</param>
+/// <param name="Origin">The path or address that it came from.</param>
+public sealed record ReportHeader(
+    string Id,
+    string? Title,
+    ReportDate Date,
+    string? Outlet,
+    string? Author,
+    string Language,
+    string? CopyOf,
+    bool Institute,
+    string CaptureHash,
+    string Origin);
+
+/// <summary>A claim with the report that makes it.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Report">Its report.</param>
+public sealed record RecordedClaim(Claim Claim, ReportHeader Report) : IComparable<RecordedClaim>
+{
+    /// <summary>The day that the claim holds as of: the last day of its own time, else its report's; null where neither is known.</summary>
+    public DateOnly? AsOf => Claim.Time?.To ?? Claim.Time?.From ?? Report.Date.Reference;
+
+    /// <summary>Orders by publication, then report, then position: the same whatever the order of arrival.</summary>
+    public int CompareTo(RecordedClaim? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var order = (Report.Date.Reference ?? DateOnly.MaxValue).CompareTo(other.Report.Date.Reference ?? DateOnly.MaxValue);
+        order = order != 0 ? order : string.CompareOrdinal(Report.Id, other.Report.Id);
+        order = order != 0 ? order : Claim.Span.CompareTo(other.Claim.Span);
+        return order != 0 ? order : string.CompareOrdinal(Claim.Id, other.Claim.Id);
+    }
+}
+
+/// <summary>A coding run: which rules made a set of claims.</summary>
+/// <param name="Id">1 for the ledger's first.</param>
+/// <param name="Program">The program's version.</param>
+/// <param name="Rules">Fingerprint of rules, models and theatre, 16 hex digits.</param>
+/// <param name="Current">True for the one whose claims are read.</param>
+/// <param name="Reports">Reports that it has read.</param>
+/// <param name="Claims">Claims that it has made.</param>
+public sealed record CodingRun(int Id, string Program, string Rules, bool Current, int Reports, int Claims);
+
+/// <summary>What can be read of a ledger's current run. Every list is in the order of <see cref="RecordedClaim.CompareTo"/>.</summary>
+public interface ILedgerReader
+{
+    /// <summary>Changes whenever a claim of the current run is added or taken away.</summary>
+    long Revision { get; }
+
+    /// <summary>All reports.</summary>
+    ImmutableArray<ReportHeader> Reports();
+
+    /// <summary>One report in full, or null.</summary>
+    Report? Report(string id);
+
+    /// <summary>All claims; lazily, but sorted.</summary>
+    IEnumerable<RecordedClaim> Claims();
+
+    /// <summary>The claims of one report.</summary>
+    ImmutableArray<RecordedClaim> ClaimsOf(string report);
+
+    /// <summary>One claim, or null.</summary>
+    RecordedClaim? Claim(string id);
+
+    /// <summary>Claims whose words or names match <paramref name="query"/>, at most <paramref name="limit"/>.</summary>
+    ImmutableArray<RecordedClaim> Search(string query, int limit);
+}

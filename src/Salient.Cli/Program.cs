@@ -10,6 +10,7 @@ var root = new RootCommand("Salient reads war reporting and keeps a ledger of wh
     ExportVerb.Make(),
     ReadVerb.Make(),
     ScoreVerb.Make(),
+    ServeVerb.Make(),
 };
 try
 {

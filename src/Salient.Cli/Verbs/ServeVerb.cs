@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using Salient.Recording;
+using Salient.Records;
+using Salient.Web.Hosting;
+
+namespace Salient.Cli.Verbs;
+
+/// <summary>`salient serve`: the pages and their JSON twins.</summary>
+internal static class ServeVerb
+{
+    public static Command Make()
+    {
+        var ledger = LedgerOption.Make();
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => WebOptions.DefaultUrls };
+        var verb = new Command("serve", "Serves the pages and their JSON twins, on this machine alone unless told otherwise.") { ledger, urls };
+        verb.SetAction((result, stop) => RunAsync(result.GetValue(ledger)!, result.GetValue(urls)!, stop));
+        return verb;
+    }
+
+    /// <summary>Serves until stopped.</summary>
+    /// <exception cref="ProblemException">SAL0801 the address cannot be listened on; as <see cref="Ledger.Read"/> where the ledger cannot be read.</exception>
+    public static async Task<int> RunAsync(string ledger, string urls, CancellationToken stop)
+    {
+        using (Ledger.Read(ledger))
+        {
+            // Fails here, with its reason, rather than on the first page.
+        }
+
+        var app = WebHost.Build(WebOptions.Default with { Urls = urls }, () => Ledger.Read(ledger));
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or UriFormatException)
+        {
+            throw new ProblemException(new Problem("SAL0801", urls, $"The address cannot be listened on: {e.Message}", "Name another with --urls, or stop what listens there."), e);
+        }
+
+        Console.WriteLine($"Pages at {string.Join(" ", app.Urls)} - Ctrl+C ends");
+        await app.WaitForShutdownAsync(stop);
+        return Exit.Success;
+    }
+}

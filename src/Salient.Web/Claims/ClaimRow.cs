@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Salient.Publishing;
+using Salient.Records;
+
+namespace Salient.Web.Claims;
+
+/// <summary>A source as pages show it.</summary>
+/// <param name="Name">As the report names it.</param>
+/// <param name="Type">The codebook's source type.</param>
+/// <param name="Side">The theatre's side.</param>
+/// <param name="Anonymous">True where no name is given.</param>
+/// <param name="Cue">The words that attribute.</param>
+public sealed record SourceRow(string Name, string Type, string Side, bool Anonymous, string? Cue);
+
+/// <summary>A claim as pages and their twins show it.</summary>
+/// <param name="Id">The claim's id; its page is /claims/{id}.</param>
+/// <param name="Report">The report's id; its page is /reports/{id}.</param>
+/// <param name="Title">The report's title, or its id.</param>
+/// <param name="Outlet">Who published it.</param>
+/// <param name="Published">ISO date, or null where not known.</param>
+/// <param name="Kind">The codebook's kind.</param>
+/// <param name="Act">The kind's act.</param>
+/// <param name="Evidence">The words of the report.</param>
+/// <param name="Factuality">FactBank's code.</param>
+/// <param name="Sources">The chain, nearest first; empty for the report's own voice.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="Target">Whom.</param>
+/// <param name="Places">Where.</param>
+/// <param name="Time">When, where the text gives it.</param>
+/// <param name="Quantity">How many.</param>
+/// <param name="Quoted">True where it stands in quotation marks.</param>
+/// <param name="Details">Further slots that are filled, by name.</param>
+/// <param name="Rule">The rule that found it.</param>
+public sealed record ClaimRow(
+    string Id,
+    string Report,
+    string Title,
+    string? Outlet,
+    DateOnly? Published,
+    string Kind,
+    string Act,
+    string Evidence,
+    string Factuality,
+    ImmutableArray<SourceRow> Sources,
+    Party? Actor,
+    Party? Target,
+    ImmutableArray<ClaimPlace> Places,
+    DateRange? Time,
+    Quantity? Quantity,
+    bool Quoted,
+    ImmutableArray<KeyValuePair<string, string>> Details,
+    string Rule)
+{
+    /// <summary>The row of a recorded claim.</summary>
+    public static ClaimRow Of(RecordedClaim recorded)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        var (claim, report) = recorded;
+        (string Name, string? Value)[] details =
+        [
+            ("outcome", claim.Outcome), ("category", claim.Category), ("item", claim.Item), ("person", claim.Person), ("post", claim.Post),
+        ];
+        return new ClaimRow(
+            claim.Id,
+            claim.Report,
+            report.Title ?? report.Id,
+            report.Outlet,
+            report.Date.Day,
+            claim.Kind,
+            claim.Act,
+            claim.Evidence,
+            ClaimJson.Code(claim.Factuality),
+            [.. claim.Sources.Select(s => new SourceRow(s.Name, s.Type, s.Side, s.Anonymous, s.Cue))],
+            claim.Actor,
+            claim.Target,
+            claim.Places,
+            claim.Time,
+            claim.Quantity,
+            claim.Quoted,
+            [.. details.Where(d => d.Value is not null).Select(d => KeyValuePair.Create(d.Name, d.Value!))],
+            claim.Rule);
+    }
+}

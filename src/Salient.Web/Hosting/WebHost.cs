@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
+using Salient.Records;
+using Salient.Web.Claims;
+using Salient.Web.Reports;
+
+namespace Salient.Web.Hosting;
+
+/// <summary>Builds the server of the pages and their JSON twins.</summary>
+public static class WebHost
+{
+    /// <summary>A server that reads the ledger anew for each request.</summary>
+    /// <param name="options">Addresses and assets.</param>
+    /// <param name="open">Opens the ledger for reading; disposed after the request where it can be.</param>
+    /// <param name="configure">A last word on the server, for tests.</param>
+    public static WebApplication Build(WebOptions options, Func<ILedgerReader> open, Action<IWebHostBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(k => k.AddServerHeader = false);
+        configure?.Invoke(builder.WebHost);
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddOpenApi();
+        // Nothing of a session outlives the process: no key is written to disk.
+        builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        builder.Services.AddSingleton(options);
+        builder.Services.AddScoped(_ => open());
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(e => e.Run(ErrorAsync));
+        if (Directory.Exists(options.Assets))
+        {
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(options.Assets), RequestPath = "/assets" });
+        }
+
+        app.MapOpenApi("/openapi.json");
+        app.MapClaims();
+        app.MapReports();
+        app.MapFallback(Twins.NotFoundAsync);
+        return app;
+    }
+
+    private static Task ErrorAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync("SAL0800 The page could not be made. The ledger is unharmed; the server's log says more.\n");
+    }
+}

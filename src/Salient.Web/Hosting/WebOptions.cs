@@ -1,0 +1,14 @@
+namespace Salient.Web.Hosting;
+
+/// <summary>How the pages are served.</summary>
+/// <param name="Urls">Addresses to listen on, separated by semicolons; this machine alone unless told otherwise.</param>
+/// <param name="Assets">The folder of style sheets and scripts.</param>
+/// <param name="Version">The program's version, shown at the foot of each page.</param>
+public sealed record WebOptions(string Urls, string Assets, string Version)
+{
+    /// <summary>Where it listens unless told otherwise.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>The defaults of the program as it is installed.</summary>
+    public static WebOptions Default { get; } = new(DefaultUrls, Path.Combine(AppContext.BaseDirectory, "wwwroot"), typeof(WebOptions).Assembly.GetName().Version?.ToString(3) ?? string.Empty);
+}

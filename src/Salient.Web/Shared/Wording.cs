@@ -1,0 +1,57 @@
+using System.Globalization;
+using Salient.Records;
+
+namespace Salient.Web.Shared;
+
+/// <summary>How pages put values into words.</summary>
+internal static class Wording
+{
+    /// <summary>"3 Oct 2022", "1–3 Oct 2022", "until 3 Oct 2022".</summary>
+    public static string Of(DateRange time) => time switch
+    {
+        { From: { } a, To: { } b } when a == b => Of(a),
+        { From: { } a, To: { } b } => $"{Of(a)} – {Of(b)}",
+        { From: { } a } => $"since {Of(a)}",
+        { To: { } b } => $"until {Of(b)}",
+        _ => "at no stated time",
+    };
+
+    /// <summary>"3 Oct 2022".</summary>
+    public static string Of(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"about 700–800 soldier".</summary>
+    public static string Of(Quantity quantity)
+    {
+        var number = (quantity.Min, quantity.Max) switch
+        {
+            ({ } a, { } b) when a == b => Number(a),
+            ({ } a, { } b) => $"{Number(a)}–{Number(b)}",
+            ({ } a, null) => $"{Number(a)} or more",
+            (null, { } b) => $"up to {Number(b)}",
+            _ => "an unstated number",
+        };
+        return $"{(quantity.Approx && quantity.Min is not null && quantity.Max is not null ? "about " : string.Empty)}{number} {quantity.Unit}".TrimEnd();
+    }
+
+    /// <summary>What a factuality code means.</summary>
+    public static string Factuality(string code) => code switch
+    {
+        "CT+" => "stated as certain",
+        "PR+" => "stated as probable",
+        "PS+" => "stated as possible",
+        "CT-" => "denied as certain",
+        "PR-" => "held improbable",
+        "PS-" => "held possibly not so",
+        _ => "left open",
+    };
+
+    /// <summary>Where a place is, as exactly as known.</summary>
+    public static string Of(ClaimPlace place) => place.Precision switch
+    {
+        PlacePrecision.None => "unlocated",
+        PlacePrecision.Settlement or PlacePrecision.Point => string.Create(CultureInfo.InvariantCulture, $"{place.Precision.ToString().ToLowerInvariant()} {place.Lat:F2}, {place.Lon:F2}"),
+        var precision => precision.ToString().ToLowerInvariant(),
+    };
+
+    private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+}

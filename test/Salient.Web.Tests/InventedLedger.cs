@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Salient.Records;
+
+namespace Salient.Web.Tests;
+
+/// <summary>A ledger in memory: one invented report whose title and words are as hostile as a page's can be.</summary>
+internal sealed class InventedLedger : ILedgerReader
+{
+    public const string ReportId = "oak-hill";
+
+    public const string ClaimId = "00000000000000aa";
+
+    private const string Words = "Invented troops took Oak Hill & \"<b>Mill</b>\" on Monday, <script>alert(1)</script> an officer said.";
+
+    private static readonly string Text = Words + "\n\nReader 1: nonsense.";
+
+    private static readonly TextSpan Evidence = new(0, Words.IndexOf(" on Monday", StringComparison.Ordinal));
+
+    private static readonly ReportHeader Header = new(
+        ReportId,
+        "<img src=x onerror=alert(1)> \"Oak Hill\" falls",
+        new ReportDate(new DateOnly(2022, 5, 10), null, null, DateBasis.Dateline, "10 May 2022"),
+        "The Invented Post",
+        null,
+        "en",
+        null,
+        false,
+        new string('a', 64),
+        "oak-hill.txt");
+
+    private static readonly RecordedClaim Only = new(
+        new Claim(
+            ClaimId, ReportId, "control", "captured", Evidence, Evidence.Of(Text),
+            [new ClaimSource("an officer", "official", "ua", Anonymous: true, "said")],
+            Factuality.Certain,
+            new Party("Invented troops", "ua"),
+            null,
+            [new ClaimPlace("Oak Hill", "at", 1, 48.5, 37.9, PlacePrecision.Settlement, 0.9)],
+            new DateRange(new DateOnly(2022, 5, 9), new DateOnly(2022, 5, 9)),
+            null, Quoted: false, null, null, null, null, null, "control.capture", ParagraphRole.Body),
+        Header);
+
+    public long Revision => 1;
+
+    public ImmutableArray<ReportHeader> Reports() => [Header];
+
+    public Report? Report(string id) => id == ReportId
+        ? new Report(
+            ReportId, Text, Header.Title, Header.Date, Header.Outlet, null, "en", null, false,
+            [new Paragraph(new TextSpan(0, Words.Length), ParagraphRole.Body), new Paragraph(new TextSpan(Words.Length + 2, Text.Length), ParagraphRole.Comment)],
+            Header.CaptureHash)
+        : null;
+
+    public IEnumerable<RecordedClaim> Claims() => [Only];
+
+    public ImmutableArray<RecordedClaim> ClaimsOf(string report) => report == ReportId ? [Only] : [];
+
+    public RecordedClaim? Claim(string id) => id == ClaimId ? Only : null;
+
+    public ImmutableArray<RecordedClaim> Search(string query, int limit) => query.StartsWith('"')
+        ? throw new ProblemException(new Problem("SAL0608", query, "The search cannot be read.", "Mend it."))
+        : query == "oak" ? [Only] : [];
+}

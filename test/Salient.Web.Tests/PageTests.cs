@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Salient.Web.Hosting;
+
+namespace Salient.Web.Tests;
+
+public sealed class PageTests : IAsyncLifetime
+{
+    private readonly WebApplication app = WebHost.Build(WebOptions.Default, () => new InventedLedger(), host => host.UseTestServer());
+
+    public static TheoryData<string> Addresses { get; } =
+        [.. (string[])["/claims", "/reports", $"/claims/{InventedLedger.ClaimId}", $"/reports/{InventedLedger.ReportId}"]];
+
+    public Task InitializeAsync() => app.StartAsync();
+
+    public Task DisposeAsync() => app.DisposeAsync().AsTask();
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Page_HostileWords_AreInert(string address)
+    {
+        var html = await app.GetTestClient().GetStringAsync(address);
+        html.ShouldNotContain("<script>alert");
+        html.ShouldNotContain("<img src=x");
+        html.ShouldNotContain("style=");
+        html.ShouldContain("Oak Hill");
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Twin_OfEveryPage_IsJson(string address)
+    {
+        using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync(address + ".json"));
+        json.RootElement.ValueKind.ShouldBe(JsonValueKind.Object);
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Page_Headers_ForbidWhatIsNotOurs(string address)
+    {
+        using var answer = await app.GetTestClient().GetAsync(address);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("default-src 'none'");
+        policy.ShouldNotContain("unsafe");
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        answer.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
+    }
+
+    [Fact]
+    public async Task Report_ClaimsWords_AreMarkedInPlace()
+    {
+        var html = await app.GetTestClient().GetStringAsync($"/reports/{InventedLedger.ReportId}");
+        html.ShouldContain($"id=\"c-{InventedLedger.ClaimId}\"");
+        html.ShouldContain("<mark class=\"k-control\">");
+        html.ShouldContain("Left out: 1 paragraphs");
+    }
+
+    [Theory]
+    [InlineData("/claims/none")]
+    [InlineData("/reports/none")]
+    [InlineData("/no-such-page")]
+    [InlineData("/claims/none.json")]
+    public async Task Address_OfNothing_Is404(string address)
+    {
+        using var answer = await app.GetTestClient().GetAsync(address);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Search_ThatCannotBeRead_SaysSoOnThePage()
+    {
+        var html = await app.GetTestClient().GetStringAsync("/claims?q=%22");
+        html.ShouldContain("SAL0608");
+    }
+
+    [Fact]
+    public async Task OpenApi_NamesEveryTwin()
+    {
+        using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/openapi.json"));
+        var paths = json.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
+        ((string[])["/claims.json", "/claims/{id}.json", "/reports.json", "/reports/{id}.json"]).ShouldAllBe(p => paths.Contains(p));
+    }
+}

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Salient.Attributing;
 using Salient.Coding;
+using Salient.Coding.Frames;
 using Salient.Dating;
 using Salient.Grading;
 using Salient.Locating;
@@ -48,7 +49,7 @@ public sealed class Pipeline
         reader = new Reader(Theatre);
         parser = new Parser(Theatre);
         attributor = new Attributor(Theatre);
-        coder = new Coder(Theatre);
+        coder = new Coder(FrameLoader.Load(Path.Combine(data, "rules", "en", "frames")), Theatre);
         grader = new Grader(Theatre);
         dater = new Dater(Theatre);
         measurer = new Measurer(Theatre);

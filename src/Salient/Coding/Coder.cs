@@ -1,12 +1,106 @@
 using System.Collections.Immutable;
+using Salient.Coding.Arguments;
+using Salient.Coding.Clauses;
+using Salient.Coding.Frames;
 using Salient.Records;
 using Salient.Theatres;
 
 namespace Salient.Coding;
 
-/// <summary>Finds propositions by frames.</summary>
-public sealed class Coder(Theatre theatre)
+/// <summary>Finds propositions by frames: all that could be claims, then those that a scorer keeps.</summary>
+public sealed class Coder
 {
+    // Longer "sentences" are tables and navigation; nothing in them is a clause.
+    private const int LongestSentence = 250;
+    private readonly FrameSet frames;
+    private readonly Theatre theatre;
+    private readonly ICandidateScorer scorer;
+    private readonly CandidateMaker maker;
+
+    /// <summary>A coder for <paramref name="frames"/> in <paramref name="theatre"/>.</summary>
+    /// <param name="frames">The frames.</param>
+    /// <param name="theatre">The theatre in force.</param>
+    /// <param name="scorer">Decides among candidates; null trusts the frames' priors.</param>
+    public Coder(FrameSet frames, Theatre theatre, ICandidateScorer? scorer = null)
+    {
+        ArgumentNullException.ThrowIfNull(frames);
+        this.frames = frames;
+        this.theatre = theatre;
+        this.scorer = scorer ?? new PriorScorer();
+        maker = new CandidateMaker(frames, theatre);
+    }
+
     /// <summary>The assertions of a report, by position.</summary>
-    public ImmutableArray<Assertion> Code(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions) => [.. Enumerable.Empty<Assertion>().Where(_ => theatre is null)];
+    public ImmutableArray<Assertion> Code(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions)
+    {
+        var view = new ReportView(report, sentences, attributions);
+        var candidates = Propose(view);
+        var scores = scorer.Score(view, candidates);
+        return [.. Selection.Select(candidates, scores, scorer.Threshold).Select(i => candidates[i].Assertion with { Score = scores[i] })];
+    }
+
+    /// <summary>Everything that a frame holds for, kept or not, by position: at most one a frame, word and figure.</summary>
+    public ImmutableArray<Candidate> Propose(ReportView view) => Propose(view, null);
+
+    /// <summary>What fired in a report, what was considered, and why it lost.</summary>
+    public Explanation Explain(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions)
+    {
+        var view = new ReportView(report, sentences, attributions);
+        var considered = ImmutableArray.CreateBuilder<Consideration>();
+        var candidates = Propose(view, considered);
+        var scores = scorer.Score(view, candidates);
+        var kept = Selection.Select(candidates, scores, scorer.Threshold).ToHashSet();
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var a = candidates[i].Assertion;
+            var weights = string.Join(", ", scorer.Explain(view, candidates, i).Take(4).Select(w => $"{w.Feature} {w.Weight:+0.00;-0.00}"));
+            var reason = kept.Contains(i) ? weights : scores[i] < scorer.Threshold ? $"scored below {scorer.Threshold:0.00}: {weights}" : "another claim of the kind has its clause";
+            considered.Add(new Consideration(a.Sentence, a.Trigger, a.Rule, kept.Contains(i), scores[i], a.Evidence, reason));
+        }
+
+        return new Explanation([.. considered.OrderBy(c => c.Sentence).ThenBy(c => c.Token).ThenByDescending(c => c.Kept)]);
+    }
+
+    private ImmutableArray<Candidate> Propose(ReportView view, ImmutableArray<Consideration>.Builder? considered)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var discourse = new Discourse(view, frames, theatre);
+        var result = ImmutableArray.CreateBuilder<Candidate>();
+        for (var i = 0; i < view.Sentences.Length; i++)
+        {
+            var s = view.Sentences[i];
+            var paragraph = view.Report.Paragraphs[s.Paragraph];
+            if (!paragraph.Coded || s.Tokens.Length > LongestSentence)
+            {
+                continue;
+            }
+
+            for (var t = 0; t < s.Tokens.Length; t++)
+            {
+                Fire(view, discourse, i, t, paragraph.Role, result, considered);
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    private void Fire(ReportView view, Discourse discourse, int sentence, int t, ParagraphRole role, ImmutableArray<Candidate>.Builder result, ImmutableArray<Consideration>.Builder? considered)
+    {
+        var s = view.Sentences[sentence];
+        foreach (var (frame, trigger) in frames.At(s.Tokens[t].Lemma))
+        {
+            if (!TriggerMatcher.Matches(s, t, trigger, role == ParagraphRole.Heading))
+            {
+                considered?.Add(new Consideration(sentence, t, frame.Id, Kept: false, 0, default, "its trigger's other words are not there"));
+                continue;
+            }
+
+            var made = maker.Make(view, discourse, sentence, t, frame, trigger, out var refused);
+            result.AddRange(made);
+            if (refused is not null)
+            {
+                considered?.Add(new Consideration(sentence, t, frame.Id, Kept: false, 0, default, refused));
+            }
+        }
+    }
 }

@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using Salient.Coding.Clauses;
+using Salient.Coding.Frames;
+using Salient.Records;
+
+namespace Salient.Coding.Arguments;
+
+/// <summary>Finds the places that a clause is about, each at its most specific, with the role that its preposition gives.</summary>
+internal sealed class PlaceFinder(FrameSet frames)
+{
+    private readonly WordList ground = frames.List("ground");
+    private readonly WordList transparent = frames.List("transparent-places");
+    private readonly WordList compass = frames.List("compass");
+    private readonly WordList near = frames.List("near-words");
+
+    /// <summary>The places among the words of the clause, and the clause's antecedent ("where", "which", "it") where it has none of its own.</summary>
+    /// <param name="view">The report.</param>
+    /// <param name="discourse">What it has spoken of before.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="trigger">The trigger's token.</param>
+    /// <param name="top">The clause's highest token.</param>
+    /// <param name="inside">The clause's tokens.</param>
+    /// <param name="argument">The token that the frame takes for its place, or -1.</param>
+    /// <param name="kind">The kind of claim: "on" and "to" mean another role in movement.</param>
+    public ImmutableArray<PlaceArgument> Find(ReportView view, Discourse discourse, int sentence, int trigger, int top, bool[] inside, int argument, string kind)
+    {
+        var s = view.Sentences[sentence];
+        var found = ImmutableArray.CreateBuilder<PlaceArgument>();
+        var heads = new List<int>();
+        for (var t = 0; t < s.Tokens.Length; t++)
+        {
+            if ((inside[t] || t == argument) && Placed(s, t) && (t == argument || Stands(s, t, top)))
+            {
+                heads.Add(t);
+            }
+        }
+
+        foreach (var t in heads)
+        {
+            // The finer one speaks for both: "Kreminna, in Luhansk"; "the outskirts of the city".
+            if (!heads.Any(o => o != t && Finer(s, o, t, argument)))
+            {
+                found.Add(Make(view.Report.Text, s, t, kind));
+            }
+        }
+
+        if (found.Count == 0 && Carried(view, discourse, sentence, trigger, top, argument) is { } carried)
+        {
+            found.Add(carried);
+        }
+
+        return Distinct(found);
+    }
+
+    private PlaceArgument? Carried(ReportView view, Discourse discourse, int sentence, int trigger, int top, int argument)
+    {
+        var s = view.Sentences[sentence];
+
+        // A relative clause says something of the place that it hangs on.
+        for (var t = top; t >= 0; t = s.Tokens[t].Head)
+        {
+            if (s.Is(t, "acl") && s.Tokens[t].Head is >= 0 and var noun && (Placed(s, noun) || PlaceInside(s, noun) >= 0))
+            {
+                var place = Placed(s, noun) && Named(s, noun) is not null ? noun : PlaceInside(s, noun) is >= 0 and var inner ? inner : noun;
+                return Make(view.Report.Text, s, place, "") with { Role = "at" };
+            }
+        }
+
+        var pronoun = argument >= 0 ? argument : Adverb(s, trigger, top);
+        if (pronoun >= 0 && s.Tokens[pronoun].Tag is Upos.PRON or Upos.ADV && discourse.PlaceBefore(sentence, pronoun) is { } m)
+        {
+            return new PlaceArgument(default, m.Name, "at");
+        }
+
+        return null;
+    }
+
+    private static int Adverb(Sentence s, int trigger, int top)
+    {
+        foreach (var clause in (ReadOnlySpan<int>)[trigger, top])
+        {
+            foreach (var c in s.Children(clause))
+            {
+                if (s.Is(c, "advmod") && s.Lemma(c).ToLowerInvariant() is "there" or "here")
+                {
+                    return c;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private int PlaceInside(Sentence s, int noun)
+    {
+        foreach (var c in s.Children(noun))
+        {
+            if ((s.Is(c, "appos") || s.Is(c, "nmod") || s.Is(c, "compound")) && Named(s, c) is not null)
+            {
+                return c;
+            }
+        }
+
+        // "Kherson, the only capital that …": the noun is itself an apposition to the name.
+        return s.Is(noun, "appos") && Placed(s, s.Tokens[noun].Head) ? s.Tokens[noun].Head : -1;
+    }
+
+    private bool Placed(Sentence s, int t) => Named(s, t) is { } m ? m.Head == t || m.First == t : s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN && (ground.Matches(s, t) || compass.Matches(s, t));
+
+    private static Mention? Named(Sentence s, int t) => ClassTester.Mentioned(s, t, MentionType.Place);
+
+    // A name counts where it is an argument of the clause, not where it only modifies a party ("Kyiv's troops", "the Moscow statement") or acts.
+    private bool Stands(Sentence s, int t, int top)
+    {
+        if (Named(s, t) is { } m && m.Head != t)
+        {
+            return false;
+        }
+
+        var token = s.Tokens[t];
+        if (s.Is(t, "nsubj:pass") || s.Is(t, "obl") || s.Is(t, "obj") || token.Head < 0)
+        {
+            return true;
+        }
+
+        if (s.Is(t, "nmod:poss") || s.Is(t, "amod") || s.Is(t, "nsubj") || s.Is(t, "flat"))
+        {
+            return false;
+        }
+
+        if (s.Is(t, "compound"))
+        {
+            return token.Head >= 0 && (ground.Matches(s, token.Head) || transparent.Matches(s, token.Head)) && Stands(s, token.Head, top);
+        }
+
+        return s.Is(t, "nmod") ? s.Preposition(t) is not (null or "by") && !OfParty(s, t) : s.Is(t, "conj") || s.Is(t, "appos") ? Stands(s, token.Head, top) || Placed(s, token.Head) : true;
+    }
+
+    // "the President of Ukraine", "forces of Russia"
+    private bool OfParty(Sentence s, int t) =>
+        s.Preposition(t) == "of" && s.Tokens[t].Head is >= 0 and var head && !ground.Matches(s, head) && !transparent.Matches(s, head) && !compass.Matches(s, head) && s.Is(head, "nsubj")
+        && ClassTester.Mentioned(s, head, MentionType.Place) is null && s.Tokens[head].Tag is Upos.NOUN or Upos.PROPN && Named(s, t) is { Side: not null };
+
+    private bool Finer(Sentence s, int other, int t, int argument)
+    {
+        var head = s.Tokens[t].Head;
+
+        // Below the other: "the village of Halivka in the north" keeps the village.
+        if (s.Below(t, other))
+        {
+            return !(s.Below(t, other) && (transparent.Matches(s, other) || compass.Matches(s, other)) && Named(s, other) is null) && !s.Is(t, "conj");
+        }
+
+        // Above the other: "the area of Halivka" gives way to Halivka.
+        if (s.Below(other, t) && !s.Is(other, "conj") && Named(s, t) is null)
+        {
+            return transparent.Matches(s, t) || compass.Matches(s, t);
+        }
+
+        // A country gives way to anything finer.
+        return Named(s, t) is { Side: not null } && t != argument && head >= 0;
+    }
+
+    private PlaceArgument Make(string text, Sentence s, int t, string kind)
+    {
+        var name = Named(s, t);
+        var span = name?.Span ?? Phrase(s, t);
+        var called = PartyFinder.Spaces(span.Of(text));
+        if (name is not null && called.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+        {
+            span = new TextSpan(span.Start + 4, span.End);
+            called = called[4..];
+        }
+
+        return new PlaceArgument(span, called, Role(s, t, kind, 0));
+    }
+
+    private static TextSpan Phrase(Sentence s, int t)
+    {
+        int first = t, last = t;
+        Widen(s, t, ref first, ref last, 0);
+        return new TextSpan(s.Tokens[first].Span.Start, s.Tokens[last].Span.End);
+    }
+
+    private static void Widen(Sentence s, int t, ref int first, ref int last, int depth)
+    {
+        foreach (var c in s.Children(t))
+        {
+            if (depth < 4 && (s.Is(c, "det") || s.Is(c, "amod") || s.Is(c, "compound") || s.Is(c, "nmod:poss") || (s.Is(c, "nmod") && s.Preposition(c) == "of") || (depth > 0 && s.Is(c, "case"))))
+            {
+                first = Math.Min(first, c);
+                last = Math.Max(last, c);
+                Widen(s, c, ref first, ref last, depth + 1);
+            }
+        }
+    }
+
+    private string Role(Sentence s, int t, string kind, int depth)
+    {
+        var preposition = s.Preposition(t);
+        var head = s.Tokens[t].Head;
+
+        // "north of Kharkiv", "10 km from the border", "in the vicinity of": near what follows.
+        if (depth < 3 && head >= 0 && preposition is "of" or "to" or null && (s.Is(t, "nmod") || s.Is(t, "obl") || s.Is(t, "compound") || s.Is(t, "conj") || s.Is(t, "appos")))
+        {
+            if (preposition == "of" && (compass.Matches(s, head) || near.Matches(s, head)))
+            {
+                return "near";
+            }
+
+            if (preposition == "of" || (preposition is null && !s.Predicate(head)))
+            {
+                return Role(s, head, kind, depth + 1);
+            }
+        }
+
+        return preposition switch
+        {
+            "from" or "off" or "out" => "from",
+            "toward" or "towards" => "toward",
+            "to" or "into" or "onto" => kind is "movement" or "civilian-harm" or "assessment" ? "to" : "at",
+            "on" or "upon" when kind == "movement" && head >= 0 && s.Lemma(head) is "advance" or "march" or "push" or "close" or "drive" => "toward",
+            "near" or "around" or "outside" or "beside" or "close" or "against" => "near",
+            "for" when kind == "movement" => "toward",
+            _ => "at",
+        };
+    }
+
+    private static ImmutableArray<PlaceArgument> Distinct(ImmutableArray<PlaceArgument>.Builder found)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. found.Where(p => seen.Add(p.Name)).Take(12)];
+    }
+}

@@ -134,7 +134,7 @@ internal sealed class FrameReader(YamlPlace yaml, ImmutableDictionary<string, Wo
         null or "clause" => EvidenceRule.Clause,
         "phrase" => EvidenceRule.Phrase,
         "number" => EvidenceRule.Number,
-        { } other => throw yaml.Wrong("SAL0503", node, $"'{other}' is no rule for evidence.", "Write clause, phrase or number."),
+        { } other => throw yaml.Wrong("SAL0503", YamlPlace.Node(node, "evidence") ?? node, $"'{other}' is no rule for evidence.", "Write clause, phrase or number."),
     };
 
     private double Prior(YamlMappingNode node)
@@ -142,7 +142,7 @@ internal sealed class FrameReader(YamlPlace yaml, ImmutableDictionary<string, Wo
         var text = One(node, "prior");
         return text is null ? 0.7
             : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1 ? value
-            : throw yaml.Wrong("SAL0503", node, $"The prior '{text}' is no number from 0 to 1.", "Write a number such as 0.8.");
+            : throw yaml.Wrong("SAL0503", YamlPlace.Node(node, "prior") ?? node, $"The prior '{text}' is no number from 0 to 1.", "Write a number such as 0.8.");
     }
 
     private ImmutableArray<FrameExample> Examples(YamlMappingNode node, string key) =>

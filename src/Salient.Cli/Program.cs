@@ -9,6 +9,7 @@ var root = new RootCommand("Salient reads war reporting and keeps a ledger of wh
     ClaimsVerb.Make(),
     ExportVerb.Make(),
     ReadVerb.Make(),
+    ReportVerb.Make(),
     ScoreVerb.Make(),
     ServeVerb.Make(),
 };

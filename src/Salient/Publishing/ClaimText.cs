@@ -1,4 +1,3 @@
-using System.Globalization;
 using Salient.Records;
 
 namespace Salient.Publishing;
@@ -11,7 +10,7 @@ public static class ClaimText
     {
         ArgumentNullException.ThrowIfNull(recorded);
         var c = recorded.Claim;
-        var parts = new List<string> { $"{c.Kind}/{c.Act} {ClaimJson.Code(c.Factuality)}" };
+        var parts = new List<string> { $"{c.Kind}/{c.Act} {Phrasing.Code(c.Factuality)}" };
         if (c.Actor is { } actor)
         {
             parts.Add($"{actor.Name} ({actor.Side})");
@@ -24,35 +23,10 @@ public static class ClaimText
 
         if (c.Quantity is { } q)
         {
-            parts.Add(Amount(q));
+            parts.Add(Phrasing.Amount(q));
         }
 
-        return $"{c.Id}  {string.Join("; ", parts)}\n    \"{c.Evidence.ReplaceLineEndings(" ")}\" — {Chain(recorded)}";
+        var day = recorded.Report.Date.Reference is { } d ? Phrasing.Day(d) : "no day";
+        return $"{c.Id}  {string.Join("; ", parts)}\n    \"{c.Evidence.ReplaceLineEndings(" ")}\" — {Phrasing.Chain(recorded)} ({c.Report}, {day})";
     }
-
-    /// <summary>Who says it through whom, ending in the report and its day.</summary>
-    public static string Chain(RecordedClaim recorded)
-    {
-        ArgumentNullException.ThrowIfNull(recorded);
-        var day = recorded.Report.Date.Reference?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no day";
-        var outlet = recorded.Report.Outlet is { } o ? $"{o}, " : "";
-        return string.Join(", via ", recorded.Claim.Sources.Select(s => s.Name).Append($"{outlet}{recorded.Report.Id} ({day})"));
-    }
-
-    /// <summary>A quantity in words: "at least 200 soldiers" is "≥200 soldier".</summary>
-    public static string Amount(Quantity quantity)
-    {
-        ArgumentNullException.ThrowIfNull(quantity);
-        var range = (quantity.Min, quantity.Max) switch
-        {
-            ({ } a, { } b) when a == b => Number(a),
-            ({ } a, { } b) => $"{Number(a)}-{Number(b)}",
-            ({ } a, null) => $"≥{Number(a)}",
-            (null, { } b) => $"≤{Number(b)}",
-            _ => "?",
-        };
-        return $"{(quantity.Basis == "about" ? "~" : "")}{range} {quantity.Unit}".TrimEnd();
-    }
-
-    private static string Number(double n) => n.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

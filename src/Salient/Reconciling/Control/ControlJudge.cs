@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Salient.Records;
+
+namespace Salient.Reconciling.Control;
+
+/// <summary>From the words on one settlement to who is held to have it, by the policy. Pure: sees nothing but its own words.</summary>
+/// <param name="judgement">When the assessed holder changes.</param>
+internal sealed class ControlJudge(Judgement judgement)
+{
+    /// <summary>A stretch with one holder, before it is dressed for readers.</summary>
+    /// <param name="From">First day.</param>
+    /// <param name="Holder">Side or contested.</param>
+    /// <param name="Support">What spoke for it when it began.</param>
+    /// <param name="Decisive">The word that tipped it, or null at the start.</param>
+    internal sealed record Turn(DateOnly From, string Holder, double Support, ControlView? Decisive);
+
+    /// <summary>The turns of a settlement that <paramref name="holder"/> held on <paramref name="start"/>.</summary>
+    /// <param name="start">The first day.</param>
+    /// <param name="holder">Who held it then.</param>
+    /// <param name="views">The words on it, by day.</param>
+    public List<Turn> Judge(DateOnly start, string holder, ImmutableArray<ControlView> views)
+    {
+        var turns = new List<Turn> { new(start, holder, judgement.Inertia, null) };
+        var support = new Dictionary<string, Dictionary<string, (double Weight, DateOnly Day)>>();
+        foreach (var view in views)
+        {
+            Hear(support, view);
+            var current = turns[^1].Holder;
+            if (view.Holder == current)
+            {
+                continue;
+            }
+
+            var against = Sum(support, view.Holder, view.Day);
+            var mine = Math.Max(judgement.Inertia, Sum(support, current, view.Day));
+            if (against >= judgement.Threshold && against > judgement.Margin * mine)
+            {
+                turns.Add(new Turn(view.Day, view.Holder, against, view));
+            }
+        }
+
+        return turns;
+    }
+
+    /// <summary>What speaks for <paramref name="holder"/> on <paramref name="day"/> after these views.</summary>
+    public double Support(IEnumerable<ControlView> views, string holder, DateOnly day)
+    {
+        var support = new Dictionary<string, Dictionary<string, (double, DateOnly)>>();
+        foreach (var view in views.TakeWhile(v => v.Day <= day))
+        {
+            Hear(support, view);
+        }
+
+        return Sum(support, holder, day);
+    }
+
+    /// <summary>The latest word of an origin takes the place of its earlier ones: it counts once, and for one holder.</summary>
+    private void Hear(Dictionary<string, Dictionary<string, (double Weight, DateOnly Day)>> support, ControlView view)
+    {
+        foreach (var (holder, words) in support)
+        {
+            if (holder != view.Holder && view.Direct)
+            {
+                words.Remove(view.Origin);
+            }
+        }
+
+        if (!support.TryGetValue(view.Holder, out var mine))
+        {
+            support[view.Holder] = mine = [];
+        }
+
+        var before = mine.TryGetValue(view.Origin, out var old) ? Faded(old, view.Day) : 0;
+        mine[view.Origin] = (Math.Max(before, view.Weight), view.Day);
+    }
+
+    private double Sum(Dictionary<string, Dictionary<string, (double Weight, DateOnly Day)>> support, string holder, DateOnly day) =>
+        support.TryGetValue(holder, out var words) ? words.Values.Sum(w => Faded(w, day)) : 0;
+
+    private double Faded((double Weight, DateOnly Day) word, DateOnly day) =>
+        word.Weight * Math.Pow(0.5, Math.Max(0, day.DayNumber - word.Day.DayNumber) / judgement.HalfLife);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Salient.Records;
+
+namespace Salient.Reconciling.Control;
+
+/// <summary>Reads a theatre's <c>policy.yaml</c>.</summary>
+public static class ControlPolicyLoader
+{
+    /// <summary>The policy in <paramref name="folder"/>.</summary>
+    /// <exception cref="ProblemException">SAL0701 missing; SAL0702 a line is wrong.</exception>
+    public static ControlPolicy Load(string folder)
+    {
+        var root = YamlPart.Load(Path.Combine(folder, "policy.yaml"));
+        var j = root["judgement"];
+        var i = root["inference"];
+        return new ControlPolicy(
+            [.. root["acts"].List().Select(Act)],
+            [.. root["words"].List().Select(w => new WordLine(w["id"].Text, w["voice"].Text, w["weight"].Number))],
+            root["allies"].Map().ToImmutableDictionary(p => p.Key, p => p.Value.Words()),
+            root["institute-types"].Words(),
+            root["factuality"].Map().ToImmutableDictionary(p => p.Key, p => p.Value.Number),
+            root["anonymous"].Number,
+            root["wide"].Map().ToImmutableDictionary(p => p.Key, p => p.Value.Number),
+            root["discredited"].Words(),
+            root["not-yet"].Words(),
+            new Judgement(j["half-life"].Number, j["threshold"].Number, j["margin"].Number, j["inertia"].Number, j["contested"].Number),
+            new Inference(
+                i["reach"].Number,
+                i["prior"].Number,
+                i["power"].Number,
+                i["half-life"].Number,
+                i["floor"].Number,
+                i["indirect"].Number,
+                i["margin"].Number,
+                i["stale"].Number,
+                i["stale-margin"].Number,
+                (int)i["lasting"].Number));
+    }
+
+    private static ActLine Act(YamlPart line) => new(
+        line["id"].Text,
+        line["kind"].Text,
+        line["acts"].Words(),
+        line.Find("outcomes")?.Words() ?? [],
+        line["sign"].Text,
+        line["roles"].Words(),
+        line["holder"].Text,
+        line["weight"].Number,
+        line.Find("direct")?.Text == "true");
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Salient.Records;
+
+namespace Salient.Reconciling.Control;
+
+/// <summary>Dresses turns for readers: status, confidence, the claims for and against, and why.</summary>
+internal static class ControlStates
+{
+    private const int MostClaims = 12;
+    private const double Firm = 4, Fair = 2.5, Weak = 1.5;
+
+    public static ImmutableArray<ControlState> Of(List<ControlJudge.Turn> turns, ImmutableArray<ControlView> views, string start, bool inferred, ControlJudge judge)
+    {
+        var states = ImmutableArray.CreateBuilder<ControlState>(turns.Count);
+        for (var i = 0; i < turns.Count; i++)
+        {
+            var turn = turns[i];
+            var until = i + 1 < turns.Count ? turns[i + 1].From.AddDays(-1) : (DateOnly?)null;
+            var within = views.Where(v => v.Day >= turn.From && (until is null || v.Day <= until)).ToList();
+            var voices = within.Where(v => v.Holder == turn.Holder).ToList();
+            var others = within.Where(v => v.Holder != turn.Holder).ToList();
+            var support = Math.Max(turn.Support, judge.Support(views, turn.Holder, within.Count > 0 ? within[^1].Day : turn.From));
+            states.Add(new ControlState(
+                turn.From,
+                until,
+                turn.Holder,
+                Status(i, turn, start, inferred, voices, others),
+                Confidence(i, inferred, support, voices),
+                Ids(voices),
+                Ids(others),
+                Reason(i, turn, inferred)));
+        }
+
+        return states.ToImmutable();
+    }
+
+    private static ControlStatus Status(int i, ControlJudge.Turn turn, string start, bool inferred, List<ControlView> voices, List<ControlView> others)
+    {
+        if (turn.Holder == "contested")
+        {
+            return ControlStatus.Contested;
+        }
+
+        if (i == 0)
+        {
+            return others.Any(o => o.Direct) ? ControlStatus.Contested : ControlStatus.Held;
+        }
+
+        if (inferred)
+        {
+            return ControlStatus.Inferred;
+        }
+
+        if (voices.All(v => v.Side == turn.Holder))
+        {
+            return ControlStatus.Claimed;
+        }
+
+        return turn.Holder == start ? ControlStatus.Liberated : ControlStatus.AssessedAdvance;
+    }
+
+    private static int Confidence(int i, bool inferred, double support, List<ControlView> voices)
+    {
+        if (inferred || (i == 0 && voices.Count == 0))
+        {
+            return i == 0 ? 2 : 4;
+        }
+
+        var origins = voices.Select(v => v.Origin).Distinct().Count();
+        return support switch
+        {
+            >= Firm when origins > 1 => 1,
+            >= Fair => 2,
+            >= Weak => 3,
+            _ => 4,
+        };
+    }
+
+    private static ImmutableArray<string> Ids(List<ControlView> views) =>
+        [.. views.OrderByDescending(v => v.Weight).ThenBy(v => v.Claim, StringComparer.Ordinal).Select(v => v.Claim).Distinct().Take(MostClaims)];
+
+    private static string Reason(int i, ControlJudge.Turn turn, bool inferred) => (i, inferred, turn.Decisive) switch
+    {
+        (0, _, _) => "So it stood before the first report.",
+        (_, true, _) => $"No claim says who holds it; the named places around it are held by {turn.Holder}.",
+        (_, _, { } d) => FormattableString.Invariant($"{d.Origin} says so on {d.Day:yyyy-MM-dd} ({d.Rules}); support {turn.Support:0.0}."),
+        _ => "By the claims named.",
+    };
+}

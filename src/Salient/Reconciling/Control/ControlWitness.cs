@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Salient.Records;
+
+namespace Salient.Reconciling.Control;
+
+/// <summary>Reads out of a claim who holds the places that it names.</summary>
+/// <param name="policy">How words are weighed.</param>
+/// <param name="parties">The two sides that can hold ground.</param>
+internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string> parties)
+{
+    private static readonly char[] Gaps = [' ', ',', '.', ';', '\n', '\r', '\t', '"', '“', '”'];
+    private readonly ILookup<string, ActLine> acts = policy.Acts.SelectMany(a => a.Acts.Select(x => (Key: a.Kind + "/" + x, Line: a))).ToLookup(p => p.Key, p => p.Line);
+    private readonly Dictionary<string, WordLine> words = policy.Words.ToDictionary(w => w.Voice);
+
+    /// <summary>What <paramref name="claim"/> says of its place <paramref name="place"/>; null where it says nothing.</summary>
+    public ControlView? View(RecordedClaim claim, ClaimPlace place)
+    {
+        var c = claim.Claim;
+        if (c.Actor?.Side is not { } actor || !parties.Contains(actor) || claim.AsOf is null)
+        {
+            return null;
+        }
+
+        var sign = Sign(claim);
+        var line = acts[c.Kind + "/" + c.Act].FirstOrDefault(a =>
+            a.Sign == sign && a.Roles.Contains(place.Role) && (a.Outcomes.IsEmpty || a.Outcomes.Contains(c.Outcome ?? "")));
+        if (line is null)
+        {
+            return null;
+        }
+
+        var holder = line.Holder switch { "actor" => actor, "enemy" => Enemy(actor), _ => line.Holder };
+        return Weigh(claim, place, line, holder);
+    }
+
+    private ControlView Weigh(RecordedClaim claim, ClaimPlace place, ActLine line, string holder)
+    {
+        var c = claim.Claim;
+        var source = c.Sources.IsEmpty ? null : c.Sources[0];
+        var discredited = source?.Cue is { } cue && policy.Discredited.Any(d => Has(cue, d));
+        if (discredited)
+        {
+            holder = holder == "contested" ? holder : Enemy(holder);
+            source = c.Sources.Length > 1 ? c.Sources[1] : null;
+        }
+
+        var voice = words[Voice(claim, source, holder)];
+        var wide = place.Precision is PlacePrecision.Oblast or PlacePrecision.Raion;
+        var weight = line.Weight * voice.Weight * Sureness(c.Factuality)
+            * (source is { Anonymous: true } ? policy.Anonymous : 1)
+            * (wide ? policy.Wide[place.Precision.ToString().ToLowerInvariant()] : 1);
+        var origin = source?.Name ?? claim.Report.Outlet ?? claim.Report.Id;
+        var side = source?.Side ?? "none";
+        return new ControlView(c.Id, c.Report, voice.Voice == "own" ? side : origin, side, Day(claim), holder, weight, line.Direct, wide, line.Id + " " + voice.Id);
+    }
+
+    private string Sign(RecordedClaim claim)
+    {
+        var c = claim.Claim;
+        if (c.Factuality == Factuality.Uncommitted || (claim.Report.Date.Reference is { } published && c.Time?.From > published))
+        {
+            return "open";
+        }
+
+        if (c.Factuality is Factuality.CertainlyNot or Factuality.ProbablyNot or Factuality.PossiblyNot)
+        {
+            return "denied";
+        }
+
+        return c.Kind == "control" && policy.NotYet.Any(w => Has(c.Evidence, w)) ? "open" : "said";
+    }
+
+    private string Voice(RecordedClaim claim, ClaimSource? source, string holder)
+    {
+        if (source is null)
+        {
+            return claim.Report.Institute ? "institute" : "neutral";
+        }
+
+        if (source.Side == holder)
+        {
+            return "own";
+        }
+
+        if (parties.Contains(source.Side))
+        {
+            return "enemy";
+        }
+
+        foreach (var (party, allies) in policy.Allies)
+        {
+            if (allies.Contains(source.Side))
+            {
+                return party == holder ? "ally" : "enemy-ally";
+            }
+        }
+
+        return policy.InstituteTypes.Contains(source.Type) ? "institute" : "neutral";
+    }
+
+    private double Sureness(Factuality factuality) => policy.Factuality[factuality switch
+    {
+        Factuality.Probable or Factuality.ProbablyNot => "PR",
+        Factuality.Possible or Factuality.PossiblyNot or Factuality.Uncommitted => "PS",
+        _ => "CT",
+    }];
+
+    private string Enemy(string side) => side == parties[0] ? parties[1] : parties[0];
+
+    /// <summary>The first day that the word is of: a change is dated by its beginning, and never after the report.</summary>
+    private static DateOnly Day(RecordedClaim claim)
+    {
+        var published = claim.Report.Date.Reference;
+        var day = claim.Claim.Time?.From is { } from && claim.Claim.Time.To is { } to && to.DayNumber - from.DayNumber > 7 ? to : claim.Claim.Time?.From ?? claim.AsOf!.Value;
+        return published is { } p && day > p ? p : day;
+    }
+
+    private static bool Has(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || Gaps.Contains(text[at - 1])) && (end == text.Length || Gaps.Contains(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace Salient.Records;
+
+/// <summary>How a settlement's assessed holder is known; terms as situation maps use them.</summary>
+public enum ControlStatus
+{
+    /// <summary>Held since before the first report, or long enough that nobody disputes it.</summary>
+    Held,
+
+    /// <summary>Taken by an advance that more than the taker's own word speaks for.</summary>
+    AssessedAdvance,
+
+    /// <summary>Its taker says so, and nothing more speaks for it or against it.</summary>
+    Claimed,
+
+    /// <summary>Fought over, or the word of each side stands against the other's.</summary>
+    Contested,
+
+    /// <summary>Taken back by the side that held it at the start.</summary>
+    Liberated,
+
+    /// <summary>No claim names it: inferred from the places around it that have changed hands.</summary>
+    Inferred,
+}
+
+/// <summary>One source's word on who holds a place.</summary>
+/// <param name="Claim">The claim's id.</param>
+/// <param name="Report">The report's id.</param>
+/// <param name="Origin">Who says it: the far end of the chain, or the report's outlet.</param>
+/// <param name="Side">The origin's side.</param>
+/// <param name="Day">The day that the word is of.</param>
+/// <param name="Holder">The side that holds the place by this word.</param>
+/// <param name="Weight">What the policy gives it: how far it counts toward changing the assessed holder.</param>
+/// <param name="Direct">True where it says who holds the place; false where that only follows from it (an attack on a place implies that the attacker does not hold it).</param>
+/// <param name="Wide">True where it speaks of a whole raion or oblast.</param>
+/// <param name="Rules">Ids of the policy's lines that gave holder and weight.</param>
+public sealed record ControlView(string Claim, string Report, string Origin, string Side, DateOnly Day, string Holder, double Weight, bool Direct, bool Wide, string Rules);
+
+/// <summary>A stretch of days with one assessed holder.</summary>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day, or null where it has not ended.</param>
+/// <param name="Holder">A side's id, or "contested".</param>
+/// <param name="Status">How it is known.</param>
+/// <param name="Confidence">1 (confirmed by independent sources) to 6 (cannot be judged), after the NATO system's credibility.</param>
+/// <param name="For">Ids of the claims that speak for it, strongest first.</param>
+/// <param name="Against">Ids of the claims that speak against it, strongest first.</param>
+/// <param name="Reason">Why, in one sentence.</param>
+public sealed record ControlState(DateOnly From, DateOnly? Until, string Holder, ControlStatus Status, int Confidence, ImmutableArray<string> For, ImmutableArray<string> Against, string Reason);
+
+/// <summary>Who held a settlement when.</summary>
+/// <param name="Place">The settlement.</param>
+/// <param name="States">In order, without gaps; the first from before the war.</param>
+/// <param name="Views">Each source's word on it, by day.</param>
+public sealed record ControlHistory(Place Place, ImmutableArray<ControlState> States, ImmutableArray<ControlView> Views)
+{
+    /// <summary>The state on <paramref name="day"/>; the first where the day lies before it.</summary>
+    public ControlState On(DateOnly day)
+    {
+        var found = States[0];
+        foreach (var state in States)
+        {
+            if (state.From > day)
+            {
+                break;
+            }
+
+            found = state;
+        }
+
+        return found;
+    }
+}

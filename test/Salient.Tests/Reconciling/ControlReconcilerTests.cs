@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using Salient.Reconciling;
+using Salient.Records;
+using Salient.Tests.Recording;
+
+namespace Salient.Tests.Reconciling;
+
+public sealed class ControlReconcilerTests
+{
+    private const string Text = "Forces took Brodiv. Forces left Brodiv. Forces took Ostrivka. Guns fired at Brodiv. Forces took the oblast.";
+    private static readonly ClaimPlace Brodiv = Made.Place("Brodiv", 1, 49, 36);
+    private static readonly ClaimPlace Ostrivka = Made.Place("Ostrivka", 2, 49, 36.2);
+    private static readonly ClaimSource Ministry = Made.Source("Russian Ministry of Defense", "government", "ru");
+    private static readonly ClaimSource Staff = Made.Source("General Staff", "military", "ua");
+
+    [Fact]
+    public void Control_NoClaims_IsTheBaseline()
+    {
+        var history = Of(1, Institute("a", 3, 1));
+        history.States.ShouldHaveSingleItem().Holder.ShouldBe("ua");
+        history.States[0].Status.ShouldBe(ControlStatus.Held);
+    }
+
+    [Fact]
+    public void Control_InstituteSaysTaken_ChangesHolder()
+    {
+        var history = Of(1, Institute("a", 5, 7, Taken("a", Brodiv)));
+        history.On(Front.Day(5, 6)).Holder.ShouldBe("ua");
+        var state = history.On(Front.Day(5, 7));
+        state.Holder.ShouldBe("ru");
+        state.Status.ShouldBe(ControlStatus.AssessedAdvance);
+        state.For.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Control_TakersWordAlone_StaysAClaim()
+    {
+        var history = Of(1, Paper("a", 5, 7, Taken("a", Brodiv, Ministry)));
+        history.On(Front.Day(5, 8)).Holder.ShouldBe("ua");
+        history.On(Front.Day(5, 8)).Status.ShouldBe(ControlStatus.Contested);
+        history.On(Front.Day(5, 8)).Against.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Control_TakersWordTwiceOver_IsOneWord()
+    {
+        var other = Made.Source("Head of the proxy republic", "occupation", "ru");
+        var history = Of(1, Paper("a", 5, 7, Taken("a", Brodiv, Ministry)), Paper("b", 5, 8, Taken("b", Brodiv, other)));
+        history.On(Front.Day(5, 9)).Holder.ShouldBe("ua");
+    }
+
+    [Fact]
+    public void Control_LosersAdmission_Decides() =>
+        Of(1, Paper("a", 5, 7, Taken("a", Brodiv, Staff))).On(Front.Day(5, 8)).Holder.ShouldBe("ru");
+
+    [Fact]
+    public void Control_DeniedCapture_LeavesTheHolder() =>
+        Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Factuality = Factuality.CertainlyNot })).On(Front.Day(5, 8)).Holder.ShouldBe("ua");
+
+    [Fact]
+    public void Control_PlannedCapture_LeavesTheHolder() =>
+        Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Evidence = "will likely take Brodiv" })).On(Front.Day(5, 8)).Holder.ShouldBe("ua");
+
+    [Fact]
+    public void Control_TakenBack_IsLiberated()
+    {
+        var back = Taken("b", Brodiv) with { Act = "recaptured", Actor = new Party("Ukrainian", "ua") };
+        var history = Of(1, Institute("a", 5, 7, Taken("a", Brodiv)), Institute("b", 6, 7, back));
+        history.On(Front.Day(6, 8)).Status.ShouldBe(ControlStatus.Liberated);
+    }
+
+    [Fact]
+    public void Control_PlaceBetweenTakenPlaces_IsInferred()
+    {
+        (Report, Claim[])[] reports = [Institute("a", 5, 7, Taken("a", Brodiv), Taken("a", Ostrivka))];
+        var between = Of(3, reports);
+        between.On(Front.Day(5, 8)).Holder.ShouldBe("ru");
+        between.On(Front.Day(5, 8)).Status.ShouldBe(ControlStatus.Inferred);
+        Of(4, reports).States.ShouldHaveSingleItem().Holder.ShouldBe("ua");
+    }
+
+    [Fact]
+    public void Control_InferredPlace_YieldsToAClaim()
+    {
+        var held = Taken("a", Made.Place("Vyshneve Pole", 3, 49, 36.1)) with { Id = "held", Act = "held", Actor = new Party("Ukrainian", "ua") };
+        var history = Of(3, Institute("a", 5, 7, Taken("a", Brodiv), Taken("a", Ostrivka), held));
+        history.On(Front.Day(5, 8)).Holder.ShouldBe("ua");
+    }
+
+    [Fact]
+    public void Control_CityTaken_LeavesItsOblast() =>
+        Of(4, Institute("a", 5, 7, Taken("a", Brodiv))).On(Front.Day(5, 8)).Holder.ShouldBe("ua");
+
+    [Fact]
+    public void Control_AnyOrderOfReports_GivesTheSame()
+    {
+        (Report, Claim[])[] reports =
+        [
+            Institute("a", 5, 7, Taken("a", Brodiv), Taken("a", Ostrivka)),
+            Paper("b", 5, 9, Taken("b", Brodiv, Ministry)),
+            Paper("c", 5, 9, Taken("c", Brodiv, Staff) with { Act = "lost", Actor = new Party("Russian", "ru") }),
+            Institute("d", 5, 20, Taken("d", Ostrivka) with { Act = "recaptured", Actor = new Party("Ukrainian", "ua") }),
+        ];
+        var expected = Written(reports);
+        Prop.ForAll(Gen.Shuffle(reports).ToArbitrary(), order => Written(order) == expected).QuickCheckThrowOnFailure();
+    }
+
+    private static string Written(IEnumerable<(Report, Claim[])> reports) =>
+        string.Join('\n', Picture([.. reports]).Control.Select(h => h.Place.Name + ": " + string.Join("; ", h.States.Select(s => $"{s.From:O} {s.Holder} {s.Status} {s.Confidence} {string.Join(',', s.For)} {string.Join(',', s.Against)}"))));
+
+    private static ControlHistory Of(int id, params (Report, Claim[])[] reports) => Picture(reports).ControlOf(id)!;
+
+    private static Picture Picture((Report, Claim[])[] reports) => new(new MemoryLedger(reports), Front.Data, () => Front.Places);
+
+    private static (Report, Claim[]) Institute(string id, int month, int day, params Claim[] claims) =>
+        (Made.Report(id, Text, Front.Day(month, day), institute: true, outlet: "The Institute"), claims);
+
+    private static (Report, Claim[]) Paper(string id, int month, int day, params Claim[] claims) =>
+        (Made.Report(id, Text, Front.Day(month, day), outlet: "The Gazette"), claims);
+
+    private static Claim Taken(string report, ClaimPlace place, params ImmutableArray<ClaimSource> sources) =>
+        Made.Claim(Made.Report(report, Text), "Forces took Brodiv", "control", "captured", "ru", sources, [place]);
+}

@@ -1,0 +1,66 @@
+using Salient.Publishing;
+using Salient.Reconciling;
+using Salient.Records;
+using Salient.Tests.Recording;
+
+namespace Salient.Tests.Reconciling;
+
+public sealed class SituationTests
+{
+    private const string Text = "The ministry said Brodiv had fallen. The staff said 40 tanks burned.";
+
+    [Fact]
+    public void Situation_TwoReportsSayTheSame_IsOneSentenceWithTwoCitations()
+    {
+        var section = Situation(Report("a", 4, Fallen("a")), Report("b", 4, Fallen("b"))).Sections.ShouldHaveSingleItem();
+        section.Id.ShouldBe("control");
+        var sentence = section.Sentences.ShouldHaveSingleItem();
+        sentence.Text.ShouldBe("Russia took Brodiv, by the ministry.");
+        sentence.Citations.Select(c => c.Report).ShouldBe(["a", "b"]);
+        sentence.Citations[0].Quotation.ShouldBe("Brodiv had fallen");
+        sentence.Citations[0].Chain.ShouldBe("the ministry, via The Gazette");
+    }
+
+    [Fact]
+    public void Situation_ClaimOfAnotherWeek_IsLeftOut() =>
+        Situation(Report("a", 4, Fallen("a")), Report("b", 20, Tanks("b"))).Sections.Select(s => s.Id).ShouldBe(["losses"]);
+
+    [Fact]
+    public void Situation_NoDay_SaysSo()
+    {
+        var text = SituationMarkdown.Write(Situation((Made.Report("a", Text), [Fallen("a")])));
+        text.ShouldContain("1 report(s) without a day");
+    }
+
+    [Theory]
+    [InlineData("md")]
+    [InlineData("html")]
+    [InlineData("json")]
+    public void Write_EveryForm_HoldsSentenceQuotationChainAndClaim(string form)
+    {
+        var situation = Situation(Report("a", 4, Tanks("a")));
+        var text = form switch { "md" => SituationMarkdown.Write(situation), "html" => SituationHtml.Write(situation), _ => SituationJson.Write(situation) };
+        text.ShouldContain("Russia lost destroyed: 40 tank");
+        text.ShouldContain("40 tanks burned");
+        text.ShouldContain("the staff, via The Gazette");
+        text.ShouldContain(Tanks("a").Id);
+    }
+
+    [Fact]
+    public void Html_WordsWithMarkup_AreEscaped()
+    {
+        var report = Made.Report("a", "They said <b>Brodiv</b> fell.", new DateOnly(2022, 5, 4));
+        var claim = Made.Claim(report, "<b>Brodiv</b> fell", "control", "captured", "ru", null, [Made.Place("Brodiv", 1)]);
+        SituationHtml.Write(Situation((report, [claim]))).ShouldNotContain("<b>Brodiv");
+    }
+
+    private static Situation Situation(params (Report, Claim[])[] reports) => new Picture(new MemoryLedger(reports), Front.Data, () => Front.Places).Situation();
+
+    private static (Report, Claim[]) Report(string id, int day, params Claim[] claims) => (Made.Report(id, Text, new DateOnly(2022, 5, day), outlet: "The Gazette"), claims);
+
+    private static Claim Fallen(string report) =>
+        Made.Claim(Made.Report(report, Text), "Brodiv had fallen", "control", "captured", "ru", [Made.Source("the ministry", "government", "ru")], [Made.Place("Brodiv", 1)]);
+
+    private static Claim Tanks(string report) =>
+        Made.Claim(Made.Report(report, Text), "40 tanks burned", "loss", "destroyed", "ru", [Made.Source("the staff", "military", "ua")], null, quantity: new Quantity(40, 40, "tank", false, "exact"), category: "tank");
+}

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Salient.Training.Parsing;
 
-var root = new RootCommand("Trains what models/ holds and measures it against outside references.");
+var root = new RootCommand("Trains what models/ holds and measures it against outside references.")
+{
+    new Command("train", "Trains a model.") { TrainParsing.Make() },
+};
 return await root.Parse(args).InvokeAsync();

@@ -47,7 +47,7 @@ public sealed class Pipeline
     {
         Theatre = TheatreLoader.Load(Path.Combine(data, "theatres", theatre));
         reader = new Reader(Theatre);
-        parser = new Parser(Theatre);
+        parser = new Parser(ParserModel.Open(data), Theatre);
         attributor = new Attributor(Theatre);
         coder = new Coder(FrameLoader.Load(Path.Combine(data, "rules", "en", "frames")), Theatre);
         grader = new Grader(Theatre);
@@ -67,6 +67,9 @@ public sealed class Pipeline
 
     /// <summary>Report to sentences.</summary>
     public ImmutableArray<Sentence> Parse(Report report) => parser.Parse(report);
+
+    /// <summary>Words that are already cut to a sentence.</summary>
+    public Sentence Parse(IReadOnlyList<string> words) => parser.Parse(words);
 
     /// <summary>Sentences to attributions.</summary>
     public ImmutableArray<Attribution> Attribute(Report report, ImmutableArray<Sentence> sentences) => attributor.Attribute(report, sentences);

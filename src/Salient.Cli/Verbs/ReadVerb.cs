@@ -21,6 +21,7 @@ internal static class ReadVerb
     private static readonly Dictionary<string, (string[] Formats, Action<StageRun> Write)> Stages = new(StringComparer.Ordinal)
     {
         ["coding"] = (["jsonl"], WriteClaims),
+        ["parsing"] = (ReadParsing.Formats, ReadParsing.Write),
     };
 
     public static Command Make()
@@ -36,12 +37,13 @@ internal static class ReadVerb
         verb.SetAction(result => Run(
             result.GetValue(inputs)!,
             result.GetValue(stage)!,
+            result.GetValue(input),
             result.GetValue(format),
             result.GetValue(explain)));
         return verb;
     }
 
-    private static int Run(string[] inputs, string stage, string? format, bool explain)
+    private static int Run(string[] inputs, string stage, string? input, string? format, bool explain)
     {
         var (formats, write) = Stages[stage];
         if (format is not null && !formats.Contains(format))
@@ -51,6 +53,11 @@ internal static class ReadVerb
         }
 
         var pipeline = new Pipeline(Pipeline.DataFolder);
+        if (input == "conllu")
+        {
+            return ReadParsing.FromConllu(inputs, pipeline, format ?? "conllu");
+        }
+
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
         var good = true;
         foreach (var acquired in new Acquirer().Acquire(inputs))

@@ -1,12 +1,72 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Salient.Records;
 using Salient.Theatres;
 
 namespace Salient.Parsing;
 
-/// <summary>Splits, tags and parses.</summary>
-public sealed class Parser(Theatre theatre)
+/// <summary>Splits a report into sentences and words, tags them, grows their trees and finds what they name.</summary>
+/// <remarks>Thread-safe. The trees have one root each, whatever the text.</remarks>
+/// <param name="model">The language model.</param>
+/// <param name="theatre">Whose lexicon names forces, weapons, posts and organisations.</param>
+public sealed class Parser(ParserModel model, Theatre theatre)
 {
-    /// <summary>The sentences of the coded paragraphs.</summary>
-    public ImmutableArray<Sentence> Parse(Report report) => [.. Enumerable.Empty<Sentence>().Where(_ => theatre is null)];
+    private readonly ConcurrentBag<SentenceParser> idle = [];
+
+    /// <summary>The sentences of the coded paragraphs, in order.</summary>
+    /// <exception cref="ProblemException">SAL0401 or SAL0402: the model cannot be read.</exception>
+    public ImmutableArray<Sentence> Parse(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        _ = theatre;
+        var result = ImmutableArray.CreateBuilder<Sentence>();
+        var tokeniser = new Tokeniser(model.Lists);
+        var splitter = new SentenceSplitter(model.Lists);
+        var worker = Worker();
+        var words = new List<TextSpan>();
+        var ranges = new List<Range>();
+        for (var p = 0; p < report.Paragraphs.Length; p++)
+        {
+            if (!report.Paragraphs[p].Coded)
+            {
+                continue;
+            }
+
+            words.Clear();
+            ranges.Clear();
+            tokeniser.Cut(report.Text, report.Paragraphs[p].Span, words);
+            splitter.Split(report.Text, words, ranges);
+            var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words);
+            foreach (var range in ranges)
+            {
+                var own = all[range];
+                result.Add(new Sentence(own[0].Cover(own[^1]), p, worker.Parse(report.Text, own), []));
+            }
+        }
+
+        idle.Add(worker);
+        return result.ToImmutable();
+    }
+
+    /// <summary>Tags and parses words that are already cut; spans count as if one space stood between them.</summary>
+    /// <exception cref="ProblemException">SAL0401 or SAL0402: the model cannot be read.</exception>
+    public Sentence Parse(IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var text = string.Join(' ', words);
+        var spans = new TextSpan[words.Count];
+        var at = 0;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            spans[i] = new TextSpan(at, at + words[i].Length);
+            at += words[i].Length + 1;
+        }
+
+        var worker = Worker();
+        var sentence = new Sentence(new TextSpan(0, text.Length), 0, worker.Parse(text, spans), []);
+        idle.Add(worker);
+        return sentence;
+    }
+
+    private SentenceParser Worker() => idle.TryTake(out var worker) ? worker : new SentenceParser(model.Loaded);
 }

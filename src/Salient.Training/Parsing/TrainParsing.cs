@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Salient.Parsing;
+
+namespace Salient.Training.Parsing;
+
+/// <summary>`train parsing`: from treebanks to models/en.*.</summary>
+internal static class TrainParsing
+{
+    public static Command Make()
+    {
+        var folder = new Argument<string>("TREEBANKS") { Description = "The folder that holds the CoNLL-U files." };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 12 };
+        var seeds = new Option<int>("--seeds") { DefaultValueFactory = _ => 1 };
+        var bits = new Option<int>("--bits") { DefaultValueFactory = _ => 24 };
+        var output = new Option<string>("--output") { DefaultValueFactory = _ => "models" };
+        var verb = new Command("parsing", "Trains tagger and parser.") { folder, epochs, seeds, bits, output };
+        verb.SetAction(r => Run(r.GetValue(folder)!, r.GetValue(epochs), r.GetValue(seeds), r.GetValue(bits), r.GetValue(output)!));
+        return verb;
+    }
+
+    private static int Run(string folder, int epochs, int seeds, int bits, string output)
+    {
+        List<TreebankSentence> Bank(string name) => Treebank.Read(Path.Combine(folder, name));
+        List<TreebankSentence> training = [.. Bank("en_ewt-train.conllu"), .. Bank("en_gum-subset-train.conllu")];
+        var lexis = new Lexis(training);
+        Console.Error.WriteLine($"{training.Count} sentences, {lexis.Tags.Count} tags, {lexis.Actions.Count} moves, {lexis.Words.Count} words");
+        const int tagBits = 22;
+        var taggers = new TaggerTrainer(lexis, tagBits);
+        var tags = taggers.Jackknife(training, 5, 5);
+        var wrong = training.Index().Sum(s => s.Item.Words.Index().Count(w => lexis.Tag(w.Item) != tags[s.Index][w.Index]));
+        Console.Error.WriteLine($"jackknifed: {wrong} of {training.Sum(s => s.Words.Length)} wrong");
+        var tagger = new Tagger(Averaged(tagBits, seeds, s => taggers.Train(training, 8, s)), lexis.Tags);
+        var trainer = new ParserTrainer(lexis, bits);
+        var weights = Averaged(bits, seeds, s => trainer.Train(training, tags, epochs, s));
+        var parser = new TransitionParser(weights, lexis.Actions);
+        for (var round = 0; round < 2; round++)
+        {
+            Console.WriteLine("dev  " + Trial.Score(Bank("en_ewt-dev.conllu"), lexis, tagger, parser));
+            Console.WriteLine("test " + Trial.Score(Bank("en_ewt-test.conllu"), lexis, tagger, parser));
+            Console.WriteLine("pud  " + Trial.Score(Bank("en_pud-test.conllu"), lexis, tagger, parser));
+        }
+
+        Directory.CreateDirectory(output);
+        ModelFile.WriteWords(Path.Combine(output, "en.words.br"), lexis.Tags, lexis.Actions, lexis.Words);
+        ModelFile.WriteLines(Path.Combine(output, "en.lemmas.br"), Lemmas.List(training));
+        ModelFile.WriteWeights(Path.Combine(output, "en.tagger.br"), tagger.Weights);
+        ModelFile.WriteWeights(Path.Combine(output, "en.parser.br"), weights);
+        return 0;
+    }
+
+    private static WeightTable Averaged(int bits, int seeds, Func<int, Learner> train)
+    {
+        var sum = new float[(1 << bits) + WeightTable.MaxClasses];
+        var gate = new Lock();
+        Parallel.For(1, seeds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
+        {
+            var learner = train(seed);
+            lock (gate)
+            {
+                learner.AddAverage(sum);
+            }
+        });
+        return Learner.Round(bits, sum);
+    }
+}

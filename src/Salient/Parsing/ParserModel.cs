@@ -1,0 +1,48 @@
+using Salient.Records;
+
+namespace Salient.Parsing;
+
+/// <summary>The language model of English: what tagger, parser and lemmatiser learnt, and the lists that tokens and sentences go by.</summary>
+/// <remarks>Immutable and thread-safe. Nothing is read before the first parse.</remarks>
+public sealed class ParserModel
+{
+    private readonly Lazy<Weights> weights;
+    private readonly Lazy<Abbreviations> lists;
+
+    private ParserModel(string data)
+    {
+        weights = new Lazy<Weights>(() => Weights.Read(Path.Combine(data, "models")));
+        lists = new Lazy<Abbreviations>(() => new Abbreviations(File.ReadLines(RulePath(data))));
+    }
+
+    internal Weights Loaded => weights.Value;
+
+    internal Abbreviations Lists => lists.Value;
+
+    /// <summary>Names the model under <paramref name="data"/>, the folder that holds models/ and rules/; it is read when first needed.</summary>
+    /// <remarks>The first parse throws a <see cref="ProblemException"/>: SAL0401 where a file is missing, SAL0402 where it is damaged.</remarks>
+    public static ParserModel Open(string data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new ParserModel(data);
+    }
+
+    private static string RulePath(string data)
+    {
+        var path = Path.Combine(data, "rules", "en", "parsing", "words.tsv");
+        return File.Exists(path) ? path : throw new ProblemException(new Problem("SAL0401", path, "The list of abbreviations is missing.", "Restore it, or set SALIENT_DATA to a folder that holds rules/."));
+    }
+
+    /// <summary>What was learnt, unpacked.</summary>
+    internal sealed record Weights(Vocabulary Vocabulary, TagSet Tags, ActionSet Actions, Tagger Tagger, TransitionParser Parser, Lemmatiser Lemmatiser)
+    {
+        public static Weights Read(string folder)
+        {
+            var parsing = Task.Run(() => ModelFile.ReadWeights(Path.Combine(folder, "en.parser.br")));
+            var tagging = ModelFile.ReadWeights(Path.Combine(folder, "en.tagger.br"));
+            var (tags, actions, vocabulary) = ModelFile.ReadWords(Path.Combine(folder, "en.words.br"));
+            var lemmas = new Lemmatiser(ModelFile.ReadLines(Path.Combine(folder, "en.lemmas.br")));
+            return new Weights(vocabulary, tags, actions, new Tagger(tagging, tags), new TransitionParser(parsing.GetAwaiter().GetResult(), actions), lemmas);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace Salient.Parsing;
+
+/// <summary>The words that were common enough in training to stand for themselves.</summary>
+internal sealed class Vocabulary
+{
+    private readonly ulong[] keys;
+    private readonly Entry[] values;
+    private readonly int mask;
+
+    /// <param name="words">Words in the plain characters of <see cref="Keys.Plain"/>, with what is known of each.</param>
+    public Vocabulary(IReadOnlyCollection<(string Word, Entry Entry)> words)
+    {
+        var size = 1024;
+        while (size < words.Count * 2)
+        {
+            size *= 2;
+        }
+
+        mask = size - 1;
+        keys = new ulong[size];
+        values = new Entry[size];
+        foreach (var (word, entry) in words)
+        {
+            var key = Keys.Of(word);
+            var at = (int)key & mask;
+            while (keys[at] != 0)
+            {
+                at = (at + 1) & mask;
+            }
+
+            keys[at] = key;
+            values[at] = entry;
+        }
+    }
+
+    /// <summary>What is known of a word.</summary>
+    /// <param name="Ambiguity">Key of the tags that it had.</param>
+    /// <param name="Sure">The one tag that it practically always had, or -1.</param>
+    public readonly record struct Entry(ulong Ambiguity, short Sure);
+
+    /// <summary>Looks a word up by its key.</summary>
+    public bool Find(ulong key, out Entry entry)
+    {
+        for (var at = (int)key & mask; ; at = (at + 1) & mask)
+        {
+            if (keys[at] == key)
+            {
+                entry = values[at];
+                return true;
+            }
+
+            if (keys[at] == 0)
+            {
+                entry = default;
+                return false;
+            }
+        }
+    }
+}

@@ -51,7 +51,7 @@ public sealed class Pipeline
         attributor = new Attributor(Theatre);
         coder = new Coder(FrameLoader.Load(Path.Combine(data, "rules", "en", "frames")), Theatre);
         grader = new Grader(Theatre);
-        dater = new Dater(Theatre);
+        dater = new Dater(Theatre, TimeRulesLoader.Load(Path.Combine(data, "rules", "en")));
         measurer = new Measurer(Theatre);
         locator = new Locator(Theatre);
     }

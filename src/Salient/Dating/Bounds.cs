@@ -1,0 +1,98 @@
+using Salient.Records;
+
+namespace Salient.Dating;
+
+/// <summary>What a preposition makes of the time after it.</summary>
+internal static class Bounds
+{
+    /// <summary>Where the expression opens with its preposition, the days that it gives, and the preposition.</summary>
+    public static (int Opening, DateRange? Governs, string? Preposition) Reckon(Row row, Atom atom, DateOnly? day)
+    {
+        var value = atom.Value;
+        if (value.Sense is TimeSense.Vague or TimeSense.Repeated)
+        {
+            return (atom.First, null, null);
+        }
+
+        if (value.Sense == TimeSense.Duration)
+        {
+            return Length(row, atom, day);
+        }
+
+        var at = atom.First - 1;
+        while (row.Is(at, "the") || row.Is(at, "at") || row.Is(at, "about") || row.Is(at, "around") || row.Is(at, "back") || row.Is(at, "in") || row.Is(at, "sometime") || row.Is(at, "least"))
+        {
+            at--;
+        }
+
+        var word = row.Word(at);
+        var rules = row.Rules;
+        if (rules.In(word, WordSet.Since))
+        {
+            return (at, value.From is null ? null : new DateRange(value.From, Later(value.From, day)), "since");
+        }
+
+        if (row.Is(at, "of") && row.Is(at - 1, "as"))
+        {
+            return (at - 1, new DateRange(value.From, value.To), "as of");
+        }
+
+        if (row.Is(at, "to") && row.Is(at - 1, "up"))
+        {
+            return (at - 1, Ending(value.To, day), "up to");
+        }
+
+        if (value.Sense == TimeSense.Period)
+        {
+            return (atom.First, new DateRange(value.From, value.To), null);
+        }
+
+        return rules.In(word, WordSet.By) && !row.Is(at, "before") ? (at, Ending(value.To, day), "by")
+            : row.Is(at, "before") || (row.Is(at, "to") && row.Is(at - 1, "prior")) ? (at, new DateRange(null, value.From?.AddDays(-1)), "before")
+            : rules.In(word, WordSet.Until) ? (at, Ending(value.To, day), "until")
+            : rules.In(word, WordSet.After) ? (at, value.To is { } a ? new DateRange(a.AddDays(1), a < day ? day : null) : null, "after")
+            : rules.In(word, WordSet.From) && value.Sense == TimeSense.Date ? (at, value.From is null ? null : new DateRange(value.From, null), "from")
+            : (atom.First, new DateRange(value.From, value.To), null);
+    }
+
+    /// <summary>Up to a day: from the report's day where that day lies ahead.</summary>
+    private static DateRange? Ending(DateOnly? to, DateOnly? day) =>
+        to is null ? null : new DateRange(day is { } d && to > d ? d : null, to);
+
+    private static DateOnly? Later(DateOnly? from, DateOnly? day) => day >= from ? day : null;
+
+    /// <summary>"For months" reaches back from the report's day where the clause is in the perfect.</summary>
+    private static (int Opening, DateRange? Governs, string? Preposition) Length(Row row, Atom atom, DateOnly? day)
+    {
+        var at = atom.First - 1;
+        if (row.Is(at, "within") && day is { } from && atom.Value.Length > 0)
+        {
+            return (at, Outlook.Ahead(row, at, atom.End) ? new DateRange(from, from.AddDays(atom.Value.Length)) : null, "within");
+        }
+
+        if (day is not { } d || !row.Is(at, "for") || !Perfect(row, at))
+        {
+            return (atom.First, null, row.Is(at, "for") ? "for" : null);
+        }
+
+        return (at, new DateRange(atom.Value.Length > 0 ? d.AddDays(-atom.Value.Length) : null, d), "for");
+    }
+
+    private static bool Perfect(Row row, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 12; i--)
+        {
+            if (row.Is(i, "has") || row.Is(i, "have"))
+            {
+                return true;
+            }
+
+            if (row.Is(i, ",") || row.Is(i, ";"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

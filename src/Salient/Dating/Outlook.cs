@@ -1,0 +1,55 @@
+using Salient.Records;
+
+namespace Salient.Dating;
+
+/// <summary>Tells whether the clause around an expression looks ahead: which verb is nearer, one of the future or one of the past.</summary>
+internal static class Outlook
+{
+    private const int Reach = 14;
+
+    public static bool Ahead(Row row, int first, int end)
+    {
+        // The verb before governs ("will start on Monday"; "said on Monday that they will").
+        for (var i = first - 1; i >= 0 && first - i <= Reach && !Bound(row, i); i--)
+        {
+            if (Looks(row, i) is { } ahead)
+            {
+                return ahead;
+            }
+        }
+
+        for (var i = end; i < row.Count && i - end <= Reach; i++)
+        {
+            if (Looks(row, i) is { } ahead)
+            {
+                return ahead;
+            }
+
+            if (Bound(row, i) && !row.Is(i, ","))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool? Looks(Row row, int at)
+    {
+        var word = row.Word(at);
+        if (row.Rules.In(word, WordSet.Future))
+        {
+            return true;
+        }
+
+        if (row.Rules.In(word, WordSet.FutureTo) && row.Is(at - 1, "to"))
+        {
+            return true;
+        }
+
+        return row.Rules.In(word, WordSet.Past) || (row.IsWord(at) && row.Form(at) is { Length: > 4 } form && form.EndsWith("ed", StringComparison.OrdinalIgnoreCase)) ? false : null;
+    }
+
+    private static bool Bound(Row row, int at) =>
+        row[at].Shape == LexemeShape.Sign && row.Text[row[at].Start] is ';' or ':' or '(' or ')' or ',' or '"' or '“' or '”';
+}

@@ -83,6 +83,7 @@ public sealed class Pipeline
         var sentences = parser.Parse(report);
         var attributions = attributor.Attribute(report, sentences);
         var locations = locator.Locate(report, sentences);
+        var times = dater.Find(report, sentences);
         var assertions = coder.Code(report, sentences, attributions);
         var ordinals = new Dictionary<(TextSpan, string, string), int>();
         var claims = ImmutableArray.CreateBuilder<Claim>(assertions.Length);
@@ -103,7 +104,7 @@ public sealed class Pipeline
                 a.Actor,
                 a.Target,
                 [.. a.Places.Select(p => locator.Place(p, locations))],
-                dater.Date(report, sentences, a),
+                dater.Date(report, sentences, times, a),
                 measurer.Measure(report, sentences, a),
                 grade.Quoted,
                 a.Outcome,

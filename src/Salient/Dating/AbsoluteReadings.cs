@@ -48,7 +48,7 @@ internal static class AbsoluteReadings
 
     private static TimeValue? Date(Captured c, Setting s)
     {
-        int month = c[Slot.Month], day = c[Slot.Day];
+        int month = c[Slot.Month], day = c[Slot.Day], shift = c.Has(Slot.Shift) ? c[Slot.Shift] : 0;
         if (month > 12 && day <= 12)
         {
             (month, day) = (day, month);
@@ -57,7 +57,7 @@ internal static class AbsoluteReadings
         if (c.Has(Slot.Year))
         {
             var year = c[Slot.Year] < 100 ? c[Slot.Year] + (c[Slot.Year] < 50 ? 2000 : 1900) : c[Slot.Year];
-            return Calendar.Make(year, month, day) is { } written ? TimeValue.On(written) : null;
+            return Calendar.Make(year, month, day) is { } written ? TimeValue.On(written.AddDays(shift)) : null;
         }
 
         if (c.Has(Slot.Weekday) && s.Day is { } d)
@@ -72,7 +72,7 @@ internal static class AbsoluteReadings
             }
         }
 
-        return Choose(month, day, s) is { } chosen ? TimeValue.On(chosen, written: false) : null;
+        return Choose(month, day, s) is { } chosen ? TimeValue.On(chosen.AddDays(shift), written: false) : null;
     }
 
     private static TimeValue? Pair(Captured c, Setting s)

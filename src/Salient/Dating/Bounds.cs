@@ -32,6 +32,11 @@ internal static class Bounds
             return (at, value.From is null ? null : new DateRange(value.From, Later(value.From, day)), "since");
         }
 
+        if (value.Sense == TimeSense.Date && value.From < day && Opened(row, at) is { } since)
+        {
+            return (since, new DateRange(value.From, day), "since");
+        }
+
         if (row.Is(at, "of") && row.Is(at - 1, "as"))
         {
             return (at - 1, new DateRange(value.From, value.To), "as of");
@@ -51,8 +56,27 @@ internal static class Bounds
             : row.Is(at, "before") || (row.Is(at, "to") && row.Is(at - 1, "prior")) ? (at, new DateRange(null, value.From?.AddDays(-1)), "before")
             : rules.In(word, WordSet.Until) ? (at, Ending(value.To, day), "until")
             : rules.In(word, WordSet.After) ? (at, value.To is { } a ? new DateRange(a.AddDays(1), a < day ? day : null) : null, "after")
-            : rules.In(word, WordSet.From) && value.Sense == TimeSense.Date ? (at, value.From is null ? null : new DateRange(value.From, null), "from")
+            : rules.In(word, WordSet.From) && value.Sense == TimeSense.Date ? (at, value.From is null ? null : new DateRange(value.From, value.Precision == TimePrecision.Day ? value.From : null), "from")
             : (atom.First, new DateRange(value.From, value.To), null);
+    }
+
+    /// <summary>"Since the fall of the town on July 16": the day is that of what "since" names.</summary>
+    private static int? Opened(Row row, int at)
+    {
+        for (var i = at; i >= 0 && at - i <= 10 && row[i].Shape == LexemeShape.Word; i--)
+        {
+            if (row.Rules.In(row.Word(i), WordSet.Since))
+            {
+                return i;
+            }
+
+            if (row.Rules.In(row.Word(i), WordSet.Past) || row.Rules.In(row.Word(i), WordSet.Opener) || row.Is(i, "and"))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Up to a day: from the report's day where that day lies ahead.</summary>

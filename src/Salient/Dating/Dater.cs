@@ -31,7 +31,7 @@ public sealed class Dater(Theatre theatre, TimeRules rules)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(assertion);
-        return new Governor(times).Govern(assertion);
+        return new Governor(rules, report, sentences, times).Govern(assertion);
     }
 
     internal DateOnly? Read(Report report, TextSpan span, int sentence, DateOnly? anchor, ImmutableArray<TimeExpression>.Builder found)

@@ -3,12 +3,54 @@ using Salient.Records;
 
 namespace Salient.Dating;
 
-/// <summary>Tells which time expression governs an assertion.</summary>
-internal sealed class Governor(ImmutableArray<TimeExpression> times)
+/// <summary>Tells which time expression governs an assertion: one in its own words, one at the front of its sentence or at the end of a row of clauses that it stands in, one at the front of the sentence before.</summary>
+internal sealed class Governor(TimeRules rules, Report report, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times)
 {
     public DateRange? Govern(Assertion assertion)
     {
-        var inside = times.Where(t => t.Governs is not null && assertion.Evidence.Contains(t.Span)).ToList();
-        return inside.Count > 0 ? inside[0].Governs : null;
+        var here = times.Where(t => t.Sentence == assertion.Sentence && t.Governs is not null).ToList();
+        var own = times.Where(t => t.Governs is not null && assertion.Evidence.Contains(t.Span)).ToList();
+        if (own.Count == 0 && here.Count == 0 && !times.Any(t => t.Sentence == assertion.Sentence - 1 && t.Governs is not null))
+        {
+            return null;
+        }
+
+        var clause = new ClauseRow(new Row(report.Text, sentences[assertion.Sentence].Span, rules), sentences[assertion.Sentence], assertion);
+        var governing = Own(own, clause) ?? Beside(here, clause) ?? Before(assertion, clause, here.Count == 0);
+        return governing is null ? null : Tallied(assertion, governing);
     }
+
+    private static TimeExpression? Own(List<TimeExpression> own, ClauseRow clause) =>
+        own.Count <= 1 ? own.FirstOrDefault() : own.FirstOrDefault(t => !clause.Said(t) && !clause.Embedded(t)) ?? own[0];
+
+    private static TimeExpression? Beside(List<TimeExpression> here, ClauseRow clause)
+    {
+        // The nearest time before the clause that reaches it, else the first after it that reaches back.
+        var told = here.Where(t => !clause.Said(t) && !clause.Owns(t)).ToList();
+        if (clause.Speech && here.FirstOrDefault(t => clause.Said(t)) is { } spoken)
+        {
+            return spoken;
+        }
+
+        return told.LastOrDefault(t => t.Span.End <= clause.Evidence.Start && clause.GovernsOnward(t))
+            ?? told.FirstOrDefault(t => t.Span.Start >= clause.Evidence.End && clause.GovernsBack(t));
+    }
+
+    /// <summary>A time of the sentence before, where this one has none of its own.</summary>
+    private TimeExpression? Before(Assertion assertion, ClauseRow clause, bool bare)
+    {
+        var at = assertion.Sentence - 1;
+        if (!bare || at < 0 || clause.Judges)
+        {
+            return null;
+        }
+
+        var row = new ClauseRow(new Row(report.Text, sentences[at].Span, rules), sentences[at], assertion);
+        var told = times.Where(t => t.Sentence == at && t.Governs is not null).ToList();
+        return told.Count == 1 && row.Heads(told[0]) ? told[0] : null;
+    }
+
+    /// <summary>A tally "as of" a day reaches back from it.</summary>
+    private static DateRange? Tallied(Assertion assertion, TimeExpression t) =>
+        t.Frame == "as of" && (assertion.Kind is "loss" or "civilian-harm") ? new DateRange(null, t.Governs!.To) : t.Governs;
 }

@@ -10,7 +10,7 @@ internal static class Outlook
     public static bool Ahead(Row row, int first, int end)
     {
         // The verb before governs ("will start on Monday"; "said on Monday that they will").
-        for (var i = first - 1; i >= 0 && first - i <= Reach && !Bound(row, i); i--)
+        for (var i = first - 1; i >= 0 && first - i <= Reach && !(Bound(row, i) && i < first - 1); i--)
         {
             if (Looks(row, i) is { } ahead)
             {

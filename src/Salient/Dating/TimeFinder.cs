@@ -75,7 +75,8 @@ internal static class TimeFinder
         var before = row.Word(first - 1);
         return (rule.After.Length == 0 || (first > 0 && rule.After.Contains(before)))
             && !rule.NotAfter.Contains(before == 0 ? -1 : before)
-            && !rule.NotBefore.Contains(row.Word(end) == 0 ? -1 : row.Word(end));
+            && !rule.NotBefore.Contains(row.Word(end) == 0 ? -1 : row.Word(end))
+            && !(rule.Alone && row.IsWord(end));
     }
 
     private static int Match(Row row, int at, Element[] elements, int index, ref Captured captured)

@@ -24,6 +24,7 @@ internal sealed record TimeRule(
     int[] After,
     int[] NotAfter,
     int[] NotBefore,
+    bool Alone,
     string Where);
 
 /// <summary>What a rule matched: the values of its slots.</summary>

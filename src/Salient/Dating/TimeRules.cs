@@ -5,7 +5,7 @@ namespace Salient.Dating;
 /// <summary>Sets of words that the reading of times knows by name; each is a list under `words`.</summary>
 internal enum WordSet : byte
 {
-    Capital, Future, FutureTo, Past, Since, From, Until, By, After, Early, Middle, Late, War, WarBefore, WarAfter,
+    Capital, Future, FutureTo, Past, Since, From, Until, By, After, Early, Middle, Late, War, WarBefore, WarAfter, Reporting, ReportingNear, Auxiliary, Opener, Front,
 }
 
 /// <summary>The rules for time expressions, loaded once, immutable: words with their values, and patterns over them.</summary>
@@ -97,22 +97,22 @@ public sealed class TimeRules
 
     private static (TimeRule[][] Words, Dictionary<WordClass, TimeRule[]> Classes) Index(IReadOnlyList<TimeRule> rules, int words)
     {
-        var byWord = new List<TimeRule>[words];
-        var byClass = new Dictionary<WordClass, List<TimeRule>>();
+        var openedBy = new List<TimeRule>[words];
+        var openedByClass = new Dictionary<WordClass, List<TimeRule>>();
         foreach (var rule in rules)
         {
             foreach (var e in rule.Elements)
             {
                 foreach (var w in e.Words)
                 {
-                    (byWord[w] ??= []).Add(rule);
+                    (openedBy[w] ??= []).Add(rule);
                 }
 
                 if (e.Class != WordClass.None)
                 {
-                    if (!byClass.TryGetValue(e.Class, out var list))
+                    if (!openedByClass.TryGetValue(e.Class, out var list))
                     {
-                        byClass[e.Class] = list = [];
+                        openedByClass[e.Class] = list = [];
                     }
 
                     list.Add(rule);
@@ -125,6 +125,6 @@ public sealed class TimeRules
             }
         }
 
-        return ([.. byWord.Select(l => l is null ? [] : l.Distinct().ToArray())], byClass.ToDictionary(p => p.Key, p => p.Value.Distinct().ToArray()));
+        return ([.. openedBy.Select(l => l is null ? [] : l.Distinct().ToArray())], openedByClass.ToDictionary(p => p.Key, p => p.Value.Distinct().ToArray()));
     }
 }

@@ -108,7 +108,7 @@ public static class TimeRulesLoader
             }
 
             var elements = Text(node, "pattern").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => Element(p, node)).ToArray();
-            return new TimeRule(id, elements, reading, constants, Set(node, "after"), Set(node, "not-after"), Set(node, "not-before"), $"{path}:{node.Start.Line}");
+            return new TimeRule(id, elements, reading, constants, Set(node, "after"), Set(node, "not-after"), Set(node, "not-before"), node.Children.TryGetValue("not-before", out var list) && list.ToString() == "*", $"{path}:{node.Start.Line}");
         }
 
         private Element Element(string part, YamlNode node)

@@ -59,7 +59,7 @@ internal static class UnitReadings
     private static TimeValue? Past(Captured c, Setting s)
     {
         var (count, unit) = (c[Slot.Count], c[Slot.Unit]);
-        return s.Day is { } d && unit >= 1 ? Period(Calendar.Shift(d, -count, unit), d, Timexes.Length(count, unit)) : null;
+        return s.Day is { } d && unit >= 1 ? Period(Calendar.Shift(d, -count, unit), d, Timexes.Length(count, unit)) with { Precision = Calendar.Precision(unit) } : null;
     }
 
     private static TimeValue? Next(Captured c, Setting s)
@@ -70,7 +70,7 @@ internal static class UnitReadings
             return null;
         }
 
-        return Period(unit >= 3 ? d.AddDays(1) : d, Calendar.Shift(d, count, unit), Timexes.Length(count, unit));
+        return Period(unit >= 3 ? d.AddDays(1) : d, Calendar.Shift(d, count, unit), Timexes.Length(count, unit)) with { Precision = Calendar.Precision(unit) };
     }
 
     private static TimeValue? Duration(Captured c, Setting s)

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Salient.Training.Measuring;
+
+/// <summary><c>measure WHAT PATH</c>: scores a stage against an outside reference and prints figures.</summary>
+internal static class MeasureVerb
+{
+    // One line a measure: its name, what it wants at PATH, what runs it.
+    private static readonly (string Name, string Wants, Action<string, TextWriter> Run)[] Measures =
+    [
+        ("time", "GOLD,REPORTS[,DATES.json]: folders of gold claims and of the texts, dates where the names do not tell them", TimeMeasure.Run),
+    ];
+
+    public static Command Make()
+    {
+        var what = new Argument<string>("what") { Description = string.Join("; ", Measures.Select(m => $"{m.Name}: {m.Wants}")) };
+        what.AcceptOnlyFromAmong([.. Measures.Select(m => m.Name)]);
+        var path = new Argument<string>("path") { Description = "the reference" };
+        var verb = new Command("measure", "Scores a stage against an outside reference.") { what, path };
+        verb.SetAction(parsed => Measures.Single(m => m.Name == parsed.GetValue(what)).Run(parsed.GetValue(path)!, Console.Out));
+        return verb;
+    }
+}

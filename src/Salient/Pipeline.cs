@@ -46,7 +46,7 @@ public sealed class Pipeline
     public Pipeline(string data, string theatre = "ukraine")
     {
         Theatre = TheatreLoader.Load(Path.Combine(data, "theatres", theatre));
-        reader = new Reader(Theatre);
+        reader = new Reader(Theatre, ReadingRulesLoader.Load(Path.Combine(data, "rules", "en", "reading.yaml")));
         parser = new Parser(ParserModel.Open(data), Theatre);
         attributor = new Attributor(Theatre);
         coder = new Coder(FrameLoader.Load(Path.Combine(data, "rules", "en", "frames")), Theatre);

@@ -22,6 +22,7 @@ internal static class ReadVerb
     {
         ["coding"] = (["jsonl"], WriteClaims),
         ["parsing"] = (ReadParsing.Formats, ReadParsing.Write),
+        ["reading"] = (["jsonl"], ReadReading.Write),
     };
 
     public static Command Make()

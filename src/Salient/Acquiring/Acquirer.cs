@@ -5,13 +5,68 @@ namespace Salient.Acquiring;
 /// <summary>A capture, or why an input gave none.</summary>
 /// <param name="Capture">The capture, or null.</param>
 /// <param name="Problem">What was wrong, or null.</param>
-public sealed record Acquired(Capture? Capture, Problem? Problem);
+public sealed record Acquired(Capture? Capture, Problem? Problem)
+{
+    internal static Acquired Failed(string code, string where, string what, string remedy) => new(null, new Problem(code, where, what, remedy));
+}
 
-/// <summary>Fetches bytes from paths and folders.</summary>
+/// <summary>Fetches bytes: from files, folders, patterns, standard input, archives, JSON lines and CSV. Streams; nothing is held but the report at hand.</summary>
 public sealed class Acquirer
 {
-    /// <summary>What the inputs give, in order of path; lazily.</summary>
-    public IEnumerable<Acquired> Acquire(IEnumerable<string> inputs) =>
-        inputs.SelectMany(i => Directory.Exists(i) ? Directory.EnumerateFiles(i).Order(StringComparer.Ordinal) : Enumerable.Repeat(i, 1))
-            .Select(f => new Acquired(new Capture(Path.GetFileNameWithoutExtension(f), f, File.ReadAllBytes(f), MediaKind.Unknown), null));
+    private readonly AcquireOptions options;
+    private readonly Func<Stream> standardInput;
+
+    /// <summary>An acquirer that reads standard input from the process.</summary>
+    /// <param name="options">How inputs are taken; null for the defaults.</param>
+    public Acquirer(AcquireOptions? options = null)
+        : this(options, Console.OpenStandardInput)
+    {
+    }
+
+    internal Acquirer(AcquireOptions? options, Func<Stream> standardInput)
+    {
+        this.options = options ?? new AcquireOptions();
+        this.standardInput = standardInput;
+    }
+
+    /// <summary>What the inputs give, in their order, a folder's files in order of path; lazily. A bad input is a problem in its place, and the rest goes on.</summary>
+    /// <param name="inputs">Paths of files and folders, patterns with * ? and **, "-" for standard input.</param>
+    public IEnumerable<Acquired> Acquire(IEnumerable<string> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var names = new NameKeeper();
+        foreach (var input in inputs)
+        {
+            var found = input == "-" ? new StreamSource(options).Acquire("standard-input", "-", standardInput) : Paths(input);
+            foreach (var acquired in found)
+            {
+                yield return Finish(acquired, names);
+            }
+        }
+    }
+
+    private IEnumerable<Acquired> Paths(string input)
+    {
+        var files = PathExpander.Expand(input, out var problem);
+        if (problem is not null)
+        {
+            return [new Acquired(null, problem)];
+        }
+
+        var source = new FileSource(options);
+        return files.SelectMany(source.Acquire);
+    }
+
+    private Acquired Finish(Acquired acquired, NameKeeper names)
+    {
+        if (acquired.Capture is not { } capture)
+        {
+            return acquired;
+        }
+
+        var name = names.Keep(capture.Name, capture.Origin);
+        return name == capture.Name && (capture.Date is not null || options.Date is null)
+            ? acquired
+            : acquired with { Capture = capture with { Name = name, Date = capture.Date ?? options.Date } };
+    }
 }

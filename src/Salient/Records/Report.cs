@@ -80,6 +80,18 @@ public sealed record Paragraph(TextSpan Span, ParagraphRole Role, string? Credit
     public bool Coded => Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Caption or ParagraphRole.Quote;
 }
 
+/// <summary>A numbered note at a report's end: the source behind the sentences that refer to it.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Span">Its words in <see cref="Report.Text"/>, the number included.</param>
+/// <param name="Links">The addresses that it names, in order.</param>
+public sealed record Endnote(int Number, TextSpan Span, ImmutableArray<string> Links);
+
+/// <summary>A reference to a note: "[12]".</summary>
+/// <param name="Span">The brackets and the number in <see cref="Report.Text"/>.</param>
+/// <param name="Number">The number.</param>
+/// <param name="Note">Index in <see cref="Report.Endnotes"/>, or -1 where no note has this number.</param>
+public sealed record NoteMarker(TextSpan Span, int Number, int Note);
+
 /// <summary>One document: an article, a communique, a post.</summary>
 /// <param name="Id">Its id: the capture's name.</param>
 /// <param name="Text">Its whole text. For plain text exactly as given (after decoding; a byte-order mark is left out); for a page the paragraphs, joined by blank lines.</param>
@@ -103,4 +115,11 @@ public sealed record Report(
     string? CopyOf,
     bool Institute,
     ImmutableArray<Paragraph> Paragraphs,
-    string CaptureHash);
+    string CaptureHash)
+{
+    /// <summary>Its numbered notes, in order of the text.</summary>
+    public ImmutableArray<Endnote> Endnotes { get; init; } = [];
+
+    /// <summary>Where its text refers to notes, in order of the text.</summary>
+    public ImmutableArray<NoteMarker> Markers { get; init; } = [];
+}

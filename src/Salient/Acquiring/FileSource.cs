@@ -1,0 +1,44 @@
+using System.IO.Compression;
+
+namespace Salient.Acquiring;
+
+/// <summary>Takes one file: a report, or an archive or list of many.</summary>
+internal sealed class FileSource(AcquireOptions options)
+{
+    /// <summary>What <paramref name="path"/> holds.</summary>
+    public IEnumerable<Acquired> Acquire(string path)
+    {
+        var kind = ContainerForm.Of(path, options.Form);
+        return kind switch
+        {
+            Container.Zip => new ZipSource(options).Acquire(path),
+            Container.TarGz or Container.Tar => new TarSource(options).Acquire(path, kind == Container.TarGz),
+            Container.None => [One(path)],
+            _ => new StreamSource(options, kind).Acquire(ContainerForm.Name(path), path, () => Open(path)),
+        };
+    }
+
+    private Acquired One(string path)
+    {
+        try
+        {
+            using var stream = Open(path);
+            return ReportBytes.Take(stream, ContainerForm.Name(path), path, options);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return Unreadable(path, e);
+        }
+    }
+
+    /// <summary>The problem of a file that cannot be read.</summary>
+    public static Acquired Unreadable(string path, Exception e) => e is InvalidDataException
+        ? Acquired.Failed("SAL0115", path, $"The compressed data is broken: {e.Message}", "Fetch the file again.")
+        : Acquired.Failed("SAL0113", path, $"The file cannot be read: {e.Message}", "Check its permissions, and that nothing else holds it.");
+
+    private static Stream Open(string path)
+    {
+        var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite, BufferSize = 1 << 16, Options = FileOptions.SequentialScan });
+        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+}

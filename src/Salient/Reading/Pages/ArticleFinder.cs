@@ -1,0 +1,120 @@
+namespace Salient.Reading.Pages;
+
+/// <summary>Finds the element that holds the article: the one whose blocks together speak most for it.</summary>
+/// <remarks>Sentences count for an element, lists of links and short labels against it, so the best element holds all of the article and little else.</remarks>
+internal static class ArticleFinder
+{
+    private const int Sentence = 25;
+    private const double ArticleBonus = 1.25;
+    private const double GoodPart = 0.4;
+
+    /// <summary>The article's element, or null where the page holds no sentence.</summary>
+    public static PageNode? Find(IReadOnlyList<PageBlock> blocks)
+    {
+        var nodes = Measure(blocks);
+        Acquit(nodes);
+        foreach (var block in blocks)
+        {
+            var value = Value(block);
+            for (PageNode? n = block.Node; n is not null; n = n.Parent)
+            {
+                n.Score += value;
+            }
+        }
+
+        PageNode? best = null;
+        var most = 0.0;
+        foreach (var node in nodes)
+        {
+            var score = Weigh(node);
+            if (score > most || (score == most && best is not null && node.Depth > best.Depth && score > 0))
+            {
+                best = node;
+                most = score;
+            }
+        }
+
+        return best;
+    }
+
+    private static HashSet<PageNode> Measure(IReadOnlyList<PageBlock> blocks)
+    {
+        var nodes = new HashSet<PageNode>();
+        foreach (var block in blocks)
+        {
+            var prose = block.LinkDensity < 0.3 && !block.IsHeading && (block.Text.Length > 80 || (block.Text.Length >= Sentence && Forms.EndsSentence(block.Text))) ? block.Text.Length : 0;
+            for (PageNode? n = block.Node; n is not null; n = n.Parent)
+            {
+                nodes.Add(n);
+                n.Length += block.Text.Length;
+                n.LinkLength += block.LinkLength;
+                n.Prose += prose;
+            }
+        }
+
+        return nodes;
+    }
+
+    // An element with a good part of the page's sentences in it is no menu or banner, whatever it is called.
+    private static void Acquit(HashSet<PageNode> nodes)
+    {
+        var all = nodes.Where(n => n.Parent is null).Sum(n => n.Prose);
+        foreach (var node in nodes.Where(n => n.Prose > all * GoodPart))
+        {
+            node.Hint &= ~(NodeHint.Junk | NodeHint.Apart | NodeHint.Hidden | NodeHint.Caption | NodeHint.Biography);
+        }
+    }
+
+    private static double Weigh(PageNode node)
+    {
+        var bonus = (node.Hint & NodeHint.Article) != NodeHint.None || node.Tag == "article" ? ArticleBonus : 1;
+        return node.Score * bonus;
+    }
+
+    // What one block speaks for its ancestors, in characters.
+    private static double Value(PageBlock block)
+    {
+        var length = block.Text.Length;
+        var density = block.LinkDensity;
+        if (Bad(block.Node))
+        {
+            return -10 - (length * 0.1);
+        }
+
+        if (block.IsHeading)
+        {
+            return density > 0.5 ? -20 : 0;
+        }
+
+        if (density > 0.5)
+        {
+            return -15 - Math.Min(60, length * 0.5);
+        }
+
+        var sentence = length >= Sentence && Forms.EndsSentence(block.Text);
+        if (block.Tag is "p" or "blockquote" or "pre" or "dd")
+        {
+            return sentence || length > 80 ? Math.Min(length, 800) * (1 - density) : length < Sentence ? -5 : 0;
+        }
+
+        if (block.Tag is "li")
+        {
+            return sentence && length > 40 ? Math.Min(length, 400) * 0.6 * (1 - density) : -5;
+        }
+
+        return length > 80 || (sentence && length > 50) ? Math.Min(length, 800) * 0.8 * (1 - density) : -10;
+    }
+
+    private static bool Bad(PageNode node)
+    {
+        for (PageNode? n = node; n is not null; n = n.Parent)
+        {
+            if ((n.Hint & (NodeHint.Hidden | NodeHint.Comments | NodeHint.Apart)) != NodeHint.None || ((n.Hint & NodeHint.Junk) != NodeHint.None && (n.Hint & NodeHint.Article) == NodeHint.None && n.Tag is not ("body" or "main" or "article")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

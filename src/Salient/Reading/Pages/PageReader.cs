@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Salient.Reading.Dates;
+using Salient.Reading.Roles;
+using Salient.Records;
+using Salient.Theatres;
+
+namespace Salient.Reading.Pages;
+
+/// <summary>Reads an HTML page: finds the article in it, and the roles of its paragraphs.</summary>
+internal sealed class PageReader(Theatre theatre, ReadingRules rules)
+{
+    private readonly ImmutableArray<IRolePass> passes = RolePasses.ForPages(rules);
+    private readonly ReportDater dater = new(theatre.Start);
+    private readonly LanguageGuesser languages = new(rules);
+    private readonly OriginForm origin = new(rules);
+
+    /// <summary>The report on <paramref name="page"/>, or null where it holds no article.</summary>
+    public Report? Read(Capture capture, string page)
+    {
+        var markup = MarkupFilter.Cut(page);
+        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false }).ParseDocument(markup.Html);
+        var metadata = PageMetadata.Read(document, markup.Data);
+        if (document.Body is not { } body)
+        {
+            return null;
+        }
+
+        var found = BlockCollector.Collect(body, rules.Pages);
+        if (ArticleFinder.Find(found) is not { } article)
+        {
+            return null;
+        }
+
+        var title = Title(found, metadata);
+        var (text, blocks, links) = Lay(found, article, title);
+        foreach (var pass in passes)
+        {
+            pass.Mark(blocks);
+        }
+
+        if (!blocks.Any(b => b.Role is ParagraphRole.Body or ParagraphRole.Quote))
+        {
+            return null;
+        }
+
+        var date = dater.Settle(new DateEvidence(capture.Date, metadata.Date, FileNameDate.Find(capture.Name)), blocks);
+        var outlet = metadata.Site ?? origin.Outlet(blocks);
+        var (notes, markers) = EndnoteTies.Tie(blocks, links);
+        return new Report(
+            capture.Name,
+            text,
+            title,
+            date,
+            outlet,
+            metadata.Author ?? blocks.Take(8).Select(b => BylinePass.Author(b.Text)).FirstOrDefault(a => a is not null),
+            languages.Guess(string.Join('\n', blocks.Where(b => b.Role is ParagraphRole.Body or ParagraphRole.Quote).Select(b => b.Text))),
+            origin.CopyOf(blocks),
+            origin.Institute(title, outlet, blocks),
+            [.. blocks.Select(b => b.ToParagraph())],
+            capture.Hash) { Endnotes = notes, Markers = markers };
+    }
+
+    private static string? Title(List<PageBlock> found, PageMetadata metadata)
+    {
+        var headings = found.Where(b => b.Tag == "h1" && b.Text.Length is > 8 and < 300).ToList();
+        return headings.FirstOrDefault(h => metadata.Title is { } t && (Forms.Alike(h.Text, t) || t.Contains(h.Text, StringComparison.OrdinalIgnoreCase)))?.Text
+            ?? metadata.Title ?? headings.FirstOrDefault()?.Text;
+    }
+
+    private static (string Text, List<Block> Blocks, Dictionary<Block, ImmutableArray<string>> Links) Lay(List<PageBlock> found, PageNode article, string? title)
+    {
+        var text = new StringBuilder();
+        var blocks = new List<Block>();
+        var links = new Dictionary<Block, ImmutableArray<string>>();
+        var filter = new ArticleFilter(article);
+
+        Block Append(string words)
+        {
+            _ = text.Length > 0 ? text.Append("\n\n") : text;
+            var block = new Block(words, new TextSpan(text.Length, text.Length + words.Length), true);
+            text.Append(words);
+            blocks.Add(block);
+            return block;
+        }
+
+        if (title is not null)
+        {
+            Append(title).Settle(ParagraphRole.Heading);
+        }
+
+        foreach (var page in found)
+        {
+            if (!page.Node.Within(article) || filter.Role(page) is not { } role || (title is not null && page.IsHeading && Forms.Alike(page.Text, title)))
+            {
+                continue;
+            }
+
+            var block = Append(page.Text);
+            if (role is not ParagraphRole.Body)
+            {
+                block.Settle(role);
+            }
+
+            if (!page.Links.IsEmpty)
+            {
+                links[block] = page.Links;
+            }
+        }
+
+        return (text.ToString(), blocks, links);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using Salient.Records;
+
+namespace Salient.Tests.Reading;
+
+public sealed class ReaderTests
+{
+    private const string Body = "Shells fell on the market, the mayor said.";
+
+    [Fact]
+    public void Read_PlainText_KeepsTextAsGiven()
+    {
+        var text = "Title of it\r\n\r\n  " + Body + "  \r\n";
+        var report = Made.Report(text);
+        report.Text.ShouldBe(text);
+        report.Paragraphs.Select(p => p.Span.Of(report.Text)).ShouldBe(["Title of it", Body]);
+    }
+
+    [Fact]
+    public void Read_Paragraphs_NeverOverlap()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(House.Repository.Root, "samples")))
+        {
+            var report = Made.Read(File.ReadAllBytes(file), Path.GetFileNameWithoutExtension(file)).Report.ShouldNotBeNull();
+            var end = 0;
+            foreach (var p in report.Paragraphs)
+            {
+                p.Span.Start.ShouldBeGreaterThanOrEqualTo(end);
+                end = p.Span.End;
+            }
+
+            end.ShouldBeLessThanOrEqualTo(report.Text.Length);
+        }
+    }
+
+    [Fact]
+    public void Read_Empty_IsAProblem() => Made.Read([]).Problem!.Code.ShouldBe("SAL0201");
+
+    [Fact]
+    public void Read_WhiteSpace_IsAProblem() => Made.Read("  \r\n "u8.ToArray()).Problem!.Code.ShouldBe("SAL0201");
+
+    [Theory]
+    [InlineData("%PDF-1.7 and so on")]
+    [InlineData("\u0001\u0002\u0003\u0004\u0005 abc \u0001\u0002")]
+    public void Read_Binary_IsAProblem(string bytes) => Made.Read(Encoding.Latin1.GetBytes(bytes)).Problem!.Code.ShouldBe("SAL0202");
+
+    [Fact]
+    public void Read_PageWithoutSentence_IsAProblem() =>
+        Made.Read("<html><body><nav><a href='/'>Home</a></nav></body></html>"u8.ToArray()).Problem!.Code.ShouldBe("SAL0204");
+
+    [Theory]
+    [InlineData("windows-1251", "Російські війська обстріляли Нікополь та Марганець уночі.")]
+    [InlineData("windows-1252", "The mayor – a café owner – said “nobody” was hurt; the Orléans unit’s lorry burnt.")]
+    [InlineData("utf-16", "The mayor – a café owner – said “nobody” was hurt.")]
+    [InlineData("utf-8", "The mayor – a café owner – said “nobody” was hurt.")]
+    public void Read_Charset_IsFoundOut(string charset, string text)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Made.Read(Encoding.GetEncoding(charset).GetBytes(text)).Report!.Text.ShouldBe(text);
+    }
+
+    [Fact]
+    public void Read_ByteOrderMark_IsLeftOut() => Made.Read([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Body)]).Report!.Text.ShouldBe(Body);
+
+    [Fact]
+    public void Read_PageInDeclaredCharset_IsDecoded()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var page = "<html><head><meta charset='windows-1251'></head><body><p>Мер міста сказав, що вночі було чути сорок вибухів, але ніхто не постраждав.</p></body></html>";
+        Made.Read(Encoding.GetEncoding(1251).GetBytes(page)).Report!.Text.ShouldContain("сорок вибухів");
+    }
+
+    [Fact]
+    public void Read_Twice_GivesTheSame()
+    {
+        var one = Made.Report("Title\n\n" + Body);
+        var two = Made.Report("Title\n\n" + Body);
+        two.Paragraphs.ShouldBe(one.Paragraphs);
+        two.Date.ShouldBe(one.Date);
+    }
+}

@@ -7,6 +7,7 @@ var root = new RootCommand("Salient reads war reporting and keeps a ledger of wh
 {
     AddVerb.Make(),
     ClaimsVerb.Make(),
+    DemoVerb.Make(),
     ExportVerb.Make(),
     ReadVerb.Make(),
     ReportVerb.Make(),

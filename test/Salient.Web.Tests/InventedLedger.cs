@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Salient.Reconciling;
 using Salient.Records;
 
 namespace Salient.Web.Tests;
@@ -9,6 +10,8 @@ internal sealed class InventedLedger : ILedgerReader
     public const string ReportId = "oak-hill";
 
     public const string ClaimId = "00000000000000aa";
+
+    public const int PlaceId = 1;
 
     private const string Words = "Invented troops took Oak Hill & \"<b>Mill</b>\" on Monday, <script>alert(1)</script> an officer said.";
 
@@ -33,12 +36,20 @@ internal sealed class InventedLedger : ILedgerReader
             ClaimId, ReportId, "control", "captured", Evidence, Evidence.Of(Text),
             [new ClaimSource("an officer", "official", "ua", Anonymous: true, "said")],
             Factuality.Certain,
-            new Party("Invented troops", "ua"),
+            new Party("Invented troops", "ru"),
             null,
             [new ClaimPlace("Oak Hill", "at", 1, 48.5, 37.9, PlacePrecision.Settlement, 0.9)],
             new DateRange(new DateOnly(2022, 5, 9), new DateOnly(2022, 5, 9)),
             null, Quoted: false, null, null, null, null, null, "control.capture", ParagraphRole.Body),
         Header);
+
+    /// <summary>Pictures a ledger by the theatre's own policy, in a gazetteer of one place.</summary>
+    public static Picture Picture(ILedgerReader ledger)
+    {
+        var data = Path.Combine(AppContext.BaseDirectory, "data");
+        var rules = ReconcilingData.Load(["ua", "ru"], Path.Combine(data, "theatres", "ukraine"), Path.Combine(data, "rules", "en"));
+        return new Picture(ledger, rules, () => [new Place(PlaceId, "Oak Hill", 48.5, 37.9, PlacePrecision.Settlement, "UA", "Donetsk", null, 4000)]);
+    }
 
     public long Revision => 1;
 

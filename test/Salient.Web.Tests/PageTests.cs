@@ -8,10 +8,10 @@ namespace Salient.Web.Tests;
 
 public sealed class PageTests : IAsyncLifetime
 {
-    private readonly WebApplication app = WebHost.Build(WebOptions.Default, () => new InventedLedger(), host => host.UseTestServer());
+    private readonly WebApplication app = WebHost.Build(WebOptions.Default, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer());
 
     public static TheoryData<string> Addresses { get; } =
-        [.. (string[])["/claims", "/reports", $"/claims/{InventedLedger.ClaimId}", $"/reports/{InventedLedger.ReportId}"]];
+        [.. (string[])["/", "/map", $"/places/{InventedLedger.PlaceId}", "/claims", "/reports", $"/claims/{InventedLedger.ClaimId}", $"/reports/{InventedLedger.ReportId}"]];
 
     public Task InitializeAsync() => app.StartAsync();
 
@@ -32,7 +32,7 @@ public sealed class PageTests : IAsyncLifetime
     [MemberData(nameof(Addresses))]
     public async Task Twin_OfEveryPage_IsJson(string address)
     {
-        using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync(address + ".json"));
+        using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync(address == "/" ? "/index.json" : address + ".json"));
         json.RootElement.ValueKind.ShouldBe(JsonValueKind.Object);
     }
 
@@ -57,10 +57,20 @@ public sealed class PageTests : IAsyncLifetime
         html.ShouldContain("Left out: 1 paragraphs");
     }
 
+    [Fact]
+    public async Task MapPoints_CapturedSettlement_ChangesHolder()
+    {
+        using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/map/points.json"));
+        json.RootElement.GetProperty("points")[0][1].GetString().ShouldBe("Oak Hill");
+        json.RootElement.GetProperty("changes").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
     [Theory]
     [InlineData("/claims/none")]
     [InlineData("/reports/none")]
     [InlineData("/no-such-page")]
+    [InlineData("/places/77")]
+    [InlineData("/places/x")]
     [InlineData("/claims/none.json")]
     public async Task Address_OfNothing_Is404(string address)
     {
@@ -80,6 +90,6 @@ public sealed class PageTests : IAsyncLifetime
     {
         using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/openapi.json"));
         var paths = json.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
-        ((string[])["/claims.json", "/claims/{id}.json", "/reports.json", "/reports/{id}.json"]).ShouldAllBe(p => paths.Contains(p));
+        ((string[])["/index.json", "/map.json", "/map/points.json", "/places/{id}.json", "/claims.json", "/claims/{id}.json", "/reports.json", "/reports/{id}.json"]).ShouldAllBe(p => paths.Contains(p));
     }
 }

@@ -26,7 +26,7 @@ internal static class AddVerb
     /// <summary>The program's version, for coding runs.</summary>
     public static string Program => typeof(AddVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    private static int Run(string[] inputs, string path, DateOnly? date)
+    internal static int Run(string[] inputs, string path, DateOnly? date)
     {
         using var stop = new CancellationTokenSource();
         void Stop(object? sender, ConsoleCancelEventArgs e)

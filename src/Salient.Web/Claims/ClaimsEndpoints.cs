@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Salient.Records;
 using Salient.Web.Hosting;
 
@@ -42,7 +41,7 @@ internal static class ClaimsEndpoints
     {
         string? query = context.Request.Query["q"], kind = context.Request.Query["kind"];
         var page = int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Math.Clamp(n, 1, 100_000) : 1;
-        var ledger = context.RequestServices.GetRequiredService<ILedgerReader>();
+        var ledger = context.Ledger();
         try
         {
             var found = string.IsNullOrWhiteSpace(query) ? ledger.Claims() : ledger.Search(query, SearchLimit);
@@ -57,8 +56,8 @@ internal static class ClaimsEndpoints
 
     private static ClaimModel? One(HttpContext context)
     {
-        var ledger = context.RequestServices.GetRequiredService<ILedgerReader>();
-        if (ledger.Claim((string)context.Request.RouteValues["id"]!) is not { } found || ledger.Report(found.Claim.Report) is not { } report)
+        var ledger = context.Ledger();
+        if (ledger.Claim(context.Route("id")) is not { } found || ledger.Report(found.Claim.Report) is not { } report)
         {
             return null;
         }

@@ -5,8 +5,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
+using Salient.Reconciling;
 using Salient.Records;
 using Salient.Web.Claims;
+using Salient.Web.Home;
+using Salient.Web.Map;
+using Salient.Web.Places;
 using Salient.Web.Reports;
 
 namespace Salient.Web.Hosting;
@@ -17,8 +21,9 @@ public static class WebHost
     /// <summary>A server that reads the ledger anew for each request.</summary>
     /// <param name="options">Addresses and assets.</param>
     /// <param name="open">Opens the ledger for reading; disposed after the request where it can be.</param>
+    /// <param name="picture">Pictures a ledger.</param>
     /// <param name="configure">A last word on the server, for tests.</param>
-    public static WebApplication Build(WebOptions options, Func<ILedgerReader> open, Action<IWebHostBuilder>? configure = null)
+    public static WebApplication Build(WebOptions options, Func<ILedgerReader> open, Func<ILedgerReader, Picture> picture, Action<IWebHostBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var builder = WebApplication.CreateSlimBuilder();
@@ -32,6 +37,7 @@ public static class WebHost
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddSingleton(options);
         builder.Services.AddScoped(_ => open());
+        builder.Services.AddSingleton(_ => new PictureCache(open, picture));
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(e => e.Run(ErrorAsync));
@@ -41,6 +47,9 @@ public static class WebHost
         }
 
         app.MapOpenApi("/openapi.json");
+        app.MapHome();
+        app.MapMap();
+        app.MapPlaces();
         app.MapClaims();
         app.MapReports();
         app.MapFallback(Twins.NotFoundAsync);

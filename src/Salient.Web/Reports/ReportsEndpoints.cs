@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Salient.Records;
 using Salient.Web.Claims;
 using Salient.Web.Hosting;
@@ -24,22 +23,20 @@ internal static class ReportsEndpoints
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
         routes.MapTwins<ReportsModel, ReportsPage>("/reports", "All reports, latest first.", context =>
-            new ReportsModel([.. Ledger(context).Reports().OrderByDescending(r => r.Date.Reference ?? DateOnly.MinValue).ThenBy(r => r.Id, StringComparer.Ordinal)]));
+            new ReportsModel([.. context.Ledger().Reports().OrderByDescending(r => r.Date.Reference ?? DateOnly.MinValue).ThenBy(r => r.Id, StringComparer.Ordinal)]));
         routes.MapTwins<ReportModel, ReportPage>("/reports/{id}", "One report: its paragraphs, each cut where claims begin and end, and its claims.", One);
     }
 
-    private static ILedgerReader Ledger(HttpContext context) => context.RequestServices.GetRequiredService<ILedgerReader>();
-
     private static ReportModel? One(HttpContext context)
     {
-        var id = (string)context.Request.RouteValues["id"]!;
-        if (Ledger(context).Report(id) is not { } report)
+        var id = context.Route("id");
+        if (context.Ledger().Report(id) is not { } report)
         {
             return null;
         }
 
-        var claims = Ledger(context).ClaimsOf(id);
-        var header = Ledger(context).Reports().First(r => r.Id == id);
+        var claims = context.Ledger().ClaimsOf(id);
+        var header = context.Ledger().Reports().First(r => r.Id == id);
         return new ReportModel(header, [.. report.Paragraphs.Select(p => ParagraphRow.Cut(report.Text, p, claims))], [.. claims.Select(ClaimRow.Of)]);
     }
 }

@@ -7,6 +7,7 @@ internal static class Navigation
     public static IReadOnlyList<(string Href, string Name)> Links { get; } =
     [
         ("/", "Situation"),
+        ("/map", "Map"),
         ("/claims", "Claims"),
         ("/reports", "Reports"),
     ];

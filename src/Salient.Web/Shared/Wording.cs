@@ -53,5 +53,8 @@ internal static class Wording
         var precision => precision.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>"assessed advance".</summary>
+    public static string Of(ControlStatus status) => status == ControlStatus.AssessedAdvance ? "assessed advance" : status.ToString().ToLowerInvariant();
+
     private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

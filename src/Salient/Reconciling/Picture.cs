@@ -51,6 +51,9 @@ public sealed class Picture
     /// <summary>Who held each settlement that the baseline covers, when, and why; by GeoNames id.</summary>
     public ImmutableArray<ControlHistory> Control => control.Value;
 
+    /// <summary>The day that the baseline is of: the first of every history.</summary>
+    public DateOnly Start => data.Baseline.Day;
+
     /// <summary>The last day that a report has; null where none has one.</summary>
     public DateOnly? LastDay => ledger.Reports().Select(r => r.Date.Reference).Where(d => d is not null).DefaultIfEmpty(null).Max();
 

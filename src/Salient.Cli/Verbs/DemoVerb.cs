@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Salient.Publishing;
+using Salient.Recording;
+using Salient.Web.Hosting;
+
+namespace Salient.Cli.Verbs;
+
+/// <summary>`salient demo`: reads samples/ into a fresh ledger, prints the situation, serves the pages.</summary>
+internal static class DemoVerb
+{
+    public static Command Make()
+    {
+        var ledger = new Option<string?>("--ledger") { Description = "Where to make the ledger (default: a fresh file among the temporary ones); a ledger that is there is made anew." };
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => WebOptions.DefaultUrls };
+        var stay = new Option<bool>("--no-serve") { Description = "Ends after the situation; serves no pages." };
+        var verb = new Command("demo", "Reads the samples into a fresh ledger, prints the situation, serves the pages.") { ledger, urls, stay };
+        verb.SetAction((result, stop) => RunAsync(
+            result.GetValue(ledger) ?? Path.Combine(Path.GetTempPath(), $"salient-demo-{Environment.ProcessId}.db"),
+            result.GetValue(urls)!,
+            result.GetValue(stay),
+            stop));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(string path, string urls, bool stay, CancellationToken stop)
+    {
+        foreach (var ending in (string[])["", "-wal", "-shm"])
+        {
+            File.Delete(path + ending);
+        }
+
+        var code = AddVerb.Run([Path.Combine(Pipeline.DataFolder, "samples")], path, null);
+        if (code is not (Exit.Success or Exit.SomeRefused))
+        {
+            return code;
+        }
+
+        using (var ledger = Ledger.Read(path))
+        {
+            var picture = Pictures.Of(ledger);
+            Console.WriteLine();
+            Console.WriteLine(SituationMarkdown.Write(picture.Situation(picture.LastDay, picture.Start)));
+        }
+
+        return stay ? Exit.Success : await ServeVerb.RunAsync(path, urls, stop);
+    }
+}

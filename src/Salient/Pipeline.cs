@@ -77,6 +77,13 @@ public sealed class Pipeline
     /// <summary>Sentences to located place names.</summary>
     public ImmutableArray<Location> Locate(Report report, ImmutableArray<Sentence> sentences) => locator.Locate(report, sentences);
 
+    /// <summary>What the coder considered in a report's sentences, and why each was kept or lost.</summary>
+    public Explanation Explain(Report report, ImmutableArray<Sentence> sentences) => coder.Explain(report, sentences, attributor.Attribute(report, sentences));
+
+    /// <summary>Everything that could be a claim, before the scorer has chosen.</summary>
+    public ImmutableArray<Candidate> Propose(Report report, ImmutableArray<Sentence> sentences) =>
+        coder.Propose(new ReportView(report, sentences, attributor.Attribute(report, sentences)));
+
     /// <summary>Report to claims, with everything in between.</summary>
     public CodedReport Code(Report report)
     {

@@ -81,6 +81,12 @@ internal static class ReadVerb
 
     private static void WriteClaims(StageRun run)
     {
+        if (run.Explain)
+        {
+            ReadExplain.Write(run);
+            return;
+        }
+
         foreach (var claim in run.Pipeline.Code(run.Report).Claims)
         {
             run.Output.Write(ClaimJson.Write(claim, run.Report));

@@ -17,7 +17,9 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
     private readonly NumberFinder numbers = new(frames);
     private readonly EvidenceFinder evidence = new(frames);
     private readonly ClassTester classes = new(frames, new PartyFinder(frames, theatre));
+    private readonly FigureLister figures = new(new NumberFinder(frames));
     private readonly WordList civilians = frames.List("civilians");
+    private readonly string home = theatre.Sides.FirstOrDefault(s => s.Home)?.Id ?? "none";
 
     /// <summary>The candidates of <paramref name="frame"/> at token <paramref name="t"/>: none with a reason, one, or one a figure of a list.</summary>
     public ImmutableArray<Candidate> Make(ReportView view, Discourse discourse, int sentence, int t, Frame frame, Trigger trigger, out string? refused)
@@ -31,19 +33,33 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
         }
 
         var scene = new Scene(view, discourse, sentence, t, clause, top, frame, trigger, construction);
+        var (actor, target) = Parties(scene);
+        var counted = paths.First(s, t, clause, frame.Number);
+        return counted >= 0 ? Counted(scene, actor, target, counted, out refused) : One(scene, actor, target, null, out refused) is { } one ? [one] : [];
+    }
+
+    private (Party? Actor, Party? Target) Parties(Scene scene)
+    {
+        var frame = scene.Frame;
         var actor = Party(scene, frame.Actor);
         var target = Party(scene, frame.Target);
-        if (target is null && frame.Opponent && actor is not null)
-        {
-            target = parties.Opponent(actor.Side);
-        }
-        else if (actor is null && frame.Opponent && target is not null)
+        if (actor is null && frame.Opponent && target is not null)
         {
             actor = parties.Opponent(target.Side);
         }
 
-        var counted = paths.First(s, t, clause, frame.Number);
-        return counted >= 0 ? Counted(scene, actor, target, counted, out refused) : One(scene, actor, target, -1, first: true, out refused) is { } one ? [one] : [];
+        // Where the clause names nobody, the report still speaks of those it spoke of.
+        if (actor is null && !frame.Actor.IsEmpty && frame.Kind is not ("loss" or "civilian-harm"))
+        {
+            actor = parties.Context(scene.View, scene.Discourse, scene.Index, scene.Trigger);
+        }
+
+        if (target is null && frame.Opponent && actor is not null)
+        {
+            target = parties.Opponent(actor.Side);
+        }
+
+        return (actor, target);
     }
 
     private string? Refused(Sentence s, int t, int clause, Frame frame)
@@ -72,18 +88,9 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
         var s = scene.Sentence;
         var result = ImmutableArray.CreateBuilder<Candidate>();
         refused = null;
-        var items = new List<int> { counted };
-        foreach (var c in s.Children(counted))
+        foreach (var item in Items(scene, counted))
         {
-            if (s.Is(c, "conj") && numbers.Find(s, c) is not null)
-            {
-                items.Add(c);
-            }
-        }
-
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (One(scene, actor, target, items[i], i == 0, out var why) is { } one)
+            if (One(scene, actor, target, item, out var why) is { } one)
             {
                 result.Add(one);
             }
@@ -96,17 +103,44 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
         return result.ToImmutable();
     }
 
-    private Candidate? One(Scene scene, Party? actor, Party? target, int counted, bool first, out string? refused)
+    private IEnumerable<Item> Items(Scene scene, int counted)
+    {
+        var s = scene.Sentence;
+        var listed = scene.Frame.Evidence == EvidenceRule.Number && counted > scene.Trigger ? figures.List(s, scene.Trigger, counted) : [];
+        if (!listed.IsEmpty)
+        {
+            return listed.Select((f, i) => new Item(f.Noun, f.Number, i == 0, f.End));
+        }
+
+        var conjuncts = new List<Item> { new(counted, numbers.Find(s, counted) ?? numbers.Multiple(s, scene.Trigger), First: true, -1) };
+        foreach (var c in s.Children(counted))
+        {
+            if (s.Is(c, "conj") && numbers.Find(s, c) is { } own)
+            {
+                conjuncts.Add(new Item(c, own, First: false, -1));
+            }
+        }
+
+        return conjuncts;
+    }
+
+    private Candidate? One(Scene scene, Party? actor, Party? target, Item? item, out string? refused)
     {
         var s = scene.Sentence;
         var frame = scene.Frame;
-        var number = counted >= 0 ? numbers.Find(s, counted) : null;
+        var counted = item?.Noun ?? -1;
+        var first = item?.First ?? true;
+        var number = item is not null ? item.Number : frame.Number.IsEmpty ? null : numbers.Multiple(s, scene.Trigger);
         var noun = counted >= 0 ? numbers.Noun(s, numbers.Counted(s, counted)) : null;
         var inside = frame.Evidence == EvidenceRule.Phrase || scene.Construction == Construction.Bare ? evidence.Phrase(s, PhraseHead(scene)) : evidence.Clause(s, scene.Top, scene.Trigger);
         var placeArgument = paths.First(s, scene.Trigger, scene.Clause, frame.Place);
         var found = places.Find(scene.View, scene.Discourse, scene.Index, scene.Trigger, scene.Top, inside, placeArgument, frame.Kind);
         var (start, end) = evidence.Stretch(s, inside, scene.Trigger, scene.Top);
-        if (!first)
+        if (item is { End: >= 0 })
+        {
+            (start, end) = first ? (Math.Min(start, scene.Trigger), item.End) : (item.Number!.Value.First, item.End);
+        }
+        else if (!first)
         {
             var alone = evidence.Phrase(s, counted);
             (start, end) = evidence.Stretch(s, alone, counted, counted);
@@ -122,9 +156,9 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
             return null;
         }
 
-        var item = paths.First(s, scene.Trigger, scene.Clause, frame.Item);
+        var thing = paths.First(s, scene.Trigger, scene.Clause, frame.Item);
         var post = paths.First(s, scene.Trigger, scene.Clause, frame.Post);
-        var itemName = item >= 0 ? PartyFinder.Name(scene.View.Report.Text, s, item) : null;
+        var itemName = thing >= 0 ? PartyFinder.Name(scene.View.Report.Text, s, thing) : null;
         var cohesion = frame.Kind == "cohesion";
         return new Candidate(
             new Assertion(
@@ -138,7 +172,7 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
                 target,
                 found,
                 number is { } n ? new TextSpan(s.Tokens[n.First].Span.Start, s.Tokens[n.End - 1].Span.End) : null,
-                number is null ? null : frame.Unit ?? noun?.Unit ?? s.Tokens[numbers.Counted(s, counted)].Lemma.ToLowerInvariant(),
+                number is null ? null : frame.Unit ?? noun?.Unit ?? (counted < 0 ? "person" : s.Tokens[numbers.Counted(s, counted)].Lemma.ToLowerInvariant()),
                 frame.Kind == "loss" ? frame.Category ?? noun?.Category ?? (first && counted < 0 ? CategoryOf(scene) : null) : null,
                 frame.Kind == "combat" ? frame.Outcome : null,
                 cohesion ? null : itemName,
@@ -219,13 +253,16 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
 
                 if (civilians.Matches(scene.Sentence, head))
                 {
-                    return new Party(PartyFinder.Name(scene.View.Report.Text, scene.Sentence, head), "none");
+                    return new Party(PartyFinder.Name(scene.View.Report.Text, scene.Sentence, head), home);
                 }
             }
         }
 
         return null;
     }
+
+    /// <summary>One figure: the noun, its number, whether the verb goes with it, and where it ends where that was read off the words.</summary>
+    private sealed record Item(int Noun, (int First, int End)? Number, bool First, int End);
 
     private sealed record Scene(ReportView View, Discourse Discourse, int Index, int Trigger, int Clause, int Top, Frame Frame, Trigger Match, Construction Construction)
     {

@@ -87,7 +87,8 @@ public sealed class Coder
     private void Fire(ReportView view, Discourse discourse, int sentence, int t, ParagraphRole role, ImmutableArray<Candidate>.Builder result, ImmutableArray<Consideration>.Builder? considered)
     {
         var s = view.Sentences[sentence];
-        foreach (var (frame, trigger) in frames.At(s.Tokens[t].Lemma))
+        var found = frames.At(s.Tokens[t].Lemma);
+        foreach (var (frame, trigger) in found.IsEmpty && WordList.Singular(s.Tokens[t]) is { } singular ? frames.At(singular) : found)
         {
             if (!TriggerMatcher.Matches(s, t, trigger, role == ParagraphRole.Heading))
             {

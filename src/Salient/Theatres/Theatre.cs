@@ -7,7 +7,8 @@ namespace Salient.Theatres;
 /// <param name="Id">As claims carry it: "ua", "ru", … "none".</param>
 /// <param name="Name">For people.</param>
 /// <param name="Party">True for a belligerent that can hold ground.</param>
-public sealed record Side(string Id, string Name, bool Party);
+/// <param name="Home">True for the side on whose ground the war is fought: victims and places are taken for its own where nothing else is said.</param>
+public sealed record Side(string Id, string Name, bool Party, bool Home = false);
 
 /// <summary>Something that the theatre's lexicon knows by name.</summary>
 /// <param name="Id">Stable id.</param>

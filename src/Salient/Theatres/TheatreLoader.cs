@@ -28,7 +28,7 @@ public static class TheatreLoader
         var root = (YamlMappingNode)yaml.Documents[0].RootNode;
         var start = DateOnly.ParseExact(Text(root, "start", path), "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var sides = ((YamlSequenceNode)root["sides"]).Cast<YamlMappingNode>()
-            .Select(n => new Side(Text(n, "id", path), Text(n, "name", path), n.Children.TryGetValue("party", out var p) && p.ToString() == "true"))
+            .Select(n => new Side(Text(n, "id", path), Text(n, "name", path), n.Children.TryGetValue("party", out var p) && p.ToString() == "true", n.Children.TryGetValue("home", out var h) && h.ToString() == "true"))
             .ToImmutableArray();
         var states = LexiconLoader.States(Path.Combine(folder, "states.tsv"), sides);
         var lexicon = LexiconLoader.Lexicon(Path.Combine(folder, "lexicon.tsv"), sides, states);

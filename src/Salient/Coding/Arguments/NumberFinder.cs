@@ -9,6 +9,7 @@ internal sealed class NumberFinder(FrameSet frames)
 {
     private readonly WordList hedges = frames.List("number-hedges");
     private readonly WordList vague = frames.List("vague-numbers");
+    private readonly WordList multiples = frames.List("multiples");
     private readonly WordList scales = frames.List("number-scales");
 
     /// <summary>The tokens [first, end) of the number that counts <paramref name="noun"/>; null where nothing does.</summary>
@@ -37,6 +38,40 @@ internal sealed class NumberFinder(FrameSet frames)
         // "a dozen", "hundreds of tanks": the measure may itself be the head.
         return number < 0 ? null : Phrase(s, number, noun);
     }
+
+    /// <summary>The tokens of a multiple right after <paramref name="verb"/> ("thrice that number", "twice as many"); null for none.</summary>
+    public (int First, int End)? Multiple(Sentence s, int verb)
+    {
+        for (var i = verb + 1; i < Math.Min(s.Tokens.Length, verb + 6); i++)
+        {
+            if (multiples.Matches(s, i))
+            {
+                var first = i;
+                while (first > verb + 1 && hedges.Matches(s, first - 1))
+                {
+                    first--;
+                }
+
+                var end = i + 1;
+                while (end < Math.Min(s.Tokens.Length, i + 5) && s.Lemma(end).ToLowerInvariant() is "that" or "number" or "as" or "many" or "the" or "time" or "figure" or "more")
+                {
+                    end++;
+                }
+
+                return end > i + 1 ? (first, end) : null;
+            }
+
+            if (!hedges.Matches(s, i))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The number phrase that the figure at <paramref name="number"/> begins or ends.</summary>
+    public (int First, int End) Around(Sentence s, int number, int noun) => Phrase(s, number, noun);
 
     /// <summary>What the noun at <paramref name="noun"/> stands for.</summary>
     public CountedNoun? Noun(Sentence s, int noun)

@@ -24,7 +24,7 @@ internal sealed class PartyFinder(FrameSet frames, Theatre theatre)
     public Party? Find(ReportView view, Discourse discourse, int sentence, int t)
     {
         var s = view.Sentences[sentence];
-        if (s.Tokens[t].Tag is Upos.PRON)
+        if (s.Tokens[t].Tag is Upos.PRON || s.Lemma(t) is "one" or "other" or "both" or "latter" or "former")
         {
             return Pronoun(view, discourse, sentence, t);
         }
@@ -48,6 +48,10 @@ internal sealed class PartyFinder(FrameSet frames, Theatre theatre)
             ? new Party(Name(view.Report.Text, s, t), last.Side)
             : null;
     }
+
+    /// <summary>The belligerent that the clause at <paramref name="t"/> most likely speaks of where its own words name none: the last one before it, in its sentence or the one before.</summary>
+    public Party? Context(ReportView view, Discourse discourse, int sentence, int t) =>
+        discourse.Before(sentence, t, person: false, force: true) is { } last && last.Sentence >= sentence - 1 ? Named(view, last) : null;
 
     /// <summary>The side that the words of a phrase themselves tell, or null.</summary>
     public string? Side(Sentence s, int t, int depth)
@@ -139,7 +143,7 @@ internal sealed class PartyFinder(FrameSet frames, Theatre theatre)
                 return discourse.Speaker(s.Tokens[t].Span) is { } by && by.Side != "none" ? new Party(s.Tokens[t].Form, by.Side) : null;
             case "he" or "she" or "him" or "his" or "her":
                 return Named(view, discourse.Before(sentence, t, person: true, force: false));
-            case "they" or "them" or "their" or "theirs" or "these" or "those" or "some" or "others":
+            case "they" or "them" or "their" or "theirs" or "these" or "those" or "some" or "others" or "one" or "other" or "both" or "latter" or "former":
                 return Named(view, discourse.Before(sentence, t, person: false, force: true) ?? discourse.Before(sentence, t, person: false, force: false));
             case "it" or "its" or "this":
                 return Named(view, discourse.Before(sentence, t, person: false, force: false));

@@ -29,6 +29,8 @@ internal sealed class PathFinder(FrameSet frames)
                 return deep.Owner(s, trigger);
             case "object":
                 return deep.Object(s, trigger);
+            case "sibling":
+                return deep.Sibling(s, trigger);
             case "iobject":
                 return s.Child(trigger, "iobj") is >= 0 and var indirect ? indirect : Prepositional(s, trigger, clause, "to");
             case "complement":

@@ -30,7 +30,9 @@ internal sealed class ConstructionReader(FrameSet frames)
             : s.Tokens[t].WordForm switch
             {
                 WordForm.Gerund when s.Child(t, "aux") < 0 => Construction.Participle,
-                WordForm.PastParticiple when s.Child(t, "aux") < 0 && s.Child(t, "nsubj") < 0 => s.Tokens[t].Head < 0 || s.Is(t, "amod") ? Construction.Headline : Construction.Participle,
+                WordForm.PastParticiple when s.Child(t, "aux") < 0 && s.Child(t, "nsubj") < 0 =>
+                    s.Tokens[t].Head < 0 || (s.Is(t, "amod") && s.Tokens[s.Tokens[t].Head].Head < 0) ? Construction.Headline : s.Is(t, "amod") ? Construction.Bare : Construction.Participle,
+                _ when s.Is(t, "amod") => Construction.Bare,
                 WordForm.Base when Marked(s, t) => Construction.Infinitive,
                 _ => Construction.Verb,
             };
@@ -93,7 +95,7 @@ internal sealed class ConstructionReader(FrameSet frames)
             return (Construction.Light, head, Top(s, head));
         }
 
-        if (s.Is(first, "nsubj") && (happening.Matches(s, head) || s.Lemma(head) == "be" || s.Child(head, "expl") >= 0))
+        if (s.Is(first, "nsubj") && (happening.Matches(s, head) || s.Lemma(head) == "be" || s.Child(head, "expl") >= 0 || (s.Child(head, "cop") >= 0 && s.Tokens[head].Tag is Upos.ADJ or Upos.ADV)))
         {
             return (Construction.Eventive, head, Top(s, head));
         }

@@ -99,6 +99,9 @@ internal sealed class DeepSyntax(FrameSet frames)
         return -1;
     }
 
+    /// <summary>What the verb that <paramref name="t"/> is coordinated with is done to, or -1: "killed 40 soldiers and wounded as many".</summary>
+    public int Sibling(Sentence s, int t) => s.Is(t, "conj") || s.Is(t, "parataxis") || s.Is(t, "dep") ? Object(s, s.Tokens[t].Head, 1) : -1;
+
     /// <summary>What the clause is about: its surface subject, inherited where it has none.</summary>
     public int Topic(Sentence s, int t, int depth = 0)
     {
@@ -165,6 +168,21 @@ internal sealed class DeepSyntax(FrameSet frames)
         if (!Relative(s, t))
         {
             return t;
+        }
+
+        // "pressure around Brod, which …": a place right before the pronoun is what it stands for.
+        var before = t - 1;
+        while (before >= 0 && s.Tokens[before].Tag is Upos.PUNCT or Upos.ADP)
+        {
+            before--;
+        }
+
+        foreach (var m in s.Mentions)
+        {
+            if (m.Type == MentionType.Place && before >= m.First && before < m.End)
+            {
+                return m.Head;
+            }
         }
 
         for (var v = s.Tokens[t].Head; v >= 0; v = s.Tokens[v].Head)

@@ -50,7 +50,8 @@ internal sealed class EvidenceFinder(FrameSet frames)
     {
         inside[trigger] = true;
         int first = trigger, end = trigger + 1;
-        for (var i = trigger - 1; i >= 0; i--)
+        var fronted = Fronted(s, top, trigger);
+        for (var i = trigger - 1; i >= fronted; i--)
         {
             if (inside[i])
             {
@@ -77,6 +78,29 @@ internal sealed class EvidenceFinder(FrameSet frames)
         return Trim(s, first, end, trigger);
     }
 
+    // "On Monday, …", "In the south, …": what stands before the clause's first comma and its subject is not its core. Gives where the core begins.
+    private static int Fronted(Sentence s, int top, int trigger)
+    {
+        var begin = 0;
+        foreach (var c in s.Children(top))
+        {
+            if (c < top && c < trigger && (s.Is(c, "obl") || s.Is(c, "advmod") || s.Is(c, "advcl") || s.Is(c, "nmod")))
+            {
+                for (var i = c + 1; i < Math.Min(top, trigger); i++)
+                {
+                    if (s.Tokens[i].Form == "," && !s.Below(i + 1, c) && (s.Tokens[i].Head == top || s.Below(i, c)))
+                    {
+                        begin = Math.Max(begin, i + 1);
+                        break;
+                    }
+                }
+            }
+        }
+
+        // A subject before the comma belongs to the clause.
+        return s.Child(top, "nsubj") is >= 0 and var subject && subject < begin ? 0 : begin;
+    }
+
     // A gap may be crossed unless it attributes or coordinates: those words would not be the claim's own.
     private static bool Bridged(Sentence s, int i, int top, int from)
     {
@@ -98,7 +122,7 @@ internal sealed class EvidenceFinder(FrameSet frames)
 
     private (int First, int End) Trim(Sentence s, int first, int end, int trigger)
     {
-        while (first < trigger && (s.Tokens[first].Tag is Upos.PUNCT or Upos.CCONJ || leading.Matches(s, first)))
+        while (first < trigger && (s.Tokens[first].Tag is Upos.PUNCT or Upos.CCONJ || (leading.Matches(s, first) && !s.Is(first, "case") && !s.Is(first, "det") && !s.Is(first, "nsubj"))))
         {
             first++;
         }

@@ -3,7 +3,7 @@ namespace Salient.Coding.Frames;
 /// <summary>The paths from a trigger to its arguments.</summary>
 internal static class ArgumentPaths
 {
-    private static readonly HashSet<string> Special = ["subject", "object", "iobject", "self", "governor", "owner", "complement"];
+    private static readonly HashSet<string> Special = ["subject", "object", "iobject", "self", "governor", "owner", "complement", "sibling"];
 
     private static readonly HashSet<string> Prepositions =
     [

@@ -88,7 +88,7 @@ internal sealed class FrameReader(YamlPlace yaml, ImmutableDictionary<string, Wo
 
     private string Path(YamlNode at, string path) => ArgumentPaths.Known(path)
         ? path
-        : throw yaml.Wrong("SAL0503", at, $"'{path}' is no path to an argument.", "Paths: subject, object, iobject, self, governor, owner, complement, or a preposition.");
+        : throw yaml.Wrong("SAL0503", at, $"'{path}' is no path to an argument.", "Paths: subject, object, iobject, self, governor, owner, complement, sibling, or a preposition.");
 
     private ImmutableArray<SlotTest> Tests(YamlMappingNode node)
     {

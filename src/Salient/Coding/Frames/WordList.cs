@@ -48,9 +48,20 @@ public sealed class WordList
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var token = sentence.Tokens[head];
-        var best = single.Contains(token.Lemma) || single.Contains(token.Form) ? 1 : 0;
-        foreach (var key in (ReadOnlySpan<string>)[token.Lemma, token.Form])
+        var singular = Singular(token);
+        var best = single.Contains(token.Lemma) || single.Contains(token.Form) || (singular is not null && single.Contains(singular)) ? 1 : 0;
+        if (multi.Count == 0)
         {
+            return best;
+        }
+
+        foreach (var key in (ReadOnlySpan<string?>)[token.Lemma, token.Form, singular])
+        {
+            if (key is null)
+            {
+                continue;
+            }
+
             if (multi.TryGetValue(key, out var terms))
             {
                 foreach (var term in terms)
@@ -65,6 +76,10 @@ public sealed class WordList
 
         return best;
     }
+
+    // Lemmas of plurals that have no everyday singular ("troops") are listed in either form.
+    internal static string? Singular(Token token) =>
+        token.Tag is Upos.NOUN or Upos.PROPN && token.Lemma.Length > 3 && token.Lemma[^1] == 's' ? token.Lemma[..^1] : null;
 
     private static bool EndsAt(Sentence sentence, int head, string[] term)
     {

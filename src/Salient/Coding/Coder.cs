@@ -87,12 +87,16 @@ public sealed class Coder
     private void Fire(ReportView view, Discourse discourse, int sentence, int t, ParagraphRole role, ImmutableArray<Candidate>.Builder result, ImmutableArray<Consideration>.Builder? considered)
     {
         var s = view.Sentences[sentence];
-        var found = frames.At(s.Tokens[t].Lemma);
-        foreach (var (frame, trigger) in found.IsEmpty && WordList.Singular(s.Tokens[t]) is { } singular ? frames.At(singular) : found)
+        var verbal = frames.VerbForm(s.Tokens[t]);
+        foreach (var (frame, trigger) in frames.At(s.Tokens[t]))
         {
-            if (!TriggerMatcher.Matches(s, t, trigger, role == ParagraphRole.Heading))
+            if (!TriggerMatcher.Matches(s, t, trigger, verbal || role == ParagraphRole.Heading))
             {
-                considered?.Add(new Consideration(sentence, t, frame.Id, Kept: false, 0, default, "its trigger's other words are not there"));
+                if (trigger.Specificity == 0)
+                {
+                    considered?.Add(new Consideration(sentence, t, frame.Id, Kept: false, 0, default, $"it is no {trigger.Class.ToString().ToLowerInvariant()} here"));
+                }
+
                 continue;
             }
 

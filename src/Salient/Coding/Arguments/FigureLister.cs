@@ -43,7 +43,7 @@ internal sealed class FigureLister(NumberFinder numbers)
                 return i;
             }
 
-            if ((token.Tag == Upos.VERB && !s.Is(i, "amod") && !s.Is(i, "compound")) || token.Form is ";" or "." or ":" || (!first && token.Tag is Upos.AUX or Upos.PRON && token.Lemma is not "that"))
+            if (Tensed(s, i) || token.Form is ";" or "." or ":" || (!first && token.Tag is Upos.AUX or Upos.PRON && token.Lemma is not "that"))
             {
                 return null;
             }
@@ -52,6 +52,10 @@ internal sealed class FigureLister(NumberFinder numbers)
         return null;
     }
 
+    // In a list a bare form is a misread noun ("transport jets"); a tense ends it.
+    private static bool Tensed(Sentence s, int i) =>
+        s.Tokens[i].Tag == Upos.VERB && s.Tokens[i].WordForm is WordForm.Past or WordForm.Present or WordForm.Gerund or WordForm.PastParticiple && !s.Is(i, "amod") && !s.Is(i, "compound");
+
     private Figure? Item(Sentence s, int number)
     {
         var phrase = numbers.Around(s, number, number);
@@ -59,7 +63,7 @@ internal sealed class FigureLister(NumberFinder numbers)
         for (var i = phrase.End; i < Math.Min(s.Tokens.Length, phrase.End + LongestItem); i++)
         {
             var token = s.Tokens[i];
-            if (token.Tag == Upos.NUM || token.Form is "(" or ";" || (token.Tag is Upos.ADP or Upos.SCONJ or Upos.PRON or Upos.AUX) || (token.Tag == Upos.VERB && !s.Is(i, "amod") && !s.Is(i, "compound")))
+            if (token.Tag == Upos.NUM || token.Form is "(" or ";" || (token.Tag is Upos.ADP or Upos.SCONJ or Upos.PRON or Upos.AUX) || Tensed(s, i))
             {
                 break;
             }

@@ -41,7 +41,7 @@ internal sealed class DeepSyntax(FrameSet frames)
             return -1;
         }
 
-        if (s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN && s.Child(t, "cop") < 0)
+        if (s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN && s.Child(t, "cop") < 0 && s.Child(t, "nsubj") < 0)
         {
             return Owner(s, t, depth + 1);
         }
@@ -63,7 +63,7 @@ internal sealed class DeepSyntax(FrameSet frames)
             return -1;
         }
 
-        if (s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN && s.Child(t, "cop") < 0)
+        if (s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN && s.Child(t, "cop") < 0 && s.Child(t, "nsubj") < 0 && s.Child(t, "obj") < 0)
         {
             return NounObject(s, t);
         }

@@ -28,7 +28,7 @@ internal static class Syntax
     public static string Lemma(this Sentence s, int token) => s.Tokens[token].Lemma;
 
     /// <summary>True for verbs, and for words that an auxiliary or copula makes a predicate.</summary>
-    public static bool Predicate(this Sentence s, int token) => s.Tokens[token].Tag == Upos.VERB || s.Child(token, "cop") >= 0;
+    public static bool Predicate(this Sentence s, int token) => s.Tokens[token].Tag == Upos.VERB || s.Child(token, "cop") >= 0 || (s.Tokens[token].Tag is not Upos.AUX && s.Child(token, "nsubj") >= 0);
 
     /// <summary>True for a verb that has its own tense: a finite form, an auxiliary or a subject.</summary>
     public static bool Finite(this Sentence s, int token) =>

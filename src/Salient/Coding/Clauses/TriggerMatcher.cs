@@ -7,9 +7,13 @@ namespace Salient.Coding.Clauses;
 internal static class TriggerMatcher
 {
     /// <summary>True where <paramref name="trigger"/> matches with its head at <paramref name="t"/>.</summary>
-    public static bool Matches(Sentence s, int t, Trigger trigger, bool heading)
+    /// <param name="s">The sentence.</param>
+    /// <param name="t">The word.</param>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="verbal">True where the word's form may be a verb's, whatever its tag.</param>
+    public static bool Matches(Sentence s, int t, Trigger trigger, bool verbal)
     {
-        if (!ClassFits(s, t, trigger.Class, heading))
+        if (!ClassFits(s, t, trigger.Class, verbal))
         {
             return false;
         }
@@ -38,7 +42,7 @@ internal static class TriggerMatcher
         return true;
     }
 
-    private static bool ClassFits(Sentence s, int t, TriggerClass type, bool heading)
+    private static bool ClassFits(Sentence s, int t, TriggerClass type, bool verbal)
     {
         var token = s.Tokens[t];
         return type switch
@@ -46,7 +50,7 @@ internal static class TriggerMatcher
             TriggerClass.Verb => token.Tag == Upos.VERB
                 || (token.Tag == Upos.ADJ && token.WordForm is WordForm.PastParticiple or WordForm.Gerund)
                 || (token.Tag == Upos.AUX && token.Relation is "root")
-                || (heading && token.Tag == Upos.PROPN && token.Relation is "root"),
+                || (verbal && token.Tag is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.ADV or Upos.X && s.Child(t, "cop") < 0 && (s.Child(t, "nsubj") >= 0 || s.Child(t, "obj") >= 0)),
             TriggerClass.Noun => token.Tag is Upos.NOUN or Upos.PROPN,
             _ => token.Tag is Upos.ADJ or Upos.ADV or Upos.VERB or Upos.NOUN,
         };

@@ -8,6 +8,7 @@ public sealed class FrameSet
 {
     private readonly Dictionary<string, (Frame Frame, Trigger Trigger)[]> byLemma;
     private readonly ImmutableDictionary<string, WordList> lists;
+    private readonly VerbForms forms;
 
     /// <summary>Indexes <paramref name="frames"/>.</summary>
     /// <param name="frames">The frames, in the order that they were read.</param>
@@ -22,6 +23,7 @@ public sealed class FrameSet
         byLemma = frames.SelectMany(f => f.Triggers.Select(t => (f, t)))
             .GroupBy(p => p.t.Lemma, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
+        forms = new VerbForms(frames.SelectMany(f => f.Triggers).Where(t => t.Class == TriggerClass.Verb).Select(t => t.Lemma).Distinct(StringComparer.OrdinalIgnoreCase), List("irregular-verbs"));
     }
 
     /// <summary>The frames, in the order that they were read.</summary>
@@ -35,7 +37,17 @@ public sealed class FrameSet
 
     private static WordList Empty { get; } = new("empty", []);
 
-    internal ReadOnlySpan<(Frame Frame, Trigger Trigger)> At(string lemma) => byLemma.TryGetValue(lemma, out var found) ? found : [];
+    /// <summary>The frames that may fire on a word: by its lemma, by its singular, and by the verb that its form belongs to.</summary>
+    internal IEnumerable<(Frame Frame, Trigger Trigger)> At(Token token)
+    {
+        var own = byLemma.GetValueOrDefault(token.Lemma) ?? (WordList.Singular(token) is { } singular ? byLemma.GetValueOrDefault(singular) : null) ?? [];
+        return forms.Lemma(token.Form) is { } verb && !string.Equals(verb, token.Lemma, StringComparison.OrdinalIgnoreCase) && byLemma.TryGetValue(verb, out var more)
+            ? own.Concat(more.Where(m => m.Trigger.Class == TriggerClass.Verb))
+            : own;
+    }
+
+    /// <summary>True where the word's form is an inflected form of a verb that frames fire on.</summary>
+    internal bool VerbForm(Token token) => forms.Lemma(token.Form) is not null;
 }
 
 /// <summary>What a counted noun stands for: "personnel carrier" is unit apc, category apc.</summary>

@@ -52,7 +52,7 @@ public sealed class Pipeline
         coder = new Coder(FrameLoader.Load(Path.Combine(data, "rules", "en", "frames")), Theatre);
         grader = new Grader(Theatre);
         dater = new Dater(Theatre, TimeRulesLoader.Load(Path.Combine(data, "rules", "en")));
-        measurer = new Measurer(Theatre);
+        measurer = new Measurer(Theatre, NumberRulesLoader.Load(Path.Combine(data, "rules", "en")));
         locator = new Locator(Theatre);
     }
 

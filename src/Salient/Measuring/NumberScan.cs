@@ -178,7 +178,7 @@ internal readonly struct NumberScan(NumberRow row, NumberRules rules)
                 return new Scanned(half.End, half.Value / 2, half.Value / 2, NumberSort.Count, 0.5, true);
             }
 
-            return row.IsDash(at + 1) ? null : Share(row.Is(at + 1, "of") ? at + 1 : at + 1, 0.5);
+            return row.IsDash(at + 1) ? null : Share(at + 1, 0.5);
         }
 
         var next = row.Form(at + 1);

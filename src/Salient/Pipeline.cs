@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Salient.Attributing;
 using Salient.Coding;
-using Salient.Coding.Frames;
 using Salient.Dating;
 using Salient.Grading;
 using Salient.Locating;
@@ -49,7 +48,7 @@ public sealed class Pipeline
         reader = new Reader(Theatre, ReadingRulesLoader.Load(Path.Combine(data, "rules", "en", "reading.yaml")));
         parser = new Parser(ParserModel.Open(data), Theatre);
         attributor = new Attributor(Theatre);
-        coder = new Coder(FrameLoader.Load(Path.Combine(data, "rules", "en", "frames")), Theatre);
+        coder = Coder.Load(data, Theatre);
         grader = new Grader(Theatre);
         dater = new Dater(Theatre, TimeRulesLoader.Load(Path.Combine(data, "rules", "en")));
         measurer = new Measurer(Theatre, NumberRulesLoader.Load(Path.Combine(data, "rules", "en")));

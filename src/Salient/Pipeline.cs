@@ -86,6 +86,12 @@ public sealed class Pipeline
     /// <summary>Report to claims, with everything in between.</summary>
     public CodedReport Code(Report report)
     {
+        if (report.Language is not ("en" or "und"))
+        {
+            // The rules are English: another language is kept and listed, not coded wrongly.
+            return new CodedReport(report, [], [], [], []);
+        }
+
         var sentences = parser.Parse(report);
         var attributions = attributor.Attribute(report, sentences);
         var locations = locator.Locate(report, sentences);

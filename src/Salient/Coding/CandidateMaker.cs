@@ -49,7 +49,7 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
         }
 
         // Where the clause names nobody, the report still speaks of those it spoke of.
-        if (actor is null && !frame.Actor.IsEmpty && frame.Kind is not ("loss" or "civilian-harm"))
+        if (actor is null && !frame.Actor.IsEmpty && frame.Kind != "civilian-harm" && (frame.Kind != "loss" || scene.Match.Class == TriggerClass.Noun))
         {
             actor = parties.Context(scene.View, scene.Discourse, scene.Index, scene.Trigger);
         }
@@ -115,9 +115,9 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
         var conjuncts = new List<Item> { new(counted, numbers.Find(s, counted) ?? numbers.Multiple(s, scene.Trigger), First: true, -1) };
         foreach (var c in s.Children(counted))
         {
-            if (s.Is(c, "conj") && numbers.Find(s, c) is { } own)
+            if (s.Is(c, "conj") && (numbers.Find(s, c) is not null || (scene.Frame.Kind == "loss" && conjuncts[0].Number is null && numbers.Noun(s, numbers.Counted(s, c)) is { Category: not null })))
             {
-                conjuncts.Add(new Item(c, own, First: false, -1));
+                conjuncts.Add(new Item(c, numbers.Find(s, c), First: false, -1));
             }
         }
 

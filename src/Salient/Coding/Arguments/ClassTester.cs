@@ -92,8 +92,9 @@ internal sealed class ClassTester(FrameSet frames, PartyFinder parties)
     {
         "any" => true,
         "place" => Mentioned(s, t, MentionType.Place) is not null || ground.Matches(s, t) || s.Tokens[t].Lemma is "it" or "which" or "there",
-        "force" => forces.Matches(s, t) || Mentioned(s, t, MentionType.Force) is not null || Mentioned(s, t, MentionType.Nationality) is not null && s.Nominal(t) || Sided(s, t),
-        "party" => forces.Matches(s, t) || parties.Side(s, t, 0) is not null || (s.Tokens[t].Tag == Upos.PRON && s.Tokens[t].Lemma is not ("what" or "there")),
+        "toponym" => Mentioned(s, t, MentionType.Place) is not null && s.Nominal(t),
+        "force" => forces.Matches(s, t) || s.Lemma(t) is "one" or "other" or "both" || Mentioned(s, t, MentionType.Force) is not null || Mentioned(s, t, MentionType.Nationality) is not null && s.Nominal(t) || Sided(s, t),
+        "party" => forces.Matches(s, t) || parties.Side(s, t, 0) is not null || (s.Tokens[t].Tag == Upos.PRON && s.Tokens[t].Lemma is not ("what" or "there")) || s.Lemma(t) is "one" or "other" or "both",
         "person" => Mentioned(s, t, MentionType.Person) is not null || (s.Tokens[t].Tag == Upos.PRON && s.Tokens[t].Form.ToLowerInvariant() is "he" or "she" or "him" or "her"),
         "organisation" => Mentioned(s, t, MentionType.Organisation) is not null,
         "weapon" => Mentioned(s, t, MentionType.Weapon) is not null,

@@ -51,7 +51,7 @@ internal sealed class PartyFinder(FrameSet frames, Theatre theatre)
 
     /// <summary>The belligerent that the clause at <paramref name="t"/> most likely speaks of where its own words name none: the last one before it, in its sentence or the one before.</summary>
     public Party? Context(ReportView view, Discourse discourse, int sentence, int t) =>
-        discourse.Before(sentence, t, person: false, force: true) is { } last && last.Sentence >= sentence - 1 ? Named(view, last) : null;
+        discourse.Before(sentence, t, person: false, force: true) is { } last && last.Sentence >= sentence - 3 ? Named(view, last) : null;
 
     /// <summary>The side that the words of a phrase themselves tell, or null.</summary>
     public string? Side(Sentence s, int t, int depth)

@@ -50,7 +50,7 @@ internal sealed class ConstructionReader(FrameSet frames)
                 return t;
             }
 
-            var complement = s.Is(t, "xcomp") || (s.Is(t, "ccomp") && s.Child(t, "nsubj") < 0 && s.Child(t, "mark") is var m && (m < 0 || s.Lemma(m) == "to")) || (s.Is(t, "advcl") && s.Child(head, "cop") >= 0 && Marked(s, t));
+            var complement = s.Is(t, "xcomp") || (s.Is(t, "ccomp") && s.Child(t, "nsubj") < 0 && s.Child(t, "mark") is var m && (m < 0 || s.Lemma(m) == "to")) || (s.Is(t, "advcl") && t > head && (s.Child(head, "cop") >= 0 ? Marked(s, t) : s.Child(t, "mark") is >= 0 and var by && s.Lemma(by) is "on" or "in"));
             if (complement && carriers.Matches(s, head))
             {
                 t = head;

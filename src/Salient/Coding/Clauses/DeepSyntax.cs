@@ -9,17 +9,24 @@ internal sealed class DeepSyntax(FrameSet frames)
     private const int Depth = 8;
     private readonly WordList objectControl = frames.List("object-control");
     private readonly WordList light = frames.List("light-verbs");
+    private readonly WordList transitive = frames.List("transitive-verbs");
 
     /// <summary>True where what stands as the verb's subject, or is modified by it, undergoes it.</summary>
-    public static bool Passive(Sentence s, int v, int depth = 0)
+    public bool Passive(Sentence s, int v, int depth = 0)
     {
         if (s.Child(v, "nsubj:pass") >= 0 || s.Child(v, "aux:pass") >= 0 || s.Child(v, "csubj:pass") >= 0)
         {
             return true;
         }
 
+        // "At least 20 people killed": what cannot do without an object has it for its subject.
         var token = s.Tokens[v];
-        if (token.WordForm != WordForm.PastParticiple || s.Child(v, "aux") >= 0 || s.Child(v, "nsubj") >= 0)
+        if (s.Child(v, "nsubj") is >= 0 and var own)
+        {
+            return token.WordForm is WordForm.PastParticiple or WordForm.Past && s.Child(v, "aux") < 0 && s.Child(v, "obj") < 0 && own < v && transitive.Matches(s, v) && s.Child(v, "ccomp") < 0;
+        }
+
+        if (token.WordForm != WordForm.PastParticiple || s.Child(v, "aux") >= 0)
         {
             return false;
         }
@@ -70,14 +77,14 @@ internal sealed class DeepSyntax(FrameSet frames)
 
         if (Passive(s, t))
         {
-            var subject = s.Child(t, "nsubj:pass");
+            var subject = s.Child(t, "nsubj");
             return subject >= 0 ? Antecedent(s, subject)
                 : s.Is(t, "acl") || s.Is(t, "amod") ? s.Tokens[t].Head
                 : s.Is(t, "conj") || s.Is(t, "advcl") || s.Is(t, "xcomp") ? Topic(s, s.Tokens[t].Head, depth + 1) : -1;
         }
 
         var own = s.Child(t, "obj");
-        if (own >= 0)
+        if (own >= 0 && s.Tokens[own].Tag != Upos.ADV)
         {
             return Antecedent(s, own);
         }
@@ -141,6 +148,12 @@ internal sealed class DeepSyntax(FrameSet frames)
             {
                 return c;
             }
+        }
+
+        // "the losses that the brigade suffered"
+        if (s.Child(n, "acl:relcl") is >= 0 and var clause && light.Matches(s, clause) && s.Child(clause, "obj") < 0 && s.Child(clause, "nsubj") is >= 0 and var sufferer && !Relative(s, sufferer))
+        {
+            return sufferer;
         }
 
         var head = s.Tokens[n].Head;

@@ -10,7 +10,7 @@ internal static class Syntax
     {
         foreach (var c in s.Children(token))
         {
-            if (Is(s.Tokens[c].Relation, relation))
+            if (Is(s.Tokens[c].Relation, relation) && (s.Tokens[c].Tag != Upos.PUNCT || relation == "punct"))
             {
                 return c;
             }

@@ -13,7 +13,7 @@ internal static class TriggerMatcher
     /// <param name="verbal">True where the word's form may be a verb's, whatever its tag.</param>
     public static bool Matches(Sentence s, int t, Trigger trigger, bool verbal)
     {
-        if (!ClassFits(s, t, trigger.Class, verbal))
+        if (!ClassFits(s, t, trigger.Class, trigger.Lemma, verbal))
         {
             return false;
         }
@@ -42,7 +42,7 @@ internal static class TriggerMatcher
         return true;
     }
 
-    private static bool ClassFits(Sentence s, int t, TriggerClass type, bool verbal)
+    private static bool ClassFits(Sentence s, int t, TriggerClass type, string lemma, bool verbal)
     {
         var token = s.Tokens[t];
         return type switch
@@ -51,10 +51,14 @@ internal static class TriggerMatcher
                 || (token.Tag == Upos.ADJ && token.WordForm is WordForm.PastParticiple or WordForm.Gerund)
                 || (token.Tag == Upos.AUX && token.Relation is "root")
                 || (verbal && token.Tag is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.ADV or Upos.X && s.Child(t, "cop") < 0 && (s.Child(t, "nsubj") >= 0 || s.Child(t, "obj") >= 0)),
-            TriggerClass.Noun => token.Tag is Upos.NOUN or Upos.PROPN,
+            TriggerClass.Noun => token.Tag is Upos.NOUN or Upos.PROPN || (Same(token.Form, lemma) && Argument(s, t)),
             _ => token.Tag is Upos.ADJ or Upos.ADV or Upos.VERB or Upos.NOUN,
         };
     }
+
+    // A rare noun is often misread; where it stands tells that it is one ("with a counteroffensive", "shelling continued").
+    private static bool Argument(Sentence s, int t) =>
+        s.Tokens[t].Tag is Upos.ADJ or Upos.VERB or Upos.ADV or Upos.X && (s.Is(t, "obl") || s.Is(t, "obj") || s.Is(t, "nsubj") || s.Is(t, "nmod") || s.Is(t, "csubj"));
 
     private static bool Has(Sentence s, int t, Dependent d)
     {
@@ -99,7 +103,7 @@ internal static class TriggerMatcher
         for (var i = t + 1; i < Math.Min(s.Tokens.Length, t + 3); i++)
         {
             var token = s.Tokens[i];
-            if (token.Tag is Upos.ADP or Upos.ADV or Upos.PART && words.Matches(s, i) && (token.Head == t || (token.Head > i && s.Tokens[token.Head].Head == t)))
+            if (token.Tag is Upos.ADP or Upos.ADV or Upos.PART or Upos.SCONJ && words.Matches(s, i) && (i == t + 1 || token.Head == t || (token.Head > i && s.Tokens[token.Head].Head == t)))
             {
                 return true;
             }

@@ -40,7 +40,13 @@ public sealed class FrameSet
     /// <summary>The frames that may fire on a word: by its lemma, by its singular, and by the verb that its form belongs to.</summary>
     internal IEnumerable<(Frame Frame, Trigger Trigger)> At(Token token)
     {
-        var own = byLemma.GetValueOrDefault(token.Lemma) ?? (WordList.Singular(token) is { } singular ? byLemma.GetValueOrDefault(singular) : null) ?? [];
+        var own = byLemma.GetValueOrDefault(token.Lemma) ?? [];
+        if (token.Tag is not (Upos.NOUN or Upos.PROPN) && !string.Equals(token.Form, token.Lemma, StringComparison.OrdinalIgnoreCase) && byLemma.TryGetValue(token.Form, out var nouns))
+        {
+            own = [.. own, .. nouns.Where(n => n.Trigger.Class == TriggerClass.Noun)];
+        }
+
+        own = own.Length > 0 ? own : (WordList.Singular(token) is { } singular ? byLemma.GetValueOrDefault(singular) : null) ?? [];
         return forms.Lemma(token.Form) is { } verb && !string.Equals(verb, token.Lemma, StringComparison.OrdinalIgnoreCase) && byLemma.TryGetValue(verb, out var more)
             ? own.Concat(more.Where(m => m.Trigger.Class == TriggerClass.Verb))
             : own;

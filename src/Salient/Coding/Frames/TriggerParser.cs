@@ -5,7 +5,7 @@ namespace Salient.Coding.Frames;
 /// <summary>Reads a trigger as a frame file writes it: "capture", "take over", "air strike", "take &gt; obj:control".</summary>
 internal static class TriggerParser
 {
-    private static readonly HashSet<string> Relations = ["obj", "subj", "obl", "prt", "xcomp", "adv", "mod", "nmod", "case", "cop", "gov", "any"];
+    private static readonly HashSet<string> Relations = ["obj", "subj", "obl", "prt", "xcomp", "adv", "mod", "nmod", "case", "cop", "conj", "gov", "any"];
 
     /// <summary>Parses <paramref name="text"/>.</summary>
     /// <param name="text">The trigger.</param>

@@ -6,8 +6,8 @@ namespace Salient.Coding.Frames;
 internal static class WordClasses
 {
     /// <summary>
-    /// place: a place name, or a noun of the list "ground"; party: has a side, or is a noun of the list "forces"; force: a noun of the list "forces", a named
+    /// place: a place name, or a noun of the list "ground"; toponym: a place name; party: has a side, or is a noun of the list "forces"; force: a noun of the list "forces", a named
     /// force, or a side as such; person, organisation, weapon: a mention of that type; number: is counted; any: whatever is there.
     /// </summary>
-    public static FrozenSet<string> BuiltIn { get; } = ((string[])["place", "party", "force", "person", "organisation", "weapon", "number", "any"]).ToFrozenSet();
+    public static FrozenSet<string> BuiltIn { get; } = ((string[])["place", "toponym", "party", "force", "person", "organisation", "weapon", "number", "any"]).ToFrozenSet();
 }

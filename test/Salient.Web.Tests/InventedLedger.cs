@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Salient.Reconciling;
 using Salient.Records;
+using Salient.Theatres;
 
 namespace Salient.Web.Tests;
 
@@ -47,7 +48,7 @@ internal sealed class InventedLedger : ILedgerReader
     public static Picture Picture(ILedgerReader ledger)
     {
         var data = Path.Combine(AppContext.BaseDirectory, "data");
-        var rules = ReconcilingData.Load(["ua", "ru"], Path.Combine(data, "theatres", "ukraine"), Path.Combine(data, "rules", "en"));
+        var rules = ReconcilingData.Load(TheatreLoader.Load(Path.Combine(data, "theatres", "ukraine")), Path.Combine(data, "rules", "en"));
         return new Picture(ledger, rules, () => [new Place(PlaceId, "Oak Hill", 48.5, 37.9, PlacePrecision.Settlement, "UA", "Donetsk", null, 4000)]);
     }
 

@@ -13,6 +13,7 @@ internal static class ExportVerb
     {
         [("claims", "jsonl")] = (ledger, output) => new ClaimExport(ledger).WriteLines(output),
         [("claims", "csv")] = (ledger, output) => new ClaimExport(ledger).WriteTable(output),
+        [("control", "csv")] = (ledger, output) => ControlExport.Write(Pictures.Of(ledger).Control, output),
     };
 
     public static Command Make()

@@ -10,9 +10,8 @@ internal static class Pictures
     /// <summary>The picture; the gazetteer is loaded only where it is needed.</summary>
     public static Picture Of(ILedgerReader ledger, string theatre = "ukraine")
     {
-        var folder = Path.Combine(Pipeline.DataFolder, "theatres", theatre);
-        var sides = TheatreLoader.Load(folder).Sides;
-        var data = ReconcilingData.Load(sides.Where(s => s.Party).Select(s => s.Id), folder, Path.Combine(Pipeline.DataFolder, "rules", "en"));
+        var loaded = TheatreLoader.Load(Path.Combine(Pipeline.DataFolder, "theatres", theatre));
+        var data = ReconcilingData.Load(loaded, Path.Combine(Pipeline.DataFolder, "rules", "en"));
         return new Picture(ledger, data, () => []);
     }
 }

@@ -30,8 +30,8 @@ public sealed record ReportHeader(
 /// <param name="Report">Its report.</param>
 public sealed record RecordedClaim(Claim Claim, ReportHeader Report) : IComparable<RecordedClaim>
 {
-    /// <summary>The day that the claim holds as of: the last day of its own time, else its report's; null where neither is known.</summary>
-    public DateOnly? AsOf => Claim.Time?.To ?? Claim.Time?.From ?? Report.Date.Reference;
+    /// <summary>The day that the claim holds as of: the last day of its own time, else its report's (what began and has not ended holds on), else the first of its own; null where none is known.</summary>
+    public DateOnly? AsOf => Claim.Time?.To ?? Report.Date.Reference ?? Claim.Time?.From;
 
     /// <summary>Orders by publication, then report, then position: the same whatever the order of arrival.</summary>
     public int CompareTo(RecordedClaim? other)

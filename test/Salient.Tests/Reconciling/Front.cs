@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Salient.Reconciling;
 using Salient.Records;
+using Salient.Theatres;
 
 namespace Salient.Tests.Reconciling;
 
@@ -19,8 +20,7 @@ internal static class Front
     ];
 
     public static ReconcilingData Data { get; } = ReconcilingData.Load(
-        ["ua", "ru"],
-        Path.Combine(Pipeline.DataFolder, "theatres", "ukraine"),
+        TheatreLoader.Load(Path.Combine(Pipeline.DataFolder, "theatres", "ukraine")),
         Path.Combine(Pipeline.DataFolder, "rules", "en"));
 
     public static DateOnly Day(int month, int day) => new(2022, month, day);

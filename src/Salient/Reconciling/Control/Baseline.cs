@@ -9,11 +9,15 @@ namespace Salient.Reconciling.Control;
 /// <param name="country">The country (ISO 3166) whose settlements it covers, all held by <paramref name="holder"/> but for what follows.</param>
 /// <param name="holder">That side.</param>
 /// <param name="areas">Oblasts and raions that another side held.</param>
+/// <param name="rear">Points of the border that a side came over, as (degrees north, degrees east).</param>
 /// <param name="towns">Settlements that differ from their area, by GeoNames id.</param>
-public sealed class Baseline(DateOnly day, string country, string holder, ImmutableArray<BaselineArea> areas, FrozenDictionary<int, string> towns)
+public sealed class Baseline(DateOnly day, string country, string holder, ImmutableArray<BaselineArea> areas, ImmutableArray<(string Holder, double Lat, double Lon)> rear, FrozenDictionary<int, string> towns)
 {
     /// <summary>The day it is of.</summary>
     public DateOnly Day { get; } = day;
+
+    /// <summary>Points of the border that a side came over.</summary>
+    public ImmutableArray<(string Holder, double Lat, double Lon)> Rear { get; } = rear;
 
     /// <summary>Who held <paramref name="place"/>; null where it is not covered.</summary>
     public string? Holder(Place place)
@@ -40,8 +44,11 @@ public sealed class Baseline(DateOnly day, string country, string holder, Immuta
 
         var areas = root["areas"].List().Select(a => new BaselineArea(a["oblast"].Text, a.Find("raion")?.Text, a["holder"].Text));
         var towns = root["towns"].List().Select(t => KeyValuePair.Create((int)t["id"].Number, t["holder"].Text));
-        return new Baseline(known, root["country"].Text, root["holder"].Text, [.. areas], towns.ToFrozenDictionary());
+        return new Baseline(known, root["country"].Text, root["holder"].Text, [.. areas], [.. root["rear"].List().SelectMany(Points)], towns.ToFrozenDictionary());
     }
+
+    private static IEnumerable<(string Holder, double Lat, double Lon)> Points(YamlPart line) =>
+        line["points"].List().Select(p => p.List().Select(x => x.Number).ToArray() is [var lat, var lon] ? (line["holder"].Text, lat, lon) : throw p.Wrong("A latitude and a longitude are wanted."));
 }
 
 /// <summary>An oblast, or one raion of it, and who held it.</summary>

@@ -1,108 +1,151 @@
-using Salient.Records;
-
 namespace Salient.Reconciling.Control;
 
-/// <summary>A place that claims name, as those around it see it.</summary>
-/// <param name="Turns">Its holders.</param>
-/// <param name="Words">Days and holders of the words on it, by day.</param>
-/// <param name="Direct">The first day that a word says directly who holds it; null where none does.</param>
-internal sealed record Anchor(List<ControlJudge.Turn> Turns, List<(int Day, string Holder)> Words, int? Direct);
-
-/// <summary>Infers who holds a settlement from the named places around it. Pure: sees those places and the start alone.</summary>
-/// <param name="policy">Reach, prior and the rest.</param>
-/// <param name="parties">The two sides.</param>
-internal sealed class ControlInference(Inference policy, (string First, string Second) parties)
+/// <summary>One day's words on a named place that bear on those around it.</summary>
+/// <param name="Day">Day number.</param>
+/// <param name="Holder">1 for the first party, -1 for the second, by these words.</param>
+/// <param name="Weight">How far they count.</param>
+/// <param name="Standoff">Kilometres within which the enemy stands by this word; infinite where it does not tell.</param>
+internal readonly record struct FrontWord(int Day, int Holder, double Weight, double Standoff)
 {
-    /// <summary>The turns of a settlement without words of its own.</summary>
-    /// <param name="start">The first day.</param>
-    /// <param name="holder">Who held it then.</param>
-    /// <param name="near">The named places around it, with their distance in km.</param>
-    public List<ControlJudge.Turn> Infer(DateOnly start, string holder, IReadOnlyList<(Anchor Anchor, double Kilometres)> near)
+    private const double Close = 5;
+
+    /// <summary>Kinds of word, the last of each of which counts.</summary>
+    public const int Channels = 4;
+
+    /// <summary>Its kind.</summary>
+    public int Channel => Holder < 0 ? 0 : double.IsInfinity(Standoff) ? 1 : Standoff <= Close ? 2 : 3;
+}
+
+/// <summary>A place that claims name.</summary>
+internal sealed class Anchor
+{
+    private readonly int[] days;
+    private readonly int[][] last;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="depth">Kilometres from the second party's rear.</param>
+    /// <param name="words">The words on it, by day.</param>
+    public Anchor(double depth, FrontWord[] words)
     {
-        var turns = new List<ControlJudge.Turn> { new(start, holder, 0, null) };
-        if (near.Count == 0)
+        (Depth, Words) = (depth, words);
+        days = [.. words.Select(w => w.Day)];
+        last = new int[words.Length][];
+        var now = Enumerable.Repeat(-1, FrontWord.Channels).ToArray();
+        for (var i = 0; i < words.Length; i++)
+        {
+            now[words[i].Channel] = i;
+            last[i] = [.. now];
+        }
+    }
+
+    /// <summary>Kilometres from the second party's rear.</summary>
+    public double Depth { get; }
+
+    /// <summary>The words on it, by day.</summary>
+    public FrontWord[] Words { get; }
+
+    /// <summary>True where a word speaks for <paramref name="holder"/> here or behind here.</summary>
+    public bool Speaks(int holder) => Words.Any(w => w.Holder == holder || (holder < 0 && w.Channel > 1));
+
+    /// <summary>Index of the last word of each kind by <paramref name="day"/>, -1 for none.</summary>
+    public ReadOnlySpan<int> Last(int day)
+    {
+        var at = Array.BinarySearch(days, day);
+        at = at < 0 ? ~at - 1 : at;
+        while (at >= 0 && at + 1 < days.Length && days[at + 1] == day)
+        {
+            at++;
+        }
+
+        return at < 0 ? [] : last[at];
+    }
+}
+
+/// <summary>
+/// Infers who holds a settlement from the named places around it. Pure: sees those places, its depth and the start alone. A place that the second party
+/// attacks on the ground is held by the first; what lies behind it, nearer to the attacker's rear, is held by the attacker.
+/// </summary>
+/// <param name="policy">Reach, prior and the rest.</param>
+internal sealed class ControlInference(Inference policy)
+{
+    private const int LongestAge = 2000;
+    private readonly double[] fading = [.. Enumerable.Range(0, LongestAge).Select(age => policy.Floor + ((1 - policy.Floor) * Math.Pow(0.5, age / policy.HalfLife)))];
+    private readonly double prior = 1 / Math.Pow(policy.Prior, policy.Power);
+
+    /// <summary>Days and holders (1 the first party, -1 the second) after <paramref name="start"/>, in order.</summary>
+    /// <param name="start">Day number of the baseline.</param>
+    /// <param name="holder">Who held it then: 1 or -1.</param>
+    /// <param name="depth">Kilometres from the second party's rear.</param>
+    /// <param name="near">The named places around it, with their distance in km.</param>
+    public List<(int Day, int Holder, double Lean)> Infer(int start, int holder, double depth, IReadOnlyList<(Anchor Anchor, double Kilometres)> near)
+    {
+        var turns = new List<(int Day, int Holder, double Lean)>();
+        var now = holder;
+        if (!near.Any(n => n.Anchor.Speaks(-holder)))
         {
             return turns;
         }
 
-        var days = near.SelectMany(n => n.Anchor.Words.Select(w => w.Day)).Where(d => d > start.DayNumber).Distinct().Order();
-        foreach (var day in days)
+        var strengths = near.Select(n => 1 / Math.Pow(Math.Max(n.Kilometres, policy.Nearest), policy.Power)).ToArray();
+        foreach (var day in Days(start, near))
         {
-            var lean = Lean(day, holder, near);
-            var leader = lean > 0 ? parties.First : parties.Second;
-            if (leader != turns[^1].Holder && Math.Abs(lean) > policy.Margin)
+            var lean = Lean(day, holder, depth, near, strengths);
+            if (Math.Sign(lean) == -now && Math.Abs(lean) > policy.Margin)
             {
-                turns.Add(new ControlJudge.Turn(DateOnly.FromDayNumber(day), leader, Math.Abs(lean), null));
+                now = -now;
+                turns.Add((day, now, Math.Abs(lean)));
             }
         }
 
-        return Lasting(turns);
+        return Lasting(turns, holder);
     }
 
-    /// <summary>-1 (the second party) to 1 (the first).</summary>
-    public double Lean(int day, string start, IReadOnlyList<(Anchor Anchor, double Kilometres)> near)
+    /// <summary>-1 (the second party) to 1 (the first) on a day.</summary>
+    private double Lean(int day, int start, double depth, IReadOnlyList<(Anchor Anchor, double Kilometres)> near, double[] strengths)
     {
-        var prior = 1 / Math.Pow(policy.Prior, policy.Power);
-        var lead = start == parties.First ? prior : -prior;
-        var all = prior;
-        foreach (var (anchor, km) in near)
+        var (lead, all) = (start * prior, prior);
+        for (var n = 0; n < strengths.Length; n++)
         {
-            if (Word(anchor, day) is not { } word)
+            var (anchor, km) = near[n];
+            foreach (var i in anchor.Last(day))
             {
-                continue;
+                if (i >= 0)
+                {
+                    var word = anchor.Words[i];
+                    var says = Says(word, anchor.Depth - depth, km);
+                    var weight = strengths[n] * word.Weight * fading[Math.Min(day - word.Day, LongestAge - 1)];
+                    lead += says * weight;
+                    all += Math.Abs(says) * weight;
+                }
             }
-
-            var weight = word.Weight / Math.Pow(Math.Max(km, 0.5), policy.Power);
-            lead += word.Holder == parties.First ? weight : word.Holder == parties.Second ? -weight : 0;
-            all += weight;
         }
 
         return lead / all;
     }
 
-    /// <summary>Who holds a named place on a day, and how much that counts by the age of the last word for it; null before its first word.</summary>
-    private (string Holder, double Weight)? Word(Anchor anchor, int day)
+    /// <summary>What a word on a place says of one that lies <paramref name="behind"/> km nearer to the second party's rear.</summary>
+    private double Says(FrontWord word, double behind, double km)
     {
-        if (anchor.Words.Count == 0 || anchor.Words[0].Day > day)
+        var slack = Math.Min(policy.Slack, km);
+        if (word.Holder < 0)
         {
-            return null;
+            return behind >= -slack ? -1 : -policy.Ahead;
         }
 
-        var holder = anchor.Turns[0].Holder;
-        foreach (var turn in anchor.Turns)
-        {
-            if (turn.From.DayNumber > day)
-            {
-                break;
-            }
-
-            holder = turn.Holder;
-        }
-
-        var last = int.MinValue;
-        foreach (var word in anchor.Words)
-        {
-            if (word.Day > day)
-            {
-                break;
-            }
-
-            last = word.Holder == holder ? word.Day : last;
-        }
-
-        var fresh = last == int.MinValue ? 0 : Math.Pow(0.5, (day - last) / policy.HalfLife);
-        var weight = policy.Floor + ((1 - policy.Floor) * fresh);
-        return (holder, anchor.Direct <= day ? weight : weight * policy.Indirect);
+        return behind <= slack ? 1 : behind > slack + word.Standoff ? -policy.Behind : 0;
     }
 
+    private static IEnumerable<int> Days(int start, IReadOnlyList<(Anchor Anchor, double Kilometres)> near) =>
+        near.SelectMany(n => n.Anchor.Words).Select(w => w.Day).Where(d => d > start).Distinct().Order();
+
     /// <summary>Leaves out turns that do not last.</summary>
-    private List<ControlJudge.Turn> Lasting(List<ControlJudge.Turn> turns)
+    private List<(int Day, int Holder, double Lean)> Lasting(List<(int Day, int Holder, double Lean)> turns, int start)
     {
-        var kept = new List<ControlJudge.Turn> { turns[0] };
-        for (var i = 1; i < turns.Count; i++)
+        var kept = new List<(int Day, int Holder, double Lean)>();
+        for (var i = 0; i < turns.Count; i++)
         {
-            var lasts = i + 1 == turns.Count || turns[i + 1].From.DayNumber - turns[i].From.DayNumber >= policy.Lasting;
-            if (lasts && turns[i].Holder != kept[^1].Holder)
+            var lasts = i + 1 == turns.Count || turns[i + 1].Day - turns[i].Day >= policy.Lasting;
+            if (lasts && turns[i].Holder != (kept.Count > 0 ? kept[^1].Holder : start))
             {
                 kept.Add(turns[i]);
             }

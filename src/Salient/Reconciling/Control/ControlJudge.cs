@@ -33,7 +33,8 @@ internal sealed class ControlJudge(Judgement judgement)
 
             var against = Sum(support, view.Holder, view.Day);
             var mine = Math.Max(judgement.Inertia, Sum(support, current, view.Day));
-            if (against >= judgement.Threshold && against > judgement.Margin * mine)
+            var established = turns.Count > 1 && view.Day.DayNumber - turns[^1].From.DayNumber >= judgement.Established;
+            if (against >= (established ? judgement.EstablishedThreshold : judgement.Threshold) && against > judgement.Margin * mine)
             {
                 turns.Add(new Turn(view.Day, view.Holder, against, view));
             }

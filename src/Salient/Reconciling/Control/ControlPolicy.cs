@@ -12,7 +12,18 @@ namespace Salient.Reconciling.Control;
 /// <param name="Holder">actor, enemy or contested.</param>
 /// <param name="Weight">0 to 1.</param>
 /// <param name="Direct">True where it says who holds the place.</param>
-public sealed record ActLine(string Id, string Kind, ImmutableArray<string> Acts, ImmutableArray<string> Outcomes, string Sign, ImmutableArray<string> Roles, string Holder, double Weight, bool Direct);
+/// <param name="Front">Kilometres within which the two sides stand of each other there; null where it does not tell.</param>
+public sealed record ActLine(
+    string Id,
+    string Kind,
+    ImmutableArray<string> Acts,
+    ImmutableArray<string> Outcomes,
+    string Sign,
+    ImmutableArray<string> Roles,
+    string Holder,
+    double Weight,
+    bool Direct,
+    double? Front);
 
 /// <summary>What a voice weighs.</summary>
 /// <param name="Id">The line's id.</param>
@@ -25,21 +36,40 @@ public sealed record WordLine(string Id, string Voice, double Weight);
 /// <param name="Threshold">Support that a new holder needs.</param>
 /// <param name="Margin">How many times the present holder's support it must have.</param>
 /// <param name="Inertia">Support that the present holder keeps without any word.</param>
-/// <param name="Contested">Support on both sides from which a place is contested.</param>
-public sealed record Judgement(double HalfLife, double Threshold, double Margin, double Inertia, double Contested);
+/// <param name="Established">Days after which a holder that words have made is established.</param>
+/// <param name="EstablishedThreshold">Support that a new holder then needs: more than one neutral voice alone gives.</param>
+public sealed record Judgement(double HalfLife, double Threshold, double Margin, double Inertia, int Established, double EstablishedThreshold);
 
 /// <summary>How the places between are inferred.</summary>
 /// <param name="Reach">Kilometres within which named places count.</param>
+/// <param name="Places">So many of them at most, the nearest.</param>
 /// <param name="Prior">Kilometres at which a named place counts as much as how things stood at the start.</param>
+/// <param name="Nearest">Kilometres below which nearer is not more.</param>
 /// <param name="Power">How fast a named place's weight falls with distance.</param>
-/// <param name="HalfLife">Days in which a named place's weight falls by half toward <paramref name="Floor"/>.</param>
+/// <param name="Slack">Kilometres of depth within which one place does not lie behind another.</param>
+/// <param name="Behind">What an attack on a place says of those behind it, 0 to 1.</param>
+/// <param name="Ahead">What a held place says of those before it, 0 to 1.</param>
+/// <param name="HalfLife">Days in which a word's weight falls by half toward <paramref name="Floor"/>.</param>
 /// <param name="Floor">The part of its weight that it keeps.</param>
-/// <param name="Indirect">Part of the weight of a named place that no word says directly who holds it.</param>
 /// <param name="Margin">Share of all weight by which the new holder must lead.</param>
 /// <param name="Stale">Days after which inference may go against an old word.</param>
 /// <param name="StaleMargin">Share of all weight by which it must then lead.</param>
 /// <param name="Lasting">Days that an inferred change must last to count.</param>
-public sealed record Inference(double Reach, double Prior, double Power, double HalfLife, double Floor, double Indirect, double Margin, double Stale, double StaleMargin, int Lasting);
+public sealed record Inference(
+    double Reach,
+    int Places,
+    double Prior,
+    double Nearest,
+    double Power,
+    double Slack,
+    double Behind,
+    double Ahead,
+    double HalfLife,
+    double Floor,
+    double Margin,
+    double Stale,
+    double StaleMargin,
+    int Lasting);
 
 /// <summary>How words about who holds a place become an assessed holder. Data: a theatre's <c>policy.yaml</c>.</summary>
 /// <param name="Acts">In order; the first that fits decides.</param>

@@ -23,14 +23,18 @@ public static class ControlPolicyLoader
             root["wide"].Map().ToImmutableDictionary(p => p.Key, p => p.Value.Number),
             root["discredited"].Words(),
             root["not-yet"].Words(),
-            new Judgement(j["half-life"].Number, j["threshold"].Number, j["margin"].Number, j["inertia"].Number, j["contested"].Number),
+            new Judgement(j["half-life"].Number, j["threshold"].Number, j["margin"].Number, j["inertia"].Number, (int)j["established"].Number, j["established-threshold"].Number),
             new Inference(
                 i["reach"].Number,
+                (int)i["places"].Number,
                 i["prior"].Number,
+                i["nearest"].Number,
                 i["power"].Number,
+                i["slack"].Number,
+                i["behind"].Number,
+                i["ahead"].Number,
                 i["half-life"].Number,
                 i["floor"].Number,
-                i["indirect"].Number,
                 i["margin"].Number,
                 i["stale"].Number,
                 i["stale-margin"].Number,
@@ -46,5 +50,6 @@ public static class ControlPolicyLoader
         line["roles"].Words(),
         line["holder"].Text,
         line["weight"].Number,
-        line.Find("direct")?.Text == "true");
+        line.Find("direct")?.Text == "true",
+        line.Find("front")?.Number);
 }

@@ -8,6 +8,7 @@ public sealed class ControlReconciler
 {
     private readonly Baseline baseline;
     private readonly SettlementIndex index;
+    private readonly ImmutableArray<string> parties;
     private readonly ControlPolicy policy;
     private readonly ControlWitness witness;
     private readonly ControlJudge judge;
@@ -20,11 +21,11 @@ public sealed class ControlReconciler
     /// <param name="parties">The two sides that can hold ground.</param>
     public ControlReconciler(ControlPolicy policy, Baseline baseline, IEnumerable<Place> places, ImmutableArray<string> parties)
     {
-        (this.policy, this.baseline) = (policy, baseline);
-        index = new SettlementIndex(places, baseline);
+        (this.policy, this.baseline, this.parties) = (policy, baseline, parties);
+        index = new SettlementIndex(places, baseline, parties[1]);
         witness = new ControlWitness(policy, parties);
         judge = new ControlJudge(policy.Judgement);
-        inference = new ControlInference(policy.Inference, (parties[0], parties[1]));
+        inference = new ControlInference(policy.Inference);
     }
 
     /// <summary>The history of every settlement that the baseline covers, by GeoNames id. The order of <paramref name="claims"/> does not matter.</summary>
@@ -91,27 +92,41 @@ public sealed class ControlReconciler
 
     private Anchor? Anchored(int settlement, ImmutableArray<ControlView> views)
     {
-        if (views.All(v => v.Wide))
-        {
-            return null;
-        }
-
-        var direct = views.FirstOrDefault(v => v.Direct && !v.Wide)?.Day.DayNumber;
-        return new Anchor(judge.Judge(baseline.Day, index.Holders[settlement], views), [.. views.Select(v => (v.Day.DayNumber, v.Holder))], direct);
+        var words = views.Where(v => !v.Wide && v.Holder != "contested").Select(v => new FrontWord(v.Day.DayNumber, Sign(v.Holder), v.Weight, v.Front ?? double.PositiveInfinity)).ToArray();
+        return words.Length == 0 ? null : new Anchor(index.Depth(settlement), words);
     }
 
     private ControlHistory History(int i, Anchor?[] anchors, ImmutableArray<ControlView> views)
     {
-        var near = index.Near(i, policy.Inference.Reach).Where(n => anchors[n.Settlement] is not null).Select(n => (anchors[n.Settlement]!, n.Kilometres)).ToList();
-        var own = anchors[i];
-        var inferred = own is null;
-        if (own is { Direct: null })
+        var direct = views.Any(v => v.Direct && !v.Wide);
+        var turns = direct ? judge.Judge(baseline.Day, index.Holders[i], views) : Inferred(i, anchors, views);
+        return new ControlHistory(index.Settlements[i], ControlStates.Of(turns, views, index.Holders[i], !direct, judge), views);
+    }
+
+    private List<ControlJudge.Turn> Inferred(int i, Anchor?[] anchors, ImmutableArray<ControlView> views)
+    {
+        var near = index.Near(i, policy.Inference.Reach).Where(n => anchors[n.Settlement] is not null).OrderBy(n => n.Kilometres).ThenBy(n => n.Settlement)
+            .Take(policy.Inference.Places).Select(n => (anchors[n.Settlement]!, n.Kilometres)).ToList();
+        if (anchors[i] is { } own)
         {
-            near.Add((own, 1));
-            inferred = true;
+            near.Add((own, 0));
         }
 
-        var turns = inferred ? inference.Infer(baseline.Day, index.Holders[i], near) : own!.Turns;
-        return new ControlHistory(index.Settlements[i], ControlStates.Of(turns, views, index.Holders[i], inferred, judge), views);
+        var wide = views.Where(v => v.Wide).Select(v => new FrontWord(v.Day.DayNumber, Sign(v.Holder), v.Weight, double.PositiveInfinity)).ToArray();
+        if (wide.Length > 0)
+        {
+            near.Add((new Anchor(index.Depth(i), wide), policy.Inference.Slack));
+        }
+
+        var turns = new List<ControlJudge.Turn> { new(baseline.Day, index.Holders[i], 0, null) };
+        if (near.Count > 0)
+        {
+            turns.AddRange(inference.Infer(baseline.Day.DayNumber, Sign(index.Holders[i]), index.Depth(i), near)
+                .Select(t => new ControlJudge.Turn(DateOnly.FromDayNumber(t.Day), parties[t.Holder > 0 ? 0 : 1], t.Lean, null)));
+        }
+
+        return turns;
     }
+
+    private int Sign(string holder) => holder == parties[0] ? 1 : -1;
 }

@@ -51,7 +51,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
             * (wide ? policy.Wide[place.Precision.ToString().ToLowerInvariant()] : 1);
         var origin = source?.Name ?? claim.Report.Outlet ?? claim.Report.Id;
         var side = source?.Side ?? "none";
-        return new ControlView(c.Id, c.Report, voice.Voice == "own" ? side : origin, side, Day(claim), holder, weight, line.Direct, wide, line.Id + " " + voice.Id);
+        return new ControlView(c.Id, c.Report, voice.Voice == "own" ? side : origin, side, Day(claim), holder, weight, line.Direct, line.Front, wide, line.Id + " " + voice.Id);
     }
 
     private string Sign(RecordedClaim claim)

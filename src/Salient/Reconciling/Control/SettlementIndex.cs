@@ -12,11 +12,14 @@ internal sealed class SettlementIndex
     private readonly FrozenDictionary<int, int> byId;
     private readonly FrozenDictionary<(int, int), int[]> cells;
     private readonly FrozenDictionary<int, int[]> areas;
+    private readonly (double Lat, double Lon)[] rear;
+    private readonly double[] depths;
 
     /// <summary>Indexes <paramref name="places"/>.</summary>
     /// <param name="places">Settlements, raions and oblasts of the gazetteer.</param>
     /// <param name="baseline">Who held what before.</param>
-    public SettlementIndex(IEnumerable<Place> places, Baseline baseline)
+    /// <param name="second">The party whose rear depth is measured from.</param>
+    public SettlementIndex(IEnumerable<Place> places, Baseline baseline, string second)
     {
         var all = places.ToList();
         Settlements = [.. all.Where(p => p.Precision == PlacePrecision.Settlement && p.GeonameId != 0 && baseline.Holder(p) is not null).OrderBy(p => p.GeonameId).DistinctBy(p => p.GeonameId)];
@@ -24,6 +27,13 @@ internal sealed class SettlementIndex
         byId = Settlements.Select((p, i) => KeyValuePair.Create(p.GeonameId, i)).ToFrozenDictionary();
         cells = Enumerable.Range(0, Settlements.Length).GroupBy(i => CellOf(Settlements[i].Lat, Settlements[i].Lon)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         areas = Areas(all);
+        rear =
+        [
+            .. baseline.Rear.Where(r => r.Holder == second).Select(r => (r.Lat, r.Lon)),
+            .. Settlements.Where((_, i) => Holders[i] == second).Select(p => (p.Lat, p.Lon)),
+        ];
+        depths = new double[Settlements.Length];
+        Array.Fill(depths, double.NaN);
     }
 
     /// <summary>By GeoNames id, ascending.</summary>
@@ -61,6 +71,25 @@ internal sealed class SettlementIndex
                 }
             }
         }
+    }
+
+    /// <summary>Kilometres from the second party's rear; 0 in it.</summary>
+    public double Depth(int settlement)
+    {
+        if (double.IsNaN(depths[settlement]))
+        {
+            var p = Settlements[settlement];
+            var shrink = Math.Cos(p.Lat * Math.PI / 180);
+            var least = double.MaxValue;
+            foreach (var (lat, lon) in rear)
+            {
+                least = Math.Min(least, Square(p.Lat - lat) + Square((p.Lon - lon) * shrink));
+            }
+
+            depths[settlement] = KilometresPerDegree * Math.Sqrt(least);
+        }
+
+        return depths[settlement];
     }
 
     private static double Square(double x) => x * x;

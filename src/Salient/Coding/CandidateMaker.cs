@@ -17,6 +17,7 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
     private readonly NumberFinder numbers = new(frames);
     private readonly EvidenceFinder evidence = new(frames);
     private readonly ClassTester classes = new(frames, new PartyFinder(frames, theatre));
+    private readonly OutcomeReader outcomes = new(frames);
     private readonly FigureLister figures = new(new NumberFinder(frames));
     private readonly WordList civilians = frames.List("civilians");
     private readonly string home = theatre.Sides.FirstOrDefault(s => s.Home)?.Id ?? "none";
@@ -174,7 +175,7 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
                 number is { } n ? new TextSpan(s.Tokens[n.First].Span.Start, s.Tokens[n.End - 1].Span.End) : null,
                 number is null ? null : frame.Unit ?? noun?.Unit ?? (counted < 0 ? "person" : s.Tokens[numbers.Counted(s, counted)].Lemma.ToLowerInvariant()),
                 frame.Kind == "loss" ? frame.Category ?? noun?.Category ?? (first && counted < 0 ? CategoryOf(scene) : null) : null,
-                frame.Kind == "combat" ? frame.Outcome : null,
+                frame.Kind == "combat" ? (frame.Act == "repelled" ? frame.Outcome : outcomes.Read(s, start, end, scene.Clause) ?? frame.Outcome) : null,
                 cohesion ? null : itemName,
                 cohesion ? itemName : null,
                 post >= 0 ? PartyFinder.Name(scene.View.Report.Text, s, post) : null,

@@ -63,7 +63,7 @@ internal sealed class FigureLister(NumberFinder numbers)
         for (var i = phrase.End; i < Math.Min(s.Tokens.Length, phrase.End + LongestItem); i++)
         {
             var token = s.Tokens[i];
-            if (token.Tag == Upos.NUM || token.Form is "(" or ";" || (token.Tag is Upos.ADP or Upos.SCONJ or Upos.PRON or Upos.AUX) || Tensed(s, i))
+            if (token.Tag == Upos.NUM || token.Form is "(" or ";" || (token.Tag is Upos.ADP or Upos.SCONJ or Upos.PRON or Upos.AUX) || (i > phrase.End && Tensed(s, i)))
             {
                 break;
             }

@@ -11,6 +11,7 @@ internal sealed class PlaceFinder(FrameSet frames)
     private readonly WordList ground = frames.List("ground");
     private readonly WordList transparent = frames.List("transparent-places");
     private readonly WordList compass = frames.List("compass");
+    private readonly WordList weak = frames.List("weak-places");
     private readonly WordList near = frames.List("near-words");
 
     /// <summary>The places among the words of the clause, and the clause's antecedent ("where", "which", "it") where it has none of its own.</summary>
@@ -29,7 +30,7 @@ internal sealed class PlaceFinder(FrameSet frames)
         var heads = new List<int>();
         for (var t = 0; t < s.Tokens.Length; t++)
         {
-            if ((inside[t] || t == argument) && Placed(s, t) && (t == argument || Stands(s, t, top)))
+            if ((inside[t] || t == argument) && Placed(s, t) && (t == argument || Stands(s, t, top)) && (Named(s, t) is not null || Particular(s, t, kind)))
             {
                 heads.Add(t);
             }
@@ -37,8 +38,15 @@ internal sealed class PlaceFinder(FrameSet frames)
 
         foreach (var t in heads)
         {
+            // "a city that …" right after a name: the name is meant.
+            if (Renamed(s, t) is { } name)
+            {
+                found.Add(new PlaceArgument(name.Span, name.Name, Role(s, t, kind, 0)));
+                continue;
+            }
+
             // The finer one speaks for both: "Kreminna, in Luhansk"; "the outskirts of the city".
-            if (!heads.Any(o => o != t && Finer(s, o, t, argument)))
+            if (!(Named(s, t) is null && Indefinite(s, t)) && !heads.Any(o => o != t && Finer(s, o, t, argument)))
             {
                 found.Add(Make(view.Report.Text, s, t, kind));
             }
@@ -66,10 +74,10 @@ internal sealed class PlaceFinder(FrameSet frames)
             }
         }
 
-        var pronoun = argument >= 0 ? argument : Adverb(s, trigger, top);
-        if (pronoun >= 0 && s.Tokens[pronoun].Tag is Upos.PRON or Upos.ADV && discourse.PlaceBefore(sentence, pronoun) is { } m)
+        var pronoun = argument >= 0 && s.Tokens[argument].Tag == Upos.PRON ? argument : Adverb(s, trigger, top);
+        if (pronoun >= 0 && discourse.PlaceBefore(sentence, pronoun) is { } m)
         {
-            return new PlaceArgument(default, m.Name, "at");
+            return new PlaceArgument(default, m.Name, s.Preposition(pronoun) is null ? "at" : Role(s, pronoun, "", 0));
         }
 
         return null;
@@ -81,7 +89,8 @@ internal sealed class PlaceFinder(FrameSet frames)
         {
             foreach (var c in s.Children(clause))
             {
-                if (s.Is(c, "advmod") && s.Lemma(c).ToLowerInvariant() is "there" or "here")
+                if ((s.Is(c, "advmod") && s.Lemma(c).ToLowerInvariant() is "there" or "here")
+                    || ((s.Is(c, "obl") || s.Is(c, "nmod")) && s.Tokens[c].Form.ToLowerInvariant() is "it" && s.Preposition(c) is "around" or "near" or "in" or "into" or "from" or "over" or "to" or "on" or "inside"))
                 {
                     return c;
                 }
@@ -157,8 +166,56 @@ internal sealed class PlaceFinder(FrameSet frames)
             return transparent.Matches(s, t) || compass.Matches(s, t);
         }
 
-        // A country gives way to anything finer.
-        return Named(s, t) is { Side: not null } && t != argument && head >= 0;
+        // A country gives way to anything finer that has a name; "northern Ukraine" is no country.
+        return Named(s, t) is { Side: not null and not "none" } && t != argument && head >= 0 && Named(s, other) is { Side: null or "none" } && !Directed(s, t);
+    }
+
+    private bool Directed(Sentence s, int t)
+    {
+        foreach (var c in s.Children(t))
+        {
+            if (s.Is(c, "amod") && compass.Matches(s, c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A common noun is a place of the claim where it means a certain one: "the city", "its ports", "key cities"; not "a town", "42 towns", "ground".
+    private bool Particular(Sentence s, int t, string kind)
+    {
+        if (s.Child(t, "nummod") >= 0 || weak.Matches(s, t) && !(compass.Matches(s, t) && s.Child(t, "det") >= 0) && s.Child(t, "nmod") < 0)
+        {
+            return false;
+        }
+
+        if (kind is "loss" or "civilian-harm" or "strength" && s.Preposition(t) is null)
+        {
+            return false;
+        }
+
+        return s.Child(t, "det") >= 0 || s.Child(t, "nmod:poss") >= 0 || s.Tokens[t].WordForm == WordForm.Plural || s.Child(t, "nmod") >= 0 || s.Child(t, "compound") >= 0;
+    }
+
+    private static bool Indefinite(Sentence s, int t) => s.Child(t, "det") is >= 0 and var d && s.Tokens[d].Form.ToLowerInvariant() is "a" or "an" or "no" or "any";
+
+    private static Mention? Renamed(Sentence s, int t)
+    {
+        if (Named(s, t) is not null || !Indefinite(s, t))
+        {
+            return null;
+        }
+
+        var first = s.Child(t, "det");
+        var before = first - 1;
+        if (before < 1 || s.Tokens[before].Form is not ("," or "—" or "–" or "(" or "--"))
+        {
+            return null;
+        }
+
+        return Named(s, before - 1);
     }
 
     private PlaceArgument Make(string text, Sentence s, int t, string kind)

@@ -107,7 +107,19 @@ internal sealed class DeepSyntax(FrameSet frames)
     }
 
     /// <summary>What the verb that <paramref name="t"/> is coordinated with is done to, or -1: "killed 40 soldiers and wounded as many".</summary>
-    public int Sibling(Sentence s, int t) => s.Is(t, "conj") || s.Is(t, "parataxis") || s.Is(t, "dep") ? Object(s, s.Tokens[t].Head, 1) : -1;
+    public int Sibling(Sentence s, int t)
+    {
+        // Brackets and lists are where trees go wrong: the verb before it in the words will do.
+        for (var v = t - 1; v >= Math.Max(0, t - 12); v--)
+        {
+            if (s.Tokens[v].Tag == Upos.VERB && Object(s, v, 1) is >= 0 and var shared && shared < t)
+            {
+                return shared;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>What the clause is about: its surface subject, inherited where it has none.</summary>
     public int Topic(Sentence s, int t, int depth = 0)

@@ -203,7 +203,7 @@ internal sealed class EvidenceFinder(FrameSet frames)
             return true;
         }
 
-        return word is "as" or "while" or "although" or "though" or "because" or "if" or "when" or "whereas" or "but" or "unless" or "where" || (word == "to" && s.Child(c, "obj") >= 0);
+        return word is "as" or "while" or "although" or "though" or "because" or "if" or "when" or "whereas" or "but" or "unless" or "where" || word == "to";
     }
 
     private static bool CommaBetween(Sentence s, int a, int b)

@@ -70,7 +70,7 @@ internal static class TriggerMatcher
 
         foreach (var c in s.Children(t))
         {
-            if (Related(s, c, d.Relation) && (d.Words.Matches(s, c) || OfWords(s, c, d)) && (d.Preposition is null || s.Preposition(c) == d.Preposition))
+            if (Related(s, c, d.Relation) && (d.Relation != "conj" || s.Child(t, "obj") is not (>= 0 and var shared) || c < shared) && (d.Words.Matches(s, c) || OfWords(s, c, d)) && (d.Preposition is null || s.Preposition(c) == d.Preposition))
             {
                 return true;
             }

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Salient.Attributing;
 using Salient.Coding;
-using Salient.Coding.Frames;
 using Salient.Dating;
 using Salient.Grading;
 using Salient.Locating;
@@ -49,10 +48,10 @@ public sealed class Pipeline
         reader = new Reader(Theatre, ReadingRulesLoader.Load(Path.Combine(data, "rules", "en", "reading.yaml")));
         parser = new Parser(ParserModel.Open(data), Theatre);
         attributor = new Attributor(Theatre);
-        coder = new Coder(FrameLoader.Load(Path.Combine(data, "rules", "en", "frames")), Theatre);
+        coder = Coder.Load(data, Theatre);
         grader = new Grader(Theatre);
         dater = new Dater(Theatre, TimeRulesLoader.Load(Path.Combine(data, "rules", "en")));
-        measurer = new Measurer(Theatre);
+        measurer = new Measurer(Theatre, NumberRulesLoader.Load(Path.Combine(data, "rules", "en")));
         locator = new Locator(Theatre);
     }
 
@@ -87,6 +86,12 @@ public sealed class Pipeline
     /// <summary>Report to claims, with everything in between.</summary>
     public CodedReport Code(Report report)
     {
+        if (report.Language is not ("en" or "und"))
+        {
+            // The rules are English: another language is kept and listed, not coded wrongly.
+            return new CodedReport(report, [], [], [], []);
+        }
+
         var sentences = parser.Parse(report);
         var attributions = attributor.Attribute(report, sentences);
         var locations = locator.Locate(report, sentences);

@@ -61,7 +61,7 @@ internal static class ReadVerb
 
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
         var good = true;
-        foreach (var acquired in new Acquirer().Acquire(inputs))
+        foreach (var acquired in new Acquirer(new AcquireOptions { Form = Form(input) }).Acquire(inputs))
         {
             var read = acquired.Capture is { } capture ? pipeline.Read(capture) : new Salient.Reading.ReadResult(null, acquired.Problem);
             if (read.Report is { } report)
@@ -78,6 +78,14 @@ internal static class ReadVerb
 
         return good ? Exit.Success : Exit.SomeRefused;
     }
+
+    private static InputForm Form(string? input) => input switch
+    {
+        "text" => InputForm.Text,
+        "html" => InputForm.Html,
+        "jsonl" => InputForm.JsonLines,
+        _ => InputForm.Any,
+    };
 
     private static void WriteClaims(StageRun run)
     {

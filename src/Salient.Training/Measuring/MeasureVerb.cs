@@ -8,6 +8,7 @@ internal static class MeasureVerb
     // One line a measure: its name, what it wants at PATH, what runs it.
     private static readonly (string Name, string Wants, Action<string, TextWriter> Run)[] Measures =
     [
+        ("quantity", "GOLD,REPORTS[,DATES.json], as for time", QuantityMeasure.Run),
         ("time", "GOLD,REPORTS[,DATES.json]: folders of gold claims and of the texts, dates where the names do not tell them", TimeMeasure.Run),
     ];
 

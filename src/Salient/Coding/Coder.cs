@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Salient.Coding.Arguments;
 using Salient.Coding.Clauses;
 using Salient.Coding.Frames;
+using Salient.Coding.Scoring;
 using Salient.Records;
 using Salient.Theatres;
 
@@ -16,6 +17,7 @@ public sealed class Coder
     private readonly Theatre theatre;
     private readonly ICandidateScorer scorer;
     private readonly CandidateMaker maker;
+    private readonly Chooser? chooser;
 
     /// <summary>A coder for <paramref name="frames"/> in <paramref name="theatre"/>.</summary>
     /// <param name="frames">The frames.</param>
@@ -30,11 +32,30 @@ public sealed class Coder
         maker = new CandidateMaker(frames, theatre);
     }
 
+    private Coder(FrameSet frames, Theatre theatre, Chooser? chooser)
+        : this(frames, theatre) => this.chooser = chooser;
+
+    /// <summary>A coder of the frames, word classes and learned weights in <paramref name="data"/>; without weights it trusts the frames' priors.</summary>
+    /// <exception cref="ProblemException">SAL0501 and following: a frame, list or class is wrong; SAL0543: the weights are.</exception>
+    public static Coder Load(string data, Theatre theatre)
+    {
+        var all = FrameLoader.Load(Path.Combine(data, "rules", "en", "frames"));
+        var weights = Path.Combine(data, "models", "coder.tsv");
+        return new Coder(all, theatre, File.Exists(weights)
+            ? new Chooser(all, theatre, SenseClassLoader.Load(Path.Combine(data, "rules", "en", "classes.tsv")), LinearModelFile.Load(weights))
+            : null);
+    }
+
     /// <summary>The assertions of a report, by position.</summary>
     public ImmutableArray<Assertion> Code(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions)
     {
         var view = new ReportView(report, sentences, attributions);
         var candidates = Propose(view);
+        if (chooser is not null)
+        {
+            return chooser.Choose(view, candidates);
+        }
+
         var scores = scorer.Score(view, candidates);
         return [.. Selection.Select(candidates, scores, scorer.Threshold).Select(i => candidates[i].Assertion with { Score = scores[i] })];
     }
@@ -48,6 +69,12 @@ public sealed class Coder
         var view = new ReportView(report, sentences, attributions);
         var considered = ImmutableArray.CreateBuilder<Consideration>();
         var candidates = Propose(view, considered);
+        if (chooser is not null)
+        {
+            considered.AddRange(Weighed(chooser, view, candidates));
+            return new Explanation([.. considered.OrderBy(c => c.Sentence).ThenBy(c => c.Token).ThenByDescending(c => c.Kept)]);
+        }
+
         var scores = scorer.Score(view, candidates);
         var kept = Selection.Select(candidates, scores, scorer.Threshold).ToHashSet();
         for (var i = 0; i < candidates.Length; i++)
@@ -59,6 +86,24 @@ public sealed class Coder
         }
 
         return new Explanation([.. considered.OrderBy(c => c.Sentence).ThenBy(c => c.Token).ThenByDescending(c => c.Kept)]);
+    }
+
+    // One line a claim made; one for each clause of which none was made.
+    private static IEnumerable<Consideration> Weighed(Chooser chooser, ReportView view, ImmutableArray<Candidate> candidates)
+    {
+        foreach (var w in chooser.Weigh(view, candidates))
+        {
+            var weights = string.Join(", ", chooser.Explain(w).Take(6).Select(x => $"{x.Feature} {x.Weight:+0.00;-0.00}"));
+            foreach (var a in w.Chosen)
+            {
+                yield return new Consideration(a.Sentence, a.Trigger, a.Rule, Kept: true, a.Score, a.Evidence, weights);
+            }
+
+            if (w.Chosen.IsEmpty)
+            {
+                yield return new Consideration(w.Unit.Sentence, w.Unit.Clause.Content, w.Unit.Found.IsEmpty ? "clause" : w.Unit.Found[0].Rule, Kept: false, 0, w.Unit.Clause.Evidence, $"for no claim: {weights}");
+            }
+        }
     }
 
     private ImmutableArray<Candidate> Propose(ReportView view, ImmutableArray<Consideration>.Builder? considered)

@@ -63,5 +63,7 @@ internal sealed record NameWords(FrozenSet<string> Tokens, ImmutableArray<string
 /// <param name="Comments">Readers' comments.</param>
 /// <param name="Captions">Captions of pictures.</param>
 /// <param name="Biography">What is said of the author.</param>
+/// <param name="Popups">Words that show only when pointed at, inside a paragraph.</param>
+/// <param name="Leads">The summary between title and text.</param>
 /// <param name="Junk">Anything else of the site.</param>
-internal sealed record PageRules(NameWords Article, NameWords Comments, NameWords Captions, NameWords Biography, NameWords Junk);
+internal sealed record PageRules(NameWords Article, NameWords Comments, NameWords Captions, NameWords Biography, NameWords Popups, NameWords Leads, NameWords Junk);

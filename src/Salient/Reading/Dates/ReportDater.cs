@@ -25,12 +25,15 @@ internal sealed class ReportDater(DateOnly start)
             return Exactly(given, DateBasis.Given, "given");
         }
 
+        var written = Written(blocks);
         if (evidence.Metadata is { } meta)
         {
-            return Exactly(meta.Day, DateBasis.Metadata, meta.Field);
+            // A report filed in the evening and posted after midnight reckons from the day that its dateline names.
+            return written?.Near(meta.Day, 1) is { } filed && filed < meta.Day
+                ? Exactly(filed, DateBasis.Dateline, written.Words)
+                : Exactly(meta.Day, DateBasis.Metadata, meta.Field);
         }
 
-        var written = Written(blocks);
         if (written is { Date: { } day })
         {
             return Exactly(day, DateBasis.Dateline, written.Words);

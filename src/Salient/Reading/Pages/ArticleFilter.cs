@@ -58,6 +58,12 @@ internal sealed class ArticleFilter(PageNode article)
         var all = NodeHint.None;
         for (PageNode? n = node; n is not null && n != article; n = n.Parent)
         {
+            if ((n.Hint & NodeHint.Embed) != NodeHint.None)
+            {
+                // A post set into the article is quoted, whatever the box around it is called.
+                return NodeHint.Quote;
+            }
+
             all |= n.Prose > article.Prose * Whole ? n.Hint & NodeHint.Quote : n.Hint;
         }
 

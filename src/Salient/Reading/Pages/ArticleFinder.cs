@@ -5,17 +5,22 @@ namespace Salient.Reading.Pages;
 internal static class ArticleFinder
 {
     private const int Sentence = 25;
-    private const double ArticleBonus = 1.25;
+    private const double ArticleBonus = 1.5;
     private const double GoodPart = 0.4;
+    private const double OfSite = -30;
+    private const double Lonely = 0.5;
+    private const int Long = 300;
 
     /// <summary>The article's element, or null where the page holds no sentence.</summary>
-    public static PageNode? Find(IReadOnlyList<PageBlock> blocks)
+    /// <param name="blocks">All of the page's blocks.</param>
+    /// <param name="ofSite">True for a text that is plainly the site's own.</param>
+    public static PageNode? Find(IReadOnlyList<PageBlock> blocks, Predicate<string> ofSite)
     {
         var nodes = Measure(blocks);
         Acquit(nodes);
         foreach (var block in blocks)
         {
-            var value = Value(block);
+            var value = ofSite(block.Text) ? OfSite : Value(block);
             for (PageNode? n = block.Node; n is not null; n = n.Parent)
             {
                 n.Score += value;
@@ -43,6 +48,11 @@ internal static class ArticleFinder
         foreach (var block in blocks)
         {
             var prose = block.LinkDensity < 0.3 && !block.IsHeading && (block.Text.Length > 80 || (block.Text.Length >= Sentence && Forms.EndsSentence(block.Text))) ? block.Text.Length : 0;
+            if (prose > 0 && block.Node.Parent is { } around)
+            {
+                around.ProseBlocks++;
+            }
+
             for (PageNode? n = block.Node; n is not null; n = n.Parent)
             {
                 nodes.Add(n);
@@ -83,7 +93,7 @@ internal static class ArticleFinder
 
         if (block.IsHeading)
         {
-            return density > 0.5 ? -20 : 0;
+            return density > 0.5 ? -40 : 0;
         }
 
         if (density > 0.5)
@@ -91,6 +101,19 @@ internal static class ArticleFinder
             return -15 - Math.Min(60, length * 0.5);
         }
 
+        if (block.Tag is "td" or "th" && length <= 80)
+        {
+            return 0;
+        }
+
+        return Weight(block) * Paragraph(block, length, density);
+    }
+
+    // A short paragraph alone in its element is as often the teaser of another story.
+    private static double Weight(PageBlock block) => block.Node.Parent is { ProseBlocks: 1 } && block.Text.Length < Long ? Lonely : 1;
+
+    private static double Paragraph(PageBlock block, int length, double density)
+    {
         var sentence = length >= Sentence && Forms.EndsSentence(block.Text);
         if (block.Tag is "p" or "blockquote" or "pre" or "dd")
         {

@@ -104,7 +104,7 @@ internal sealed class BlockCollector
         var hint = Hints(element, tag);
         if (Inline.Contains(tag) && (hint & NodeHint.Caption) == NodeHint.None)
         {
-            if ((hint & NodeHint.Hidden) != NodeHint.None || tag is "img" or "input" or "meta" or "link" or "button" or "source" or "embed")
+            if ((hint & (NodeHint.Hidden | NodeHint.Apart)) != NodeHint.None || tag is "img" or "input" or "meta" or "link" or "button" or "source" or "embed")
             {
                 return false;
             }
@@ -144,11 +144,21 @@ internal sealed class BlockCollector
             return hint;
         }
 
+        if (Inline.Contains(tag) && rules.Popups.In(names))
+        {
+            return hint | NodeHint.Hidden;
+        }
+
+        hint |= rules.Leads.In(names) ? NodeHint.Lead : NodeHint.None;
+        hint |= tag == "blockquote" && (names.Contains("twitter-", StringComparison.Ordinal) || names.Contains("instagram-media", StringComparison.Ordinal)) ? NodeHint.Embed : NodeHint.None;
         hint |= rules.Article.In(names) ? NodeHint.Article : NodeHint.None;
         hint |= rules.Comments.In(names) ? NodeHint.Comments : NodeHint.None;
         hint |= rules.Captions.In(names) ? NodeHint.Caption : NodeHint.None;
         hint |= rules.Biography.In(names) ? NodeHint.Biography : NodeHint.None;
-        return hint | (rules.Junk.In(names) ? NodeHint.Junk : NodeHint.None);
+
+        // Blogs name the whole post after its tags and categories.
+        var post = tag is "article" or "main" or "tr" or "td" || names.Contains("hentry", StringComparison.Ordinal) || names.Contains("type-post", StringComparison.Ordinal);
+        return hint | (!post && rules.Junk.In(names) ? NodeHint.Junk : NodeHint.None);
     }
 
     private static string Names(IElement element)

@@ -7,12 +7,13 @@ namespace Salient.Reading.Pages;
 
 /// <summary>What a page says of itself beside its text.</summary>
 /// <param name="Title">Its title, or null.</param>
+/// <param name="Window">The browser window's title, or null: the article's title and often the site's name.</param>
 /// <param name="Date">The day it was published, with the field that told it; or null.</param>
 /// <param name="Site">The site's name, or null.</param>
 /// <param name="Author">Its author, or null.</param>
 /// <param name="Language">The language it declares, ISO 639-1, or null.</param>
 /// <param name="Body">The article's text as its JSON-LD has it, or null.</param>
-internal sealed record PageMetadata(string? Title, (DateOnly Day, string Field)? Date, string? Site, string? Author, string? Language, string? Body)
+internal sealed record PageMetadata(string? Title, string? Window, (DateOnly Day, string Field)? Date, string? Site, string? Author, string? Language, string? Body)
 {
     private static readonly string[] DateFields = ["article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date.published", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "dc:date", "dc:created", "article.published", "originalpublicationdate", "cxenseparse:recs:publishtime", "date", "bt:pubdate", "article_date_original", "rnews:datepublished"];
 
@@ -24,6 +25,7 @@ internal sealed record PageMetadata(string? Title, (DateOnly Day, string Field)?
         var title = linked.Headline ?? First(fields, "og:title", "twitter:title", "dc.title", "dc:title", "parsely-title") ?? Trimmed(document.Title);
         return new PageMetadata(
             Text(title),
+            Text(document.Title),
             Dated(fields, linked, document),
             Text(First(fields, "og:site_name", "application-name", "publisher", "dc.publisher") ?? linked.Publisher ?? AfterBar(document.Title)),
             Text(linked.Author ?? Person(First(fields, "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"))),

@@ -28,6 +28,12 @@ internal enum NodeHint
     /// <summary>A quotation set as a block.</summary>
     Quote = 64,
 
+    /// <summary>The summary between title and text.</summary>
+    Lead = 256,
+
+    /// <summary>A post set into the article.</summary>
+    Embed = 512,
+
     /// <summary>A kind of element that holds no article: nav, footer, form, aside.</summary>
     Apart = 128,
 }
@@ -55,6 +61,9 @@ internal sealed class PageNode(string tag, PageNode? parent, NodeHint hint)
 
     /// <summary>Of these, in blocks that read as sentences.</summary>
     public int Prose { get; set; }
+
+    /// <summary>Blocks of sentences right under it.</summary>
+    public int ProseBlocks { get; set; }
 
     /// <summary>UTF-16 units in links.</summary>
     public int LinkLength { get; set; }

@@ -12,9 +12,11 @@ namespace Salient.Reading.Pages;
 /// <summary>Reads an HTML page: finds the article in it, and the roles of its paragraphs.</summary>
 internal sealed class PageReader(Theatre theatre, ReadingRules rules)
 {
+    private const int LeadReach = 12;
     private readonly ImmutableArray<IRolePass> passes = RolePasses.ForPages(rules);
     private readonly ReportDater dater = new(theatre.Start);
     private readonly LanguageGuesser languages = new(rules);
+    private readonly ImmutableArray<PhraseRule> site = [.. rules.Phrases.Where(r => r.Role == ParagraphRole.Boilerplate)];
     private readonly OriginForm origin = new(rules);
 
     /// <summary>The report on <paramref name="page"/>, or null where it holds no article.</summary>
@@ -29,7 +31,7 @@ internal sealed class PageReader(Theatre theatre, ReadingRules rules)
         }
 
         var found = BlockCollector.Collect(body, rules.Pages);
-        if (ArticleFinder.Find(found) is not { } article)
+        if (ArticleFinder.Find(found, OfSite) is not { } article)
         {
             return null;
         }
@@ -63,12 +65,39 @@ internal sealed class PageReader(Theatre theatre, ReadingRules rules)
             capture.Hash) { Endnotes = notes, Markers = markers };
     }
 
+    private bool OfSite(string text)
+    {
+        var plain = PhraseRule.Plain(text);
+        return plain.Length < 1200 && site.Any(r => r.Matches(plain));
+    }
+
+    // The heading that the window's title or the metadata repeats; the metadata of some sites names the site alone.
     private static string? Title(List<PageBlock> found, PageMetadata metadata)
     {
-        var headings = found.Where(b => b.Tag == "h1" && b.Text.Length is > 8 and < 300).ToList();
-        return headings.FirstOrDefault(h => metadata.Title is { } t && (Forms.Alike(h.Text, t) || t.Contains(h.Text, StringComparison.OrdinalIgnoreCase)))?.Text
-            ?? metadata.Title ?? headings.FirstOrDefault()?.Text;
+        var headings = found.Where(b => b.Tag is "h1" or "h2" && b.Text.Length is > 8 and < 300).ToList();
+        var repeated = headings.FirstOrDefault(h => Repeats(metadata.Title, h.Text)) ?? headings.FirstOrDefault(h => Repeats(metadata.Window, h.Text) && h.Text != metadata.Site);
+        return repeated?.Text ?? (metadata.Title == metadata.Site ? headings.FirstOrDefault(h => h.Tag == "h1")?.Text : null) ?? metadata.Title ?? headings.FirstOrDefault()?.Text;
     }
+
+    // The summary that some sites set between title and text, outside the text's element.
+    private static PageBlock? Lead(List<PageBlock> found, PageNode article)
+    {
+        var first = found.FindIndex(b => b.Node.Within(article));
+        for (var i = first - 1; i >= 0 && i >= first - LeadReach; i--)
+        {
+            if (found[i] is { LinkDensity: < 0.2, Text.Length: > 60, IsHeading: false } block && IsLead(block.Node))
+            {
+                return block;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLead(PageNode node) => (node.Hint & NodeHint.Lead) != NodeHint.None || (node.Parent is { } p && (p.Hint & NodeHint.Lead) != NodeHint.None);
+
+    private static bool Repeats(string? title, string heading) =>
+        title is not null && (Forms.Alike(heading, title) || (heading.Length * 3 > title.Length && title.Contains(heading, StringComparison.OrdinalIgnoreCase)));
 
     private static (string Text, List<Block> Blocks, Dictionary<Block, ImmutableArray<string>> Links) Lay(List<PageBlock> found, PageNode article, string? title)
     {
@@ -91,9 +120,10 @@ internal sealed class PageReader(Theatre theatre, ReadingRules rules)
             Append(title).Settle(ParagraphRole.Heading);
         }
 
+        var lead = Lead(found, article);
         foreach (var page in found)
         {
-            if (!page.Node.Within(article) || filter.Role(page) is not { } role || (title is not null && page.IsHeading && Forms.Alike(page.Text, title)))
+            if ((!page.Node.Within(article) && page != lead) || filter.Role(page) is not { } role || (title is not null && page.IsHeading && Forms.Alike(page.Text, title)))
             {
                 continue;
             }

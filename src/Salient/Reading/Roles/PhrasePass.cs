@@ -1,3 +1,4 @@
+using Salient.Reading.Dates;
 using Salient.Records;
 
 namespace Salient.Reading.Roles;
@@ -17,6 +18,12 @@ internal sealed class PhrasePass(ReadingRules rules) : IRolePass
                 continue;
             }
 
+            if (Empty(block.Text))
+            {
+                block.Settle(ParagraphRole.Boilerplate);
+                continue;
+            }
+
             foreach (var rule in rules.Phrases)
             {
                 if (rule.Matches(block.Plain))
@@ -33,4 +40,10 @@ internal sealed class PhrasePass(ReadingRules rules) : IRolePass
             }
         }
     }
+
+    // Asterisks, an editor's initials in brackets, a broadcaster's dateline on a line of its own.
+    private static bool Empty(string text) =>
+        !text.Any(char.IsLetterOrDigit)
+        || (text.Length <= 8 && text[0] == '(' && text[^1] == ')' && !text.Any(char.IsLower))
+        || (text.Length <= 60 && Dateline.Find(text) is { } line && line.Length >= text.Length - 1);
 }

@@ -1,0 +1,46 @@
+using System.Text;
+using Salient.Records;
+
+namespace Salient.Training.Coding;
+
+/// <summary>Reads a sentence with its claims marked: "[[words|kind/act,kind/act]]"; marks may stand inside one another.</summary>
+internal static class Bracketed
+{
+    /// <summary>The sentence without marks, and its claims.</summary>
+    /// <exception cref="ProblemException">SAL0545: a mark is not closed or has no label.</exception>
+    public static (string Text, List<GoldClaim> Gold) Read(string line, string where)
+    {
+        var text = new StringBuilder();
+        var gold = new List<GoldClaim>();
+        var open = new Stack<int>();
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line.AsSpan(i).StartsWith("[["))
+            {
+                open.Push(text.Length);
+                i++;
+            }
+            else if (line[i] == '|' && open.Count > 0)
+            {
+                var end = line.IndexOf("]]", i, StringComparison.Ordinal);
+                if (end < 0)
+                {
+                    throw Wrong(where);
+                }
+
+                var span = new TextSpan(open.Pop(), text.Length);
+                gold.AddRange(line[(i + 1)..end].Split(',').Select(label => new GoldClaim(label.Trim(), span)));
+                i = end + 1;
+            }
+            else
+            {
+                text.Append(line[i]);
+            }
+        }
+
+        return open.Count == 0 ? (text.ToString(), gold) : throw Wrong(where);
+    }
+
+    private static ProblemException Wrong(string where) =>
+        new(new Problem("SAL0545", where, "A mark is not closed.", "Write [[words|kind/act]]."));
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Salient.Coding.Scoring;
+
+namespace Salient.Training.Coding;
+
+/// <summary>`train coder`: fits the scorer of candidates to coded reports and to sentences written for training.</summary>
+internal static class CoderVerb
+{
+    public static Command Make()
+    {
+        var gold = new Option<string>("--gold") { Description = "Folder of claims coded by hand, one .jsonl a report.", Required = true };
+        var reports = new Option<string>("--reports") { Description = "Folder of the reports' texts.", Required = true };
+        var invented = new Option<string?>("--invented") { Description = "File of sentences written for training, claims in double brackets." };
+        var weight = new Option<double>("--weight") { Description = "How much an invented sentence counts beside a report's.", DefaultValueFactory = _ => 0.5 };
+        var penalty = new Option<double>("--penalty") { Description = "Cost of squared weights.", DefaultValueFactory = _ => 1.0 };
+        var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation by report.", DefaultValueFactory = _ => 10 };
+        var misses = new Option<string?>("--misses") { Description = "File for what cross-validation missed." };
+        var save = new Option<string?>("--out") { Description = "Where to write the model; only cross-validates where not said." };
+        var verb = new Command("coder", "Fits the scorer of candidates; prints cross-validated figures.") { gold, reports, invented, weight, penalty, folds, misses, save };
+        verb.SetAction(r =>
+        {
+            var pipeline = new Pipeline(Pipeline.DataFolder);
+            var classes = SenseClassLoader.Load(Path.Combine(Pipeline.DataFolder, "rules", "en", "classes.tsv"));
+            var documents = new Documents(pipeline, classes);
+            List<Document> all = [.. documents.Coded(r.GetValue(gold)!, r.GetValue(reports)!)];
+            if (r.GetValue(invented) is { } path)
+            {
+                all.AddRange(documents.Invented(path, r.GetValue(weight)));
+            }
+
+            var trainer = new LogisticTrainer(r.GetValue(penalty));
+            Reach(all, Console.Out);
+            var threshold = new CrossValidation(trainer, r.GetValue(folds)).Run(all, Console.Out, r.GetValue(misses));
+            if (r.GetValue(save) is { } file)
+            {
+                LinearModelFile.Save(trainer.Train([.. all.SelectMany(d => d.Examples)], threshold), file);
+            }
+        });
+        return verb;
+    }
+
+    // What the best of scorers could find among the units.
+    private static void Reach(List<Document> documents, TextWriter output)
+    {
+        var coded = documents.Where(d => !d.Invented).ToArray();
+        var gold = coded.Sum(d => d.Gold.Count);
+        var reached = coded.Sum(d => Matching.Pair(d.Gold, [.. d.Examples.SelectMany(e => e.Labels.Select(l => new GoldClaim(l, e.Unit.Clause.Evidence)))]).Count);
+        output.WriteLine($"{coded.Length} reports, {coded.Sum(d => d.Examples.Count)} units, {gold} claims, {reached} of them within reach; {documents.Count - coded.Length} invented sentences");
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Salient.Coding.Scoring;
+using Salient.Records;
+
+namespace Salient.Training.Coding;
+
+/// <summary>How good the scorer is on reports that it was not trained on: each report is judged by a model that did not see it.</summary>
+internal sealed class CrossValidation(LogisticTrainer trainer, int folds)
+{
+    private static readonly double[] Thresholds = [0.2, 0.24, 0.28, 0.32, 0.36, 0.4, 0.44, 0.48, 0.52, 0.56, 0.6, 0.65, 0.7];
+
+    /// <summary>Predicts every coded document at every threshold; writes the figures; gives the best threshold.</summary>
+    public double Run(IReadOnlyList<Document> documents, TextWriter output, string? misses)
+    {
+        var coded = documents.Where(d => !d.Invented).ToArray();
+        var invented = documents.Where(d => d.Invented).SelectMany(d => d.Examples).ToArray();
+        var tally = new Tally(Thresholds.Length);
+        var sums = new double[coded.Length][][];
+        var models = new LinearModel[folds];
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var f = fold;
+            models[f] = trainer.Train([.. coded.Where((_, i) => i % folds != f).SelectMany(d => d.Examples), .. invented], 0.34);
+            for (var i = f; i < coded.Length; i += folds)
+            {
+                sums[i] = [.. coded[i].Examples.Select(e => models[f].Sum(e.Features))];
+            }
+        }
+
+        for (var t = 0; t < Thresholds.Length; t++)
+        {
+            for (var i = 0; i < coded.Length; i++)
+            {
+                tally.Add(t, coded[i], Predict(coded[i], sums[i], models[i % folds], Thresholds[t]));
+            }
+        }
+
+        var best = Enumerable.Range(0, Thresholds.Length).MaxBy(t => tally.Found(t) + tally.Coded(t));
+        for (var t = 0; t < Thresholds.Length; t++)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"threshold {Thresholds[t]:0.00}: found {tally.Found(t):0.000}, coded {tally.Coded(t):0.000}{(t == best ? "  <" : "")}"));
+        }
+
+        tally.WriteKinds(best, output);
+        if (misses is not null)
+        {
+            using var writer = new StreamWriter(misses);
+            for (var i = 0; i < coded.Length; i++)
+            {
+                WriteMisses(writer, coded[i], sums[i], models[i % folds], Thresholds[best]);
+            }
+        }
+
+        return Thresholds[best];
+    }
+
+    private static List<GoldClaim> Predict(Document document, double[][] sums, LinearModel model, double threshold)
+    {
+        Unit[] units = [.. document.Examples.Select(e => e.Unit)];
+        return [.. Selector.Choose(units, sums, model, threshold).Select(c => new GoldClaim(c.Kind + "/" + c.Act, units[c.Unit].Clause.Evidence))];
+    }
+
+    private static void WriteMisses(TextWriter output, Document document, double[][] sums, LinearModel model, double threshold)
+    {
+        var predicted = Predict(document, sums, model, threshold);
+        var pairs = Matching.Pair(document.Gold, predicted);
+        var lines = new List<(int At, string Line)>();
+        for (var g = 0; g < document.Gold.Count; g++)
+        {
+            var claim = document.Gold[g];
+            var pair = pairs.FindIndex(p => p.Gold == g);
+            if (pair < 0)
+            {
+                var reach = document.Examples.Max(e => Matching.Shared(claim.Span, e.Unit.Clause.Evidence));
+                lines.Add((claim.Span.Start, string.Create(CultureInfo.InvariantCulture, $"MISS  {claim.Label} [{reach:0.0}] {Line(document, claim.Span)}")));
+            }
+            else
+            {
+                var p = predicted[pairs[pair].Predicted];
+                lines.Add((claim.Span.Start, $"{(p.Label == claim.Label ? "ok   " : "ACT  ")} {claim.Label} {(p.Label == claim.Label ? "" : p.Label + " ")}{Line(document, claim.Span)}"));
+            }
+        }
+
+        for (var p = 0; p < predicted.Count; p++)
+        {
+            if (!pairs.Exists(x => x.Predicted == p))
+            {
+                lines.Add((predicted[p].Span.Start, $"EXTRA {predicted[p].Label} {Line(document, predicted[p].Span)}"));
+            }
+        }
+
+        output.WriteLine("== " + document.Id);
+        foreach (var (_, line) in lines.OrderBy(l => l.At))
+        {
+            output.WriteLine(line);
+        }
+    }
+
+    private static string Line(Document document, TextSpan span) => span.Of(document.Text).ReplaceLineEndings(" ");
+}

@@ -1,0 +1,24 @@
+using Salient.Coding.Scoring;
+using Salient.Records;
+
+namespace Salient.Training.Coding;
+
+/// <summary>A unit with its features and what a coder made of it.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Features">Its features' names.</param>
+/// <param name="Labels">"kind/act" of each claim that quotes it.</param>
+/// <param name="Weight">How much it counts in training.</param>
+internal sealed record Example(Unit Unit, List<string> Features, HashSet<string> Labels, double Weight);
+
+/// <summary>A coder's claim, as far as training reads it.</summary>
+/// <param name="Label">"kind/act".</param>
+/// <param name="Span">Its evidence in the report's text.</param>
+internal sealed record GoldClaim(string Label, TextSpan Span);
+
+/// <summary>A report's units and the claims coded from it.</summary>
+/// <param name="Id">The report's id.</param>
+/// <param name="Text">Its text, for showing what was missed.</param>
+/// <param name="Examples">Its units.</param>
+/// <param name="Gold">Its claims.</param>
+/// <param name="Invented">True for sentences written for training, which are never measured on.</param>
+internal sealed record Document(string Id, string Text, List<Example> Examples, List<GoldClaim> Gold, bool Invented);

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+using Salient.Coding.Scoring;
+using Salient.Records;
+
+namespace Salient.Training.Coding;
+
+/// <summary>Brings coders' claims and units together.</summary>
+internal static class Labelling
+{
+    /// <summary>The claims of a gold file, placed in the report's text.</summary>
+    public static List<GoldClaim> Read(string path, string text)
+    {
+        var (flat, origin) = Flatten(text);
+        var used = new Dictionary<(string, string), int>();
+        var result = new List<GoldClaim>();
+        foreach (var line in File.ReadLines(path).Where(l => l.Length > 0))
+        {
+            using var json = JsonDocument.Parse(line);
+            var root = json.RootElement;
+            var label = root.GetProperty("kind").GetString() + "/" + root.GetProperty("act").GetString();
+            var evidence = Flatten(root.GetProperty("evidence").GetString()!).Flat.Trim();
+            var from = used.GetValueOrDefault((evidence, label));
+            var at = flat.IndexOf(evidence, from, StringComparison.Ordinal);
+            at = at < 0 ? flat.IndexOf(evidence, StringComparison.Ordinal) : at;
+            if (at >= 0)
+            {
+                used[(evidence, label)] = at + 1;
+                result.Add(new GoldClaim(label, new TextSpan(origin[at], origin[at + evidence.Length - 1] + 1)));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Gives each claim to the unit that shares most with it; a unit on which a frame of its kind fired is preferred.</summary>
+    public static HashSet<string>[] Give(IReadOnlyList<Unit> units, List<GoldClaim> gold)
+    {
+        var labels = Enumerable.Range(0, units.Count).Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
+        foreach (var claim in gold)
+        {
+            var best = -1;
+            var top = 0.0;
+            for (var i = 0; i < units.Count; i++)
+            {
+                var shared = Matching.Shared(claim.Span, units[i].Clause.Evidence);
+                if (shared > 0)
+                {
+                    var value = shared + (units[i].Found.Any(h => h.Kind + "/" + h.Act == claim.Label) ? 0.3 : units[i].Found.Any(h => claim.Label.StartsWith(h.Kind + "/", StringComparison.Ordinal)) ? 0.15 : 0);
+                    if (value > top)
+                    {
+                        (top, best) = (value, i);
+                    }
+                }
+            }
+
+            if (best >= 0)
+            {
+                labels[best].Add(claim.Label);
+            }
+        }
+
+        return labels;
+    }
+
+    private static (string Flat, int[] Origin) Flatten(string text)
+    {
+        var flat = new StringBuilder();
+        var origin = new List<int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var blank = char.IsWhiteSpace(text[i]);
+            if (blank && (flat.Length == 0 || flat[^1] == ' '))
+            {
+                continue;
+            }
+
+            flat.Append(blank ? ' ' : text[i]);
+            origin.Add(i);
+        }
+
+        return (flat.ToString(), [.. origin]);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Salient.Coding.Frames;
+using Salient.Records;
+using Salient.Theatres;
+
+namespace Salient.Coding.Scoring;
+
+/// <summary>Decides by the learned model which clauses carry claims, of which kind and act; slots come from the frames that fired, else from the clause itself.</summary>
+internal sealed class Chooser
+{
+    private readonly SenseClasses classes;
+    private readonly LinearModel model;
+    private readonly Units units;
+    private readonly ClauseSlots slots;
+
+    public Chooser(FrameSet frames, Theatre theatre, SenseClasses classes, LinearModel model)
+    {
+        this.classes = classes;
+        this.model = model;
+        units = new Units(classes);
+        slots = new ClauseSlots(frames, theatre);
+    }
+
+    /// <summary>The claims of a report, by position.</summary>
+    /// <param name="view">The report.</param>
+    /// <param name="candidates">What frames found in it.</param>
+    public ImmutableArray<Assertion> Choose(ReportView view, ImmutableArray<Candidate> candidates) =>
+        [.. Weigh(view, candidates).SelectMany(w => w.Chosen).OrderBy(a => a.Evidence).ThenBy(a => a.Trigger).ThenBy(a => a.Kind, StringComparer.Ordinal).ThenBy(a => a.Act, StringComparer.Ordinal)];
+
+    /// <summary>Every unit that was considered, what came of it and why.</summary>
+    public ImmutableArray<Weighed> Weigh(ReportView view, ImmutableArray<Candidate> candidates)
+    {
+        var found = candidates.Select(c => c.Assertion).ToArray();
+        var judged = units.Build(view.Report, view.Sentences, found);
+        var context = new Context(view.Report, view.Sentences, view.Attributions, classes);
+        var named = new List<string>[judged.Length];
+        var sums = new double[judged.Length][];
+        for (var u = 0; u < judged.Length; u++)
+        {
+            Features.Add(context, judged[u], named[u] = []);
+            sums[u] = model.Sum(named[u]);
+        }
+
+        var chosen = Selector.Choose(judged, sums, model, model.Threshold).ToLookup(c => c.Unit);
+        var scene = slots.Open(view);
+        return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, context))]))];
+    }
+
+    /// <summary>The features that spoke loudest for what was taken from a unit, or against all.</summary>
+    public IEnumerable<(string Feature, double Weight)> Explain(Weighed weighed)
+    {
+        var output = weighed.Chosen.IsEmpty ? LinearModel.None : weighed.Chosen[0].Kind;
+        return model.Explain(weighed.Features, output);
+    }
+
+    private static Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, Context context)
+    {
+        var same = unit.Found.Where(a => a.Kind == choice.Kind).OrderByDescending(a => a.Act == choice.Act).ThenByDescending(a => a.Score).FirstOrDefault();
+        var made = same is null ? scene.Fill(unit, choice) : scene.Complete(same with { Act = choice.Act, Evidence = unit.Counted ? same.Evidence : unit.Clause.Evidence }, unit);
+        return made with { Score = Math.Round(choice.Probability, 4) };
+    }
+}
+
+/// <summary>A unit that was considered.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Features">What was seen of it.</param>
+/// <param name="Sums">The model's sums.</param>
+/// <param name="Chosen">The claims taken from it.</param>
+internal sealed record Weighed(Unit Unit, List<string> Features, double[] Sums, ImmutableArray<Assertion> Chosen);

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Salient.Coding.Arguments;
+using Salient.Coding.Frames;
+using Salient.Records;
+using Salient.Theatres;
+
+namespace Salient.Coding.Scoring;
+
+/// <summary>Fills the slots of claims that no frame filled, from the clause's own subject, object and places.</summary>
+internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
+{
+    private readonly PartyFinder parties = new(frames, theatre);
+    private readonly PlaceFinder places = new(frames);
+
+    /// <summary>Makes ready for one report.</summary>
+    public Scene Open(ReportView view) => new(this, view, new Discourse(view, frames, theatre));
+
+    /// <summary>The slots of one report's claims.</summary>
+    internal sealed class Scene(ClauseSlots owner, ReportView view, Discourse discourse)
+    {
+        /// <summary>A claim made of a clause that no frame of the kind fired on.</summary>
+        public Assertion Fill(Unit unit, Choice choice)
+        {
+            var c = unit.Clause;
+            var s = view.Sentences[unit.Sentence];
+            var actor = Actor(unit, choice.Kind);
+            var target = Party(unit.Sentence, c.Object);
+            return new Assertion(
+                choice.Kind,
+                choice.Act,
+                c.Evidence,
+                unit.Sentence,
+                c.Content,
+                c.Content,
+                actor ?? (choice.Kind == "assessment" ? target : null),
+                actor is null || target?.Side == actor.Side ? null : target,
+                Places(unit, choice.Kind),
+                null,
+                null,
+                null,
+                null,
+                choice.Kind == "logistics" && c.Object >= 0 ? PartyFinder.Name(view.Report.Text, s, c.Object) : null,
+                null,
+                null,
+                $"clause.{choice.Kind}.{choice.Act}",
+                choice.Probability);
+        }
+
+        /// <summary>A frame's claim with what the frame left open.</summary>
+        public Assertion Complete(Assertion found, Unit unit) =>
+            found with { Actor = found.Actor ?? Actor(unit, found.Kind) };
+
+        // Whom a claim is about: its subject; in politics the speaker where the words are reported speech.
+        private Party? Actor(Unit unit, string kind)
+        {
+            var c = unit.Clause;
+            if (kind == "politics" && discourse.Speaker(c.Evidence) is { } by && by.Side != "none")
+            {
+                return new Party(by.Name, by.Side);
+            }
+
+            return Party(unit.Sentence, c.Agent) ?? Party(unit.Sentence, c.Subject) ?? Inside(unit);
+        }
+
+        private Party? Party(int sentence, int token) => token < 0 ? null : owner.parties.Find(view, discourse, sentence, token);
+
+        // The first side that the words name, where subject and object name none: "morale of the Russian troops".
+        private Party? Inside(Unit unit)
+        {
+            foreach (var m in view.Sentences[unit.Sentence].Mentions)
+            {
+                if (m.First >= unit.Clause.First && m.End <= unit.Clause.End && m.Side is { } side && side != "none"
+                    && m.Type is MentionType.Force or MentionType.Nationality or MentionType.Organisation or MentionType.Person or MentionType.Place)
+                {
+                    return new Party(m.Name, side);
+                }
+            }
+
+            return null;
+        }
+
+        private ImmutableArray<PlaceArgument> Places(Unit unit, string kind)
+        {
+            var inside = new bool[view.Sentences[unit.Sentence].Tokens.Length];
+            for (var t = unit.Clause.First; t < unit.Clause.End; t++)
+            {
+                inside[t] = true;
+            }
+
+            return owner.places.Find(view, discourse, unit.Sentence, unit.Clause.Content, unit.Clause.Head, inside, -1, kind);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Salient.Records;
+
+namespace Salient.Coding.Scoring;
+
+/// <summary>What the features of all units of one report share.</summary>
+internal sealed class Context
+{
+    private readonly string[][] sides;
+
+    /// <summary>Counts what is counted once a report.</summary>
+    public Context(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, SenseClasses classes)
+    {
+        Report = report;
+        Sentences = sentences;
+        Attributions = attributions;
+        Classes = classes;
+        sides = new string[sentences.Length][];
+        var war = 0;
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            sides[s] = new string[sentences[s].Tokens.Length];
+            foreach (var m in sentences[s].Mentions)
+            {
+                if (m.Side is { } side and not "none")
+                {
+                    for (var t = m.First; t < m.End; t++)
+                    {
+                        sides[s][t] = side;
+                    }
+                }
+            }
+
+            war += IsWar(s) ? 1 : 0;
+        }
+
+        Density = sentences.Length == 0 ? 0 : Math.Min(4, 5 * war / sentences.Length);
+    }
+
+    public Report Report { get; }
+
+    public ImmutableArray<Sentence> Sentences { get; }
+
+    public ImmutableArray<Attribution> Attributions { get; }
+
+    public SenseClasses Classes { get; }
+
+    /// <summary>The report's share of sentences about the war, in fifths.</summary>
+    public int Density { get; }
+
+    /// <summary>The side that the word at <paramref name="token"/> names, or null.</summary>
+    public string? Side(int sentence, int token) => token < 0 ? null : sides[sentence][token];
+
+    /// <summary>The side of the word or of what stands right on it ("Ukrainian forces"), or null.</summary>
+    public string? SideAround(int sentence, int token)
+    {
+        if (token < 0)
+        {
+            return null;
+        }
+
+        if (Side(sentence, token) is { } own)
+        {
+            return own;
+        }
+
+        foreach (var c in Sentences[sentence].Children(token))
+        {
+            if (c < token && Side(sentence, c) is { } side)
+            {
+                return side;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The innermost attribution whose content covers <paramref name="position"/>, or null.</summary>
+    public Attribution? Over(int position)
+    {
+        Attribution? best = null;
+        var length = int.MaxValue;
+        foreach (var a in Attributions)
+        {
+            foreach (var span in a.Content)
+            {
+                if (span.Contains(position) && span.Length < length)
+                {
+                    best = a;
+                    length = span.Length;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsWar(int s)
+    {
+        var side = false;
+        var fight = false;
+        for (var t = 0; t < sides[s].Length; t++)
+        {
+            side |= sides[s][t] is not null;
+            fight |= Classes.Has(Sentences[s], t, "force") || Classes.Has(Sentences[s], t, "attack") || Classes.Has(Sentences[s], t, "weapon");
+        }
+
+        return side || fight;
+    }
+}

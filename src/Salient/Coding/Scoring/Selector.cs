@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Salient.Records;
+
+namespace Salient.Coding.Scoring;
+
+/// <summary>A claim that the scorer takes from a unit.</summary>
+/// <param name="Unit">Index of the unit.</param>
+/// <param name="Kind">The codebook's kind.</param>
+/// <param name="Act">The kind's act.</param>
+/// <param name="Probability">How likely it is right, 0 to 1.</param>
+internal sealed record Choice(int Unit, string Kind, string Act, double Probability);
+
+/// <summary>Chooses among what a report's units may carry: enough probability, and one claim a stretch, kind and act.</summary>
+internal static class Selector
+{
+    private const double Second = 0.3;
+    private const double SecondWithoutFrame = 0.42;
+    private const double SecondKind = 0.33;
+
+    /// <summary>The claims worth making, in the units' order.</summary>
+    /// <param name="units">The report's units.</param>
+    /// <param name="sums">For each unit the model's sums.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="threshold">The probability of a kind from which it is coded.</param>
+    public static ImmutableArray<Choice> Choose(IReadOnlyList<Unit> units, IReadOnlyList<double[]> sums, LinearModel model, double threshold)
+    {
+        var found = new List<Choice>();
+        for (var u = 0; u < units.Count; u++)
+        {
+            var p = model.Probabilities(sums[u]);
+            var some = p.Sum();
+            var best = Array.IndexOf(p, p.Max());
+            if (some < threshold)
+            {
+                continue;
+            }
+
+            for (var k = 0; k < p.Length; k++)
+            {
+                if (k == best || p[k] >= SecondKind)
+                {
+                    Add(found, units[u], u, model.Kinds[k], k == best ? some : p[k], model, sums[u]);
+                }
+            }
+        }
+
+        return [.. WithoutRepeats(units, found).OrderBy(c => c.Unit)];
+    }
+
+    private static void Add(List<Choice> found, Unit unit, int u, string kind, double p, LinearModel model, double[] sums)
+    {
+        var ranked = model.Share(sums, kind).OrderByDescending(s => s.Share).ToArray();
+        found.Add(new Choice(u, kind, ranked[0].Act, p));
+        for (var i = 1; i < ranked.Length; i++)
+        {
+            var least = unit.Found.Any(h => h.Kind == kind && h.Act == ranked[i].Act) ? Second : SecondWithoutFrame;
+            if (ranked[i].Share < least)
+            {
+                break;
+            }
+
+            found.Add(new Choice(u, kind, ranked[i].Act, p * ranked[i].Share));
+        }
+    }
+
+    // Of two claims of one kind on much the same words the likelier stays; acts of one unit stand beside one another.
+    private static List<Choice> WithoutRepeats(IReadOnlyList<Unit> units, List<Choice> found)
+    {
+        var kept = new List<Choice>();
+        foreach (var choice in found.OrderByDescending(c => c.Probability).ThenBy(c => c.Unit))
+        {
+            var mine = units[choice.Unit];
+            if (!kept.Exists(k => k.Kind == choice.Kind && k.Unit != choice.Unit && units[k.Unit].Sentence == mine.Sentence && Repeats(units[k.Unit], mine)))
+            {
+                kept.Add(choice);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool Repeats(Unit a, Unit b)
+    {
+        TextSpan x = a.Clause.Evidence, y = b.Clause.Evidence;
+        var shared = Math.Min(x.End, y.End) - Math.Max(x.Start, y.Start);
+        return !(a.Counted && b.Counted) && 2 * shared >= Math.Min(x.Length, y.Length) && 4 * shared >= Math.Max(x.End, y.End) - Math.Min(x.Start, y.Start);
+    }
+}

@@ -1,0 +1,48 @@
+using Salient.Coding.Scoring;
+using Salient.Records;
+
+namespace Salient.Tests.Coding.Scoring;
+
+public sealed class ClauseFinderTests
+{
+    private static readonly SenseClasses Classes = SenseClassLoader.Load(Path.Combine(AppContext.BaseDirectory, "data", "rules", "en", "classes.tsv"));
+
+    [Fact]
+    public void Find_ReportedSpeech_TheSpeechStandsAlone()
+    {
+        // "Officials said the troops left"
+        var found = Find("Officials official NOUN 2 nsubj", "said say VERB 0 root", "the the DET 4 det", "troops troop NOUN 5 nsubj", "left leave VERB 2 ccomp");
+        found.ShouldBe(["Officials said", "the troops left"]);
+    }
+
+    [Fact]
+    public void Find_Purpose_StandsAloneWithItsTo()
+    {
+        var found = Find("Troops troop NOUN 2 nsubj", "marched march VERB 0 root", "to to PART 4 mark", "take take VERB 2 advcl", "ground ground NOUN 4 obj");
+        found.ShouldBe(["Troops marched", "to take ground"]);
+    }
+
+    [Fact]
+    public void Find_ChainOfVerbs_IsOneClauseWithItsContent()
+    {
+        var view = Built.View(["Troops troop NOUN 2 nsubj", "plan plan VERB 0 root", "to to PART 4 mark", "attack attack VERB 2 xcomp"]);
+        var clause = new ClauseFinder(Classes).Find(view.Sentences[0]).ShouldHaveSingleItem();
+        clause.Content.ShouldBe(3);
+        clause.Carriers.ShouldBe([1]);
+        clause.Subject.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Find_Passive_AgentAndObjectAreTurned()
+    {
+        var view = Built.View(["Towns town NOUN 3 nsubj:pass", "were be AUX 3 aux:pass", "taken take VERB 0 root PastParticiple", "by by ADP 5 case", "rebels rebel NOUN 3 obl"]);
+        var clause = new ClauseFinder(Classes).Find(view.Sentences[0]).ShouldHaveSingleItem();
+        (clause.Agent, clause.Object, clause.Passive).ShouldBe((4, 0, true));
+    }
+
+    private static string[] Find(params string[] words)
+    {
+        var view = Built.View(words);
+        return [.. new ClauseFinder(Classes).Find(view.Sentences[0]).Select(c => c.Evidence.Of(view.Report.Text))];
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Salient.Coding.Scoring;
+using Salient.Records;
+
+namespace Salient.Tests.Coding.Scoring;
+
+public sealed class SelectorTests
+{
+    private static readonly ImmutableArray<string> Outputs = ["combat", "control", "none", "combat/assault", "combat/clash", "control/captured", "control/held"];
+
+    [Fact]
+    public void Choose_LikelyKind_TakesItsLikeliestAct()
+    {
+        var choice = Choose([Unit(0, 10)], [[3, 0, 0, 0, 2, 0, 0]]).ShouldHaveSingleItem();
+        (choice.Kind, choice.Act).ShouldBe(("combat", "clash"));
+    }
+
+    [Fact]
+    public void Choose_NoneLikelier_TakesNothing() => Choose([Unit(0, 10)], [[0, 0, 4, 0, 0, 0, 0]]).ShouldBeEmpty();
+
+    [Fact]
+    public void Choose_TwoStretchesMuchTheSame_KeepsTheLikelier()
+    {
+        var choices = Choose([Unit(0, 10), Unit(2, 10)], [[3, 0, 0, 2, 0, 0, 0], [5, 0, 0, 2, 0, 0, 0]]);
+        choices.ShouldHaveSingleItem().Unit.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Choose_TwoStretchesApart_KeepsBoth() =>
+        Choose([Unit(0, 10), Unit(12, 30)], [[3, 0, 0, 2, 0, 0, 0], [5, 0, 0, 2, 0, 0, 0]]).Length.ShouldBe(2);
+
+    private static ImmutableArray<Choice> Choose(Unit[] units, double[][] sums) =>
+        Selector.Choose(units, sums, new LinearModel(Outputs, [], 0.5), 0.5);
+
+    private static Unit Unit(int start, int end) =>
+        new(0, new Clause(0, 0, [], 0, 1, ClauseType.Main, -1, -1, -1, -1, "", false, new TextSpan(start, end)), [], false);
+}

@@ -8,6 +8,10 @@ internal static class MeasureVerb
     // One line a measure: its name, what it wants at PATH, what runs it.
     private static readonly (string Name, string Wants, Action<string, TextWriter> Run)[] Measures =
     [
+        ("isaf", "a file of press releases with their coding, one JSON object a line", IsafMeasure.Run),
+        ("timex", "a folder of TimeML files", TimexMeasure.Run),
+        ("recognizers", "a folder that holds DateTime/English and Number/English", RecognizerMeasure.Run),
+        ("headlines", "HEADLINES.csv,LOSSES: the file of headlines, the folder of the claimant's series", HeadlineMeasure.Run),
         ("quantity", "GOLD,REPORTS[,DATES.json], as for time", QuantityMeasure.Run),
         ("time", "GOLD,REPORTS[,DATES.json]: folders of gold claims and of the texts, dates where the names do not tell them", TimeMeasure.Run),
     ];

@@ -82,7 +82,7 @@ internal static class PlainSentences
             word--;
         }
 
-        var shortForm = text[at] == '.' && at - word <= 4 && at > word && char.IsUpper(text[word]);
+        var shortForm = text[at] == '.' && at > word && (at - word == 1 || (at - word <= 4 && char.IsUpper(text[word])));
         return next >= text.Length || ((char.IsUpper(text[next]) || char.IsDigit(text[next])) && !shortForm);
     }
 }

@@ -19,6 +19,8 @@ internal static class AbsoluteReadings
         ["century"] = (c, _) => c[Slot.Ordinal] is >= 16 and <= 22 and var n ? TimeValue.Over(new(((n - 1) * 100) + 1, 1, 1), new(n * 100, 12, 31), TimePrecision.Century, $"{n - 1:00}") : Vague($"{c[Slot.Ordinal] - 1:00}"),
         ["season"] = Season,
         ["quarter"] = Quarter,
+        ["week-of-month"] = WeekOfMonth,
+        ["month-part"] = MonthPart,
         ["half-year"] = (c, _) => c[Slot.Ordinal] is 1 or 2 ? TimeValue.Over(new(c[Slot.Year], c[Slot.Ordinal] == 1 ? 1 : 7, 1), c[Slot.Ordinal] == 1 ? new(c[Slot.Year], 6, 30) : new(c[Slot.Year], 12, 31), TimePrecision.Part, $"{c[Slot.Year]}-H{c[Slot.Ordinal]}") : null,
         ["holiday"] = (c, s) => Date(c.With(Slot.Month, c[Slot.Holiday] / 100).With(Slot.Day, c[Slot.Holiday] % 100), s),
         ["easter"] = (c, s) => (c.Has(Slot.Year) ? c[Slot.Year] : s.Day?.Year) is { } y ? TimeValue.On(Calendar.Easter(y, c.Has(Slot.Shift))) : null,
@@ -193,5 +195,35 @@ internal static class AbsoluteReadings
         }
 
         return TimeValue.Over(from, from.AddMonths(3).AddDays(-1), TimePrecision.Quarter, Timexes.Quarter(from.Year, c[Slot.Ordinal]), c.Has(Slot.Year));
+    }
+
+    /// <summary>Weeks of a month run from its first day; the last one ends with it.</summary>
+    private static TimeValue? WeekOfMonth(Captured c, Setting s)
+    {
+        if (Month(c, s) is not { From: { } first, To: { } last } month || c[Slot.Ordinal] is not (-1 or (>= 1 and <= 5)))
+        {
+            return null;
+        }
+
+        var from = c[Slot.Ordinal] < 0 ? last.AddDays(-6) : first.AddDays(7 * (c[Slot.Ordinal] - 1));
+        return from > last ? null : TimeValue.Over(from, from.AddDays(6) < last ? from.AddDays(6) : last, TimePrecision.Week, Timexes.Week(from), !month.Implicit);
+    }
+
+    /// <summary>So many days from the start of a month, or what is left of it after them.</summary>
+    private static TimeValue? MonthPart(Captured c, Setting s)
+    {
+        if (Month(c, s) is not { From: { } first, To: { } last } month || c[Slot.Ordinal] is not (-1 or 1 or 2))
+        {
+            return null;
+        }
+
+        var size = c[Slot.Size];
+        var (from, to) = c[Slot.Ordinal] switch
+        {
+            1 => (first, first.AddDays(size - 1)),
+            2 => (first.AddDays(size), last),
+            _ => (last.AddDays(1 - size), last),
+        };
+        return TimeValue.Over(from, to, TimePrecision.Part, month.Timex, !month.Implicit);
     }
 }

@@ -3,7 +3,7 @@ namespace Salient.Dating;
 /// <summary>What a pattern's class puts its value into.</summary>
 internal enum Slot : byte
 {
-    None, Weekday, Weekday2, Month, Month2, Day, Day2, Year, Year2, Unit, Count, Season, Part, Ordinal, Hour, Minute, Shift, Holiday, Number, Size,
+    None, Weekday, Weekday2, Month, Month2, Day, Day2, Year, Year2, Unit, Count, Season, Part, Ordinal, Hour, Minute, Shift, Holiday, Number, Size, Vague,
 }
 
 /// <summary>A class of words that a pattern names in braces.</summary>

@@ -76,7 +76,7 @@ internal static class UnitReadings
     private static TimeValue? Duration(Captured c, Setting s)
     {
         var unit = c[Slot.Unit];
-        var count = c.Has(Slot.Count) ? c[Slot.Count] : -1;
+        var count = c.Has(Slot.Count) ? c[Slot.Count] : c.Has(Slot.Vague) && c[Slot.Vague] > 0 ? c[Slot.Vague] : -1;
         var days = count < 0 ? 0 : Calendar.Shift(new DateOnly(2000, 1, 1), count, unit).DayNumber - new DateOnly(2000, 1, 1).DayNumber;
         return new TimeValue(TimeSense.Duration, null, null, Calendar.Precision(unit), Timexes.Length(count, unit, c.Has(Slot.Size))) { Length = days };
     }

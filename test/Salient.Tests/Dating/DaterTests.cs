@@ -1,0 +1,46 @@
+using Salient.Dating;
+using Salient.Records;
+
+namespace Salient.Tests.Dating;
+
+public sealed class DaterTests
+{
+    [Fact]
+    public void Find_ReportWithoutDate_ResolvesOnlyWhatIsWrittenInFull()
+    {
+        var found = Times.Find("Shelled yesterday and on Monday, as on March 14, 2022, the port burned.", null);
+        Times.Show(found.Single(t => t.Governs is not null).Governs).ShouldBe("2022-03-14..2022-03-14");
+    }
+
+    [Theory]
+    [InlineData("99999999999999 days ago and 2147483647 years ago")]
+    [InlineData("on 99/99/9999, on February 31, 2022, in the 99th century")]
+    [InlineData("the the the early mid late of the of the - - - May May May May")]
+    [InlineData("one hundred hundred hundred thousand thousand thousand years from now")]
+    [InlineData("'s ' \u2019 \ud83d \ude00 \0 since since since by by")]
+    public void Find_HostileText_DoesNotThrow(string text) => Should.NotThrow(() => Times.Find(text, "2022-10-04"));
+
+    [Fact]
+    public void Find_LongRunOfWords_TakesLinearTime()
+    {
+        var text = string.Concat(Enumerable.Repeat("since the start of the full scale Russian ", 20_000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Times.Find(text, "2022-10-04");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void Load_UnknownReading_IsRefusedWithFileAndLine()
+    {
+        var yaml = File.ReadAllText(Path.Combine(Pipeline.DataFolder, "rules", "en", "time.yaml"))
+            .Replace("as: day-shift", "as: no-such-reading", StringComparison.Ordinal);
+        var problem = Should.Throw<ProblemException>(() => TimeRulesLoader.Read(new StringReader(yaml), "time.yaml")).Problem;
+        problem.Code.ShouldBe("SAL0522");
+        problem.Where.ShouldMatch("time.yaml:[0-9]+");
+        problem.What.ShouldContain("no-such-reading");
+    }
+
+    [Fact]
+    public void Load_FolderWithoutRules_IsRefused() =>
+        Should.Throw<ProblemException>(() => TimeRulesLoader.Load(Path.Combine(Pipeline.DataFolder, "samples-that-are-not"))).Problem.Code.ShouldBe("SAL0521");
+}

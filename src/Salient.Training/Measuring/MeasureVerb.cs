@@ -12,6 +12,7 @@ internal static class MeasureVerb
         ("timex", "a folder of TimeML files", TimexMeasure.Run),
         ("recognizers", "a folder that holds DateTime/English and Number/English", RecognizerMeasure.Run),
         ("headlines", "HEADLINES.csv,LOSSES: the file of headlines, the folder of the claimant's series", HeadlineMeasure.Run),
+        ("pace", "a folder of texts", PaceMeasure.Run),
         ("quantity", "GOLD,REPORTS[,DATES.json], as for time", QuantityMeasure.Run),
         ("time", "GOLD,REPORTS[,DATES.json]: folders of gold claims and of the texts, dates where the names do not tell them", TimeMeasure.Run),
     ];

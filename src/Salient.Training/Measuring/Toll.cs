@@ -17,67 +17,74 @@ internal sealed class Toll(NumberRules rules)
 
     private static readonly HashSet<string> Stops = ["during", "while", "after", "who", "which", "that", "when", "as", "where", "using", "wounding", "seized", "responsible", "for", "because", "before", "until", "based", "if"];
 
-    private static readonly HashSet<string> More = ["also", "additional", "another", "other", "second", "separate", "later"];
+    // Who is named by what he did is another than the plain insurgents or suspects told of beside him.
+    private static readonly HashSet<string> Plain = ["insurgent", "militant", "individual", "suspect", "man", "associate", "fighter", "detainee", "person", "male", "criminal"];
+
+    private static readonly HashSet<string> More = ["also", "additional", "another", "other"];
 
     private readonly NumberReader reader = new(rules);
 
     public (int Killed, int Captured) Read(string text)
     {
-        int killed = 0, captured = 0;
+        Tally killed = default, captured = default;
         foreach (var sentence in PlainSentences.Split(text))
         {
-            var row = new NumberRow(text, sentence.Span);
-            if (sentence.Span.Of(text).Contains(" since ", StringComparison.Ordinal))
+            var words = sentence.Span.Of(text);
+            if (words.Contains(" since ", StringComparison.Ordinal) || words.Contains("past month", StringComparison.Ordinal))
             {
                 // A tally over a longer time.
                 continue;
             }
 
+            var row = new NumberRow(text, sentence.Span);
             killed = Add(killed, Count(row, Killing), row);
             captured = Add(captured, Count(row, Capturing), row);
         }
 
-        return (killed, captured);
+        return (killed.New, captured.New);
     }
 
-    private static int Add(int total, (int Count, bool Definite) told, NumberRow row)
+    private static Tally Add(Tally total, Tally told, NumberRow row)
     {
-        if (told.Count == 0 || (told.Definite && total > 0))
+        if (total.New == 0)
+        {
+            return told with { New = told.New + told.Known, Known = 0 };
+        }
+
+        if (told.New == 0)
         {
             return total;
         }
 
+        var more = !total.Generic && told.Generic;
         for (var i = 0; i < row.Count; i++)
         {
-            if (More.Contains(row.Form(i)) && total > 0)
-            {
-                return total + told.Count;
-            }
+            more |= More.Contains(row.Form(i));
         }
 
-        return Math.Max(total, told.Count);
+        return new Tally(more ? total.New + told.New : Math.Max(total.New, told.New), 0, total.Generic || told.Generic);
     }
 
-    /// <summary>What the verbs of a sentence count; definite where only someone told before is meant.</summary>
-    private (int Count, bool Definite) Count(NumberRow row, HashSet<string> verbs)
+    /// <summary>What the verbs of a sentence count.</summary>
+    private Tally Count(NumberRow row, HashSet<string> verbs)
     {
-        var total = 0;
-        var definite = true;
+        Tally total = default;
         for (var i = 0; i < row.Count; i++)
         {
-            if (!verbs.Contains(row.Form(i)))
+            if (!verbs.Contains(row.Form(i)) || (row.Form(i) == "arrest" && row.Is(i - 1, "to")))
             {
                 continue;
             }
 
             var passive = row.Form(i - 1) is "was" or "were" or "been" or "being" || row.Form(i - 2) is "was" or "were" or "been" || row.Form(i) is "died" or "custody" or "dead";
-            var (from, to) = passive ? (Back(row, i), i) : (i + 1, Ahead(row, i + 1));
-            var (count, known) = Window(row, from, to);
-            total += count;
-            definite &= known;
+            total = total.With(passive ? Window(row, Back(row, i), i) : Window(row, i + 1, Ahead(row, i + 1)));
+            if (passive && row.Is(i + 1, "along"))
+            {
+                total = total.With(Window(row, i + 1, Ahead(row, i + 1)));
+            }
         }
 
-        return (total, definite);
+        return total;
     }
 
     private static int Back(NumberRow row, int verb)
@@ -102,42 +109,31 @@ internal sealed class Toll(NumberRules rules)
         return i;
     }
 
-    private (int Count, bool Definite) Window(NumberRow row, int from, int to)
+    private Tally Window(NumberRow row, int from, int to)
     {
         if (to <= from)
         {
-            return (0, true);
+            return default;
         }
 
         var numbers = reader.Find(row).Where(n => !Counting.Calendar(row, n)).ToList();
         if (Bare(row, numbers, from, to) is { } bare)
         {
-            return (bare, false);
+            return new Tally(bare, 0, true);
         }
 
-        var (total, definite, taken) = (0, true, from);
+        Tally total = default;
+        var taken = from;
         for (var i = from; i < to; i++)
         {
-            var form = row.Form(i);
-            var one = Persons.Contains(form);
-            if (!one && !Persons.Contains(Plurals.Undo(form)) && form != "suspects")
+            var one = Persons.Contains(row.Form(i));
+            var noun = Plurals.Undo(row.Form(i));
+            if (!one && !Persons.Contains(noun))
             {
                 continue;
             }
 
-            var number = numbers.LastOrDefault(n => n.Number >= taken && n.End <= i && i - n.End <= 6 && n.Phrase.Sort is NumberSort.Count or NumberSort.Loose or NumberSort.Vague);
-            if (number is not null)
-            {
-                total += (int)((number.Phrase.Min ?? number.Phrase.Max ?? 0) + (number.Phrase.Basis == "at-least" && number.Phrase.Sort == NumberSort.Count && row.Form(number.First) is "more" or "over" ? 1 : 0));
-                definite &= row.Is(number.First - 1, "the");
-            }
-            else if (Opens(row, taken, i) is { } known)
-            {
-                // "A leader" is one; "suspected insurgents" are two at the least.
-                total += one ? 1 : 2;
-                definite &= known;
-            }
-
+            total = total.With(Phrase(row, numbers, taken, i, one, Plain.Contains(one ? row.Form(i) : noun)));
             taken = i + 1;
             while (taken < to && row.Form(taken) is not ("and" or "," or "with" or "including"))
             {
@@ -147,7 +143,32 @@ internal sealed class Toll(NumberRules rules)
             i = taken;
         }
 
-        return (total, definite);
+        return total;
+    }
+
+    /// <summary>What one noun phrase counts: its number; one for "a leader", two at the least for "suspected insurgents".</summary>
+    private static Tally Phrase(NumberRow row, List<FoundNumber> numbers, int from, int noun, bool one, bool plain)
+    {
+        if (numbers.LastOrDefault(n => n.Number >= from && n.End <= noun && noun - n.End <= 6 && n.Phrase.Sort is NumberSort.Count or NumberSort.Loose or NumberSort.Vague) is { } number)
+        {
+            var least = (int)((number.Phrase.Min ?? number.Phrase.Max ?? 0) + (number.Phrase.Basis == "at-least" && number.Phrase.Sort == NumberSort.Count && row.Form(number.First) is "more" or "over" ? 1 : 0));
+            return row.Is(number.First - 1, "the") ? new Tally(0, least, plain) : new Tally(least, 0, plain);
+        }
+
+        for (var i = from; i + 2 < noun; i++)
+        {
+            if (row.Is(i, "number") && row.Is(i + 1, "of"))
+            {
+                return new Tally(3, 0, plain);
+            }
+        }
+
+        return Opens(row, from, noun) switch
+        {
+            true => new Tally(0, one ? 1 : 2, plain),
+            false => new Tally(one ? 1 : 2, 0, plain),
+            _ => default,
+        };
     }
 
     /// <summary>"Killing one and wounding two", "several of them", "nine others", "two of the men": a number without a noun of its own.</summary>
@@ -178,6 +199,11 @@ internal sealed class Toll(NumberRules rules)
                 return false;
             }
 
+            if (row.Is(i, "of") && row.IsUpper(i + 1))
+            {
+                continue;
+            }
+
             if (row.Form(i) is "of" or "by" or "in" or "to" or "against" or "with")
             {
                 return null;
@@ -185,5 +211,11 @@ internal sealed class Toll(NumberRules rules)
         }
 
         return false;
+    }
+
+    /// <summary>Persons counted: new ones, ones told before, and whether a plain noun told them.</summary>
+    private readonly record struct Tally(int New, int Known, bool Generic)
+    {
+        public Tally With(Tally more) => new(New + more.New, Known + more.Known, Generic || (more.Generic && more.New > 0));
     }
 }

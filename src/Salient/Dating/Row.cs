@@ -7,6 +7,7 @@ internal sealed class Row
 {
     private readonly List<Lexeme> lexemes;
     private readonly int[] words;
+    private sbyte[]? wars;
 
     public Row(string text, TextSpan span, TimeRules rules)
     {
@@ -21,6 +22,18 @@ internal sealed class Row
     }
 
     public string Text { get; }
+
+    /// <summary>The length of the war's name at a place, scanned once.</summary>
+    public int War(int at, Func<Row, int, int> scan)
+    {
+        wars ??= new sbyte[words.Length];
+        if (wars[at] == 0)
+        {
+            wars[at] = (sbyte)(scan(this, at) is > 0 and var length ? length : -1);
+        }
+
+        return Math.Max(0, (int)wars[at]);
+    }
 
     public TimeRules Rules { get; }
 

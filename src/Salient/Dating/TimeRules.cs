@@ -12,7 +12,7 @@ internal enum WordSet : byte
 public sealed class TimeRules
 {
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ids;
-    private readonly Dictionary<(int Word, WordClass Class), int> values;
+    private readonly int[]?[] values;
     private readonly WordClass[][] classes;
     private readonly bool[][] members;
     private readonly TimeRule[][] byWord;
@@ -26,7 +26,18 @@ public sealed class TimeRules
         IReadOnlyList<TimeRule> rules)
     {
         ids = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        this.values = values;
+        this.values = new int[]?[words.Count + 1];
+        foreach (var ((word, kind), value) in values)
+        {
+            if (this.values[word] is not { } row)
+            {
+                this.values[word] = row = new int[Enum.GetValues<WordClass>().Length];
+                Array.Fill(row, int.MinValue);
+            }
+
+            row[(int)kind] = value;
+        }
+
         Hedges = hedges;
         members = new bool[Enum.GetValues<WordSet>().Length][];
         foreach (var (set, list) in sets)
@@ -75,7 +86,7 @@ public sealed class TimeRules
     internal bool In(int word, WordSet set) => word != 0 && members[(int)set][word];
 
     /// <summary>The value of a word in a class, or null.</summary>
-    internal int? Value(int word, WordClass kind) => word != 0 && values.TryGetValue((word, kind), out var v) ? v : null;
+    internal int? Value(int word, WordClass kind) => values[word] is { } row && row[(int)kind] is var v && v != int.MinValue ? v : null;
 
     /// <summary>The classes that can open with a word.</summary>
     internal WordClass[] Classes(int word) => classes[word];

@@ -17,7 +17,7 @@ internal static class WordClasses
             WordClass.Digits => (value = row.Digits(at)) >= 0 ? 1 : 0,
             WordClass.Ordinal => Numbers.Ordinal(row, at, out value),
             WordClass.Clock => Clock(row, at, out value),
-            WordClass.War => War(row, at),
+            WordClass.War => row.War(at, War),
             WordClass.One => EndsInS(row, at) ? 0 : Plain(row, at, WordClass.Unit, out value),
             WordClass.Many => EndsInS(row, at) ? Plain(row, at, WordClass.Unit, out value) : 0,
             WordClass.Unit or WordClass.Season or WordClass.Part or WordClass.Vague => Plain(row, at, kind, out value),
@@ -138,6 +138,7 @@ internal static class WordClasses
 
     private static int War(Row row, int at)
     {
+        // Asked for by every rule that may open with an article: the row remembers the answer.
         var i = at;
         while (i < row.Count && i - at < 10 && (row.Rules.In(row.Word(i), WordSet.WarBefore) || row.Digits(i) == 2022))
         {

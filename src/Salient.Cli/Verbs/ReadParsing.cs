@@ -16,7 +16,8 @@ internal static class ReadParsing
     /// <summary>Writes the sentences of a report.</summary>
     public static void Write(StageRun run)
     {
-        var sentences = run.Pipeline.Parse(run.Report);
+        // Shown is the whole text, paragraphs that no claim is coded from too.
+        var sentences = run.Pipeline.Parse(run.Report with { Paragraphs = [.. run.Report.Paragraphs.Select(p => p with { Role = ParagraphRole.Body })] });
         var points = new CodePoints(run.Report.Text);
         for (var i = 0; i < sentences.Length; i++)
         {

@@ -33,7 +33,7 @@ internal sealed class Lexis
 
     public ActionSet Actions { get; }
 
-    public Vocabulary Vocabulary => WordList.Build(Words);
+    public Vocabulary Vocabulary => WordList.Build(Words, Tags);
 
     /// <summary>The number of a word's tag.</summary>
     public byte Tag(TreebankWord word) => (byte)tagNumbers[merged.GetValueOrDefault(word.Tag, word.Tag)];

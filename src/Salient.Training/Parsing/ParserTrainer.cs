@@ -3,16 +3,18 @@ using Salient.Parsing;
 namespace Salient.Training.Parsing;
 
 /// <summary>Trains the parser on the positions that it comes to itself, told by what each move would lose (Goldberg and Nivre 2013).</summary>
-internal sealed class ParserTrainer(Lexis lexis, int bits)
+internal sealed class ParserTrainer(Lexis lexis, int tagBits, int wordBits)
 {
     private const double Exploring = 0.9;
     private readonly Vocabulary vocabulary = lexis.Vocabulary;
     private readonly ActionSet actions = lexis.Actions;
 
     /// <summary>Trains on the sentences with the tags given.</summary>
-    public Learner Train(IReadOnlyList<TreebankSentence> sentences, byte[][] tags, int epochs, int seed)
+    public (Learner Tags, Learner Words) Train(IReadOnlyList<TreebankSentence> sentences, byte[][] tags, int epochs, int seed)
     {
-        var learner = new Learner(bits);
+        var learners = (Tags: new Learner(tagBits), Words: new Learner(wordBits));
+        var thinnings = (Tags: new Thinning(tagBits, least: 2, dropped: 26, seed), Words: new Thinning(wordBits, least: 2, dropped: 48, seed + 1000));
+        var rows = new FeatureRows(Thinning.CountBits, Thinning.CountBits);
         var random = new Random(seed);
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         var trees = sentences.Select(s => new GoldTree(s, actions)).ToArray();
@@ -33,18 +35,18 @@ internal sealed class ParserTrainer(Lexis lexis, int bits)
 
                 words.Close();
                 input.Load(words, tags[i], lexis.Tags);
-                wrong += Learn(learner, input, state, trees[i], epoch == 0 ? null : random);
+                wrong += Learn(learners, thinnings, rows, input, state, trees[i], epoch == 0 ? null : random);
             }
 
             Console.Error.WriteLine($"parser: seed {seed}, epoch {epoch + 1}, {wrong} wrong");
         }
 
-        return learner;
+        return learners;
     }
 
-    private int Learn(Learner learner, ParseInput input, ParseState state, GoldTree tree, Random? random)
+    private int Learn((Learner Tags, Learner Words) learners, (Thinning Tags, Thinning Words) thinnings, FeatureRows rows, ParseInput input, ParseState state, GoldTree tree, Random? random)
     {
-        Span<uint> rows = stackalloc uint[ParseFeatures.Most];
+        Span<int> more = stackalloc int[WeightTable.MaxClasses];
         Span<int> scores = stackalloc int[WeightTable.MaxClasses];
         Span<bool> good = stackalloc bool[WeightTable.MaxClasses];
         var wrong = 0;
@@ -57,8 +59,15 @@ internal sealed class ParserTrainer(Lexis lexis, int bits)
                 continue;
             }
 
-            var n = ParseFeatures.Fill(state, input, actions.LabelKeys, bits, rows);
-            learner.Score(rows[..n], actions.Count, scores);
+            ParseFeatures.Fill(state, input, actions.LabelKeys, rows);
+            rows.Cut(thinnings.Tags.Keep(rows.Tags, random is null), thinnings.Words.Keep(rows.Words, random is null));
+            learners.Tags.Score(rows.Tags, actions.Count, more);
+            learners.Words.Score(rows.Words, actions.Count, scores);
+            for (var i = 0; i < actions.Count; i++)
+            {
+                scores[i] += more[i];
+            }
+
             tree.Good(state, actions, good);
             var best = -1;
             var right = -1;
@@ -73,10 +82,12 @@ internal sealed class ParserTrainer(Lexis lexis, int bits)
                 right = good[i] && (right < 0 || scores[i] > scores[right]) ? i : right;
             }
 
-            learner.Step();
+            learners.Tags.Step();
+            learners.Words.Step();
             if (!good[best])
             {
-                learner.Update(rows[..n], right, best);
+                learners.Tags.Update(rows.Tags, right, best);
+                learners.Words.Update(rows.Words, right, best);
                 wrong++;
             }
 

@@ -5,12 +5,15 @@ namespace Salient.Training.Parsing;
 /// <summary>Trains the tagger.</summary>
 internal sealed class TaggerTrainer(Lexis lexis, int bits)
 {
+    private const int Least = 2;
+    private const int Dropped = 26;
     private readonly Vocabulary vocabulary = lexis.Vocabulary;
 
     /// <summary>Trains on the sentences, in an order that the seed decides.</summary>
     public Learner Train(IReadOnlyList<TreebankSentence> sentences, int epochs, int seed)
     {
         var learner = new Learner(bits);
+        var thinning = new Thinning(bits, Least, Dropped, seed);
         var random = new Random(seed);
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         var words = new WordKeys();
@@ -20,7 +23,7 @@ internal sealed class TaggerTrainer(Lexis lexis, int bits)
             var wrong = 0;
             foreach (var i in order)
             {
-                wrong += Learn(learner, sentences[i], words);
+                wrong += Learn(learner, thinning, epoch == 0, sentences[i], words);
             }
 
             Console.Error.WriteLine($"tagger: epoch {epoch + 1}, {wrong} wrong");
@@ -59,7 +62,7 @@ internal sealed class TaggerTrainer(Lexis lexis, int bits)
         return result;
     }
 
-    private int Learn(Learner learner, TreebankSentence sentence, WordKeys words)
+    private int Learn(Learner learner, Thinning thinning, bool first, TreebankSentence sentence, WordKeys words)
     {
         Load(sentence, words);
         Span<uint> rows = stackalloc uint[TagFeatures.Count];
@@ -72,14 +75,15 @@ internal sealed class TaggerTrainer(Lexis lexis, int bits)
             int best = words.Sure[WordKeys.At(i)];
             if (best < 0)
             {
-                TagFeatures.Fill(words, i, tag1, tag2, bits, rows);
-                learner.Score(rows, lexis.Tags.Count, scores);
+                TagFeatures.Fill(words, i, tag1, tag2, Thinning.CountBits, rows);
+                var n = thinning.Keep(rows, first);
+                learner.Score(rows[..n], lexis.Tags.Count, scores);
                 best = Best(scores[..lexis.Tags.Count]);
                 learner.Step();
                 var gold = lexis.Tag(sentence.Words[i]);
                 if (best != gold)
                 {
-                    learner.Update(rows, gold, best);
+                    learner.Update(rows[..n], gold, best);
                     wrong++;
                 }
             }
@@ -102,7 +106,7 @@ internal sealed class TaggerTrainer(Lexis lexis, int bits)
         words.Close();
     }
 
-    private static int Best(ReadOnlySpan<int> scores)
+    public static int Best(ReadOnlySpan<int> scores)
     {
         var best = 0;
         for (var i = 1; i < scores.Length; i++)

@@ -6,6 +6,8 @@ namespace Salient.Training.Parsing;
 /// <summary>`train parsing`: from treebanks to models/en.*.</summary>
 internal static class TrainParsing
 {
+    private const int TreeBits = 21;
+
     public static Command Make()
     {
         var folder = new Argument<string>("TREEBANKS") { Description = "The folder that holds the CoNLL-U files." };
@@ -23,6 +25,8 @@ internal static class TrainParsing
         List<TreebankSentence> Bank(string name) => Treebank.Read(Path.Combine(folder, name));
         List<TreebankSentence> training = [.. Bank("en_ewt-train.conllu"), .. Bank("en_gum-subset-train.conllu")];
         var lexis = new Lexis(training);
+        var plain = training;
+        training = Headlines.With(training);
         Console.Error.WriteLine($"{training.Count} sentences, {lexis.Tags.Count} tags, {lexis.Actions.Count} moves, {lexis.Words.Count} words");
         const int tagBits = 22;
         var taggers = new TaggerTrainer(lexis, tagBits);
@@ -30,9 +34,8 @@ internal static class TrainParsing
         var wrong = training.Index().Sum(s => s.Item.Words.Index().Count(w => lexis.Tag(w.Item) != tags[s.Index][w.Index]));
         Console.Error.WriteLine($"jackknifed: {wrong} of {training.Sum(s => s.Words.Length)} wrong");
         var tagger = new Tagger(Averaged(tagBits, seeds, s => taggers.Train(training, 8, s)), lexis.Tags);
-        var trainer = new ParserTrainer(lexis, bits);
-        var weights = Averaged(bits, seeds, s => trainer.Train(training, tags, epochs, s));
-        var parser = new TransitionParser(weights, lexis.Actions);
+        var (trees, words) = TrainParser(new ParserTrainer(lexis, TreeBits, bits), training, tags, epochs, seeds, bits);
+        var parser = new TransitionParser(trees, words, lexis.Actions);
         for (var round = 0; round < 2; round++)
         {
             Console.WriteLine("dev  " + Trial.Score(Bank("en_ewt-dev.conllu"), lexis, tagger, parser));
@@ -42,10 +45,30 @@ internal static class TrainParsing
 
         Directory.CreateDirectory(output);
         ModelFile.WriteWords(Path.Combine(output, "en.words.br"), lexis.Tags, lexis.Actions, lexis.Words);
-        ModelFile.WriteLines(Path.Combine(output, "en.lemmas.br"), Lemmas.List(training));
+        ModelFile.WriteLines(Path.Combine(output, "en.lemmas.br"), Lemmas.List(plain));
         ModelFile.WriteWeights(Path.Combine(output, "en.tagger.br"), tagger.Weights);
-        ModelFile.WriteWeights(Path.Combine(output, "en.parser.br"), weights);
+        ModelFile.WriteWide(Path.Combine(output, "en.parser.tags.br"), trees);
+        ModelFile.WriteWeights(Path.Combine(output, "en.parser.words.br"), words);
+        ModelFile.WriteWeights(Path.Combine(output, "en.names.br"), NameTrainer.Train(plain, 8));
         return 0;
+    }
+
+    private static (WideTable Tags, WeightTable Words) TrainParser(ParserTrainer trainer, List<TreebankSentence> training, byte[][] tags, int epochs, int seeds, int bits)
+    {
+        var sumTags = new float[(1 << TreeBits) + WeightTable.MaxClasses];
+        var sumWords = new float[(1 << bits) + WeightTable.MaxClasses];
+        var gate = new Lock();
+        Parallel.For(1, seeds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
+        {
+            var learners = trainer.Train(training, tags, epochs, seed);
+            lock (gate)
+            {
+                learners.Tags.AddAverage(sumTags);
+                learners.Words.AddAverage(sumWords);
+            }
+        });
+        var scale = Learner.Scale(sumWords);
+        return (Learner.RoundWide(TreeBits, sumTags, scale), Learner.Round(bits, sumWords, scale));
     }
 
     private static WeightTable Averaged(int bits, int seeds, Func<int, Learner> train)

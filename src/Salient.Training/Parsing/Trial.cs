@@ -12,6 +12,7 @@ internal static class Trial
         var words = new WordKeys();
         var input = new ParseInput();
         var state = new ParseState();
+        var rows = parser.MakeRows();
         var vocabulary = lexis.Vocabulary;
         var clock = System.Diagnostics.Stopwatch.StartNew();
         foreach (var s in sentences)
@@ -26,7 +27,7 @@ internal static class Trial
             var tags = new byte[s.Words.Length];
             tagger.Tag(words, tags);
             input.Load(words, tags, lexis.Tags);
-            parser.Parse(input, state);
+            parser.Parse(input, state, rows);
             for (var i = 0; i < s.Words.Length; i++)
             {
                 n++;

@@ -106,7 +106,7 @@ internal static class Breaks
             return 1;
         }
 
-        return IsDesignation(a, b) || lists.Kind(a) is "prefix" || a.EndsWith(".") || IsName(text, left, i, right) ? -1 : 1;
+        return IsDesignation(a, b) || lists.Kind(a) is "prefix" || (a.EndsWith(".") && lists.Kind(a[..^1]) is "title") || IsName(text, left, i, right) ? -1 : 1;
     }
 
     /// <summary>T-90M, BM-21, S-300, Su-35, 2S19-M2, Covid-19; also 713-853 and 2022-10-04; not 30-year, 10-15.</summary>

@@ -13,9 +13,23 @@ internal static class ModelFile
     private const int Magic = 0x314C4153;
     private const int Parts = 4;
 
-    public static void WriteWeights(string path, WeightTable table)
+    public static void WriteWeights(string path, WeightTable table) => Write(path, table.Bits, MemoryMarshal.AsBytes(table.Weights));
+
+    /// <summary>Low bytes first, then high bytes: they pack better apart.</summary>
+    public static void WriteWide(string path, WideTable table)
     {
-        var bytes = MemoryMarshal.AsBytes(table.Weights);
+        var bytes = new byte[table.Weights.Length * 2];
+        for (var i = 0; i < table.Weights.Length; i++)
+        {
+            bytes[i] = (byte)table.Weights[i];
+            bytes[i + table.Weights.Length] = (byte)(table.Weights[i] >> 8);
+        }
+
+        Write(path, table.Bits, bytes);
+    }
+
+    private static void Write(string path, int bits, ReadOnlySpan<byte> bytes)
+    {
         var parts = new List<byte[]>();
         for (var i = 0; i < Parts; i++)
         {
@@ -26,7 +40,7 @@ internal static class ModelFile
 
         using var file = new BinaryWriter(File.Create(path));
         file.Write(Magic);
-        file.Write(table.Bits);
+        file.Write(bits);
         file.Write(Parts);
         parts.ForEach(p => file.Write(p.Length));
         parts.ForEach(p => file.Write(p));
@@ -34,6 +48,25 @@ internal static class ModelFile
 
     /// <exception cref="ProblemException">SAL0401 the file is missing; SAL0402 it is damaged.</exception>
     public static WeightTable ReadWeights(string path)
+    {
+        var (bits, bytes) = ReadBytes(path, 1);
+        return new WeightTable(bits, (sbyte[])(object)bytes);
+    }
+
+    /// <exception cref="ProblemException">SAL0401 the file is missing; SAL0402 it is damaged.</exception>
+    public static WideTable ReadWide(string path)
+    {
+        var (bits, bytes) = ReadBytes(path, 2);
+        var weights = new short[bytes.Length / 2];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = (short)(bytes[i] | (bytes[i + weights.Length] << 8));
+        }
+
+        return new WideTable(bits, weights);
+    }
+
+    private static (int Bits, byte[] Bytes) ReadBytes(string path, int width)
     {
         var bytes = Read(path);
         var header = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(0, bytes.Length & ~3));
@@ -44,20 +77,20 @@ internal static class ModelFile
 
         var bits = header[1];
         var lengths = header.Slice(3, Parts).ToArray();
-        var weights = new sbyte[(1 << bits) + WeightTable.MaxClasses];
+        var weights = new byte[((1 << bits) + WeightTable.MaxClasses) * width];
         var start = 4 * (3 + Parts);
         Parallel.For(0, Parts, i =>
         {
             var from = (int)((long)weights.Length * i / Parts);
             var to = (int)((long)weights.Length * (i + 1) / Parts);
             var at = start + lengths.AsSpan(0, i).ToArray().Sum();
-            var target = MemoryMarshal.AsBytes(weights.AsSpan(from, to - from));
+            var target = weights.AsSpan(from, to - from);
             if (lengths[i] < 0 || at + lengths[i] > bytes.Length || !BrotliDecoder.TryDecompress(bytes.AsSpan(at, lengths[i]), target, out var written) || written != target.Length)
             {
                 throw Damaged(path);
             }
         });
-        return new WeightTable(bits, weights);
+        return (bits, weights);
     }
 
     public static void WriteWords(string path, TagSet tags, ActionSet actions, IReadOnlyList<(string Word, int Class, short Sure)> words)
@@ -81,7 +114,8 @@ internal static class ModelFile
         var lines = ReadLines(path);
         var labels = lines.Skip(2).Take(2).Select(l => l.Split('\t').Select(n => byte.Parse(n, CultureInfo.InvariantCulture)).ToArray()).ToArray();
         var words = lines.Skip(4).Select(l => l.Split('\t')).Select(c => (c[0], int.Parse(c[1], CultureInfo.InvariantCulture), short.Parse(c[2], CultureInfo.InvariantCulture))).ToArray();
-        return (new TagSet(lines[0].Split('\t')), new ActionSet(lines[1].Split('\t'), labels[0], labels[1]), WordList.Build(words));
+        var tags = new TagSet(lines[0].Split('\t'));
+        return (tags, new ActionSet(lines[1].Split('\t'), labels[0], labels[1]), WordList.Build(words, tags));
     }
 
     /// <summary>Writes a list of lines, packed.</summary>

@@ -9,12 +9,9 @@ namespace Salient.Parsing;
 /// </remarks>
 internal static class ParseFeatures
 {
-    /// <summary>The most rows that one position gives.</summary>
-    public const int Most = 128;
-
-    /// <summary>Writes the rows of the position and says how many.</summary>
+    /// <summary>Writes the rows of the position. A child that is not there gives none: its place would only repeat its head's.</summary>
     [SkipLocalsInit]
-    public static int Fill(ParseState state, ParseInput input, ulong[] labelKeys, int bits, Span<uint> rows)
+    public static void Fill(ParseState state, ParseInput input, ulong[] labelKeys, FeatureRows f)
     {
         var word = input.Word;
         var tag = input.Tag;
@@ -46,141 +43,167 @@ internal static class ParseFeatures
         var s1v = s1 < nobody ? Valency(state, s1) : Keys.None;
         var n0v = Keys.Mix(600UL + state.LeftCount[n0]);
 
-        var f = new Rows(rows, bits);
+        f.Clear();
+        f.Tag(1, s0t);
+        f.Tag(2, n0t);
+        f.Tag(3, n1t);
+        f.Tag(4, n2t);
+        f.Tag(5, n3t);
+        f.Tag(6, s0t, n0t);
+        f.Tag(7, n0t, n1t);
+        f.Tag(8, s0t, n0t, n1t);
+        f.Tag(9, n0t, n1t, n2t);
+        f.Tag(10, Keys.Pair(s0t, n0t), n1t, n2t);
+        f.Tag(11, s0t, d0, n0t);
+        f.Tag(12, s0t, b0, n0t);
+        f.Tag(13, s0t, s0v, n0t);
+        f.Tag(14, n0t, n0v, s0t);
+        f.Word(15, s0w);
+        f.Word(16, s0wt);
+        f.Word(17, n0w);
+        f.Word(18, n0wt);
+        f.Word(19, n1w);
+        f.Word(20, n1wt);
+        f.Word(21, n2w, n2t);
+        f.Word(22, s0wt, n0wt);
+        f.Word(23, s0wt, n0t);
+        f.Word(24, s0t, n0wt);
+        f.Word(25, s0w, n0w);
+        f.Word(26, n0w, n1w);
+        f.Word(27, n0wt, n1t);
+        f.Word(28, s0w, n1w);
+        f.Word(29, s0wt, n1t);
+        f.Word(30, s0w, n0t, n1t);
+        f.Word(31, s0t, n0w, n1t);
+        f.Word(32, s0w, d0);
+        f.Word(33, n0w, d0);
+        f.Word(34, s0w, s0v);
+        f.Word(35, n0w, n0v);
+        f.Word(36, n1w, n2w);
 
-        // Words and tags alone.
-        f.Add(s0w);
-        f.Add(s0t);
-        f.Add(s0wt);
-        f.Add(s1w);
-        f.Add(s1t);
-        f.Add(s1wt);
-        f.Add(s2t);
-        f.Add(s2w, s2t);
-        f.Add(n0w);
-        f.Add(n0t);
-        f.Add(n0wt);
-        f.Add(n1w);
-        f.Add(n1t);
-        f.Add(n1wt);
-        f.Add(n2t);
-        f.Add(n2w, n2t);
-        f.Add(n3t);
+        if (s1 < nobody)
+        {
+            f.Tag(37, s1t);
+            f.Tag(38, s1t, s0t);
+            f.Tag(39, s1t, n0t);
+            f.Tag(40, s1t, s0t, n0t);
+            f.Tag(41, Keys.Pair(s1t, s0t), n0t, n1t);
+            f.Tag(42, s1t, d1, s0t);
+            f.Tag(43, s1t, b1, s0t);
+            f.Tag(44, s1t, b0, n0t);
+            f.Tag(45, s1t, s1v, s0t);
+            f.Word(46, s1w);
+            f.Word(47, s1wt);
+            f.Word(48, s1wt, s0wt);
+            f.Word(49, s1wt, s0t);
+            f.Word(50, s1t, s0wt);
+            f.Word(51, s1w, s0w);
+            f.Word(52, s1w, n0w);
+            f.Word(53, s1t, n0wt);
+            f.Word(54, s1wt, n0t);
+            f.Word(55, s1w, s0t, n0t);
+            f.Word(56, s1t, s0w, n0t);
+            f.Word(57, s1t, s0t, n0w);
+            f.Word(58, s1w, d1);
+            f.Word(59, s0w, d1);
+            f.Word(60, s1w, b1);
+            f.Word(61, s1w, s1v);
+        }
 
-        // Pairs.
-        f.Add(s0wt, n0wt);
-        f.Add(s0wt, n0t);
-        f.Add(s0t, n0wt);
-        f.Add(s0w, n0w);
-        f.Add(s0t, n0t);
-        f.Add(s1wt, s0wt);
-        f.Add(s1wt, s0t);
-        f.Add(s1t, s0wt);
-        f.Add(s1w, s0w);
-        f.Add(s1t, s0t);
-        f.Add(s1w, n0w);
-        f.Add(s1t, n0wt);
-        f.Add(s1wt, n0t);
-        f.Add(s1t, n0t);
-        f.Add(n0t, n1t);
-        f.Add(n0w, n1w);
-        f.Add(n0wt, n1t);
-        f.Add(s0w, n1w);
-        f.Add(s0wt, n1t);
+        if (s2 < nobody)
+        {
+            f.Tag(62, s2t);
+            f.Tag(63, s2t, s1t, s0t);
+            f.Tag(64, s2t, s1t, n0t);
+            f.Tag(65, Keys.Pair(s2t, s1t), s0t, n0t);
+            f.Word(66, s2w, s2t);
+            f.Word(67, s2t, s1t, s0w);
+            f.Word(68, s2w, s1t, s0t);
+        }
 
-        // Triples.
-        f.Add(s0t, n0t, n1t);
-        f.Add(s0w, n0t, n1t);
-        f.Add(s0t, n0w, n1t);
-        f.Add(s1t, s0t, n0t);
-        f.Add(s1w, s0t, n0t);
-        f.Add(s1t, s0w, n0t);
-        f.Add(s1t, s0t, n0w);
-        f.Add(s2t, s1t, s0t);
-        f.Add(s2t, s1t, s0w);
-        f.Add(s2w, s1t, s0t);
-        f.Add(s2t, s1t, n0t);
-        f.Add(n0t, n1t, n2t);
-        f.Add(Keys.Pair(s1t, s0t), n0t, n1t);
-        f.Add(Keys.Pair(s2t, s1t), s0t, n0t);
-        f.Add(Keys.Pair(s0t, n0t), n1t, n2t);
+        if (s0l < nobody)
+        {
+            f.Tag(69, s0t, n0t, s0lt);
+            f.Tag(70, s1t, s0t, s0lt);
+            f.Tag(71, s0t, s0lt, tag[s0l2]);
+            f.Tag(72, s0t, s0ll, n0t);
+            f.Tag(73, s0t, s0ls);
+            f.Tag(74, s0t, s0ls, n0t);
+            f.Word(75, s0w, s0lw);
+            f.Word(76, s0lw, s0t);
+            f.Word(77, s1w, s0lw);
+            f.Word(78, s1t, s0lw, s0t);
+            f.Word(79, s1w, s0lw, s0w);
+            f.Word(80, s2w, s0lw, s1t);
+            f.Word(81, s2t, s0lw, s1w);
+            f.Word(82, s0w, n0w, s0lw);
+            f.Word(83, s0w, s0ll);
+            f.Word(84, s0w, s0ls);
+            f.Word(85, s0lw, s0t, n0t);
+        }
 
-        // Children.
-        f.Add(s0t, n0t, s0lt);
-        f.Add(s0t, n0t, s0rt);
-        f.Add(s0t, n0t, n0lt);
-        f.Add(s1t, s0t, s1lt);
-        f.Add(s1t, s0t, s1rt);
-        f.Add(s1t, s0t, s0lt);
-        f.Add(s1t, s0t, s0rt);
-        f.Add(s0t, s0lt, tag[s0l2]);
-        f.Add(s0t, s0rt, tag[s0r2]);
-        f.Add(s1t, s1rt, tag[s1r2]);
-        f.Add(n0t, n0lt, tag[n0l2]);
-        f.Add(s0w, s0lw);
-        f.Add(s0w, s0rw);
-        f.Add(s1w, s1rw);
-        f.Add(s1w, s1lw);
-        f.Add(n0w, n0lw);
-        f.Add(s0lw, s0t);
-        f.Add(s0rw, s0t);
-        f.Add(s1rw, s1t);
-        f.Add(n0lw, n0t);
+        if (s0r < nobody)
+        {
+            f.Tag(86, s0t, n0t, s0rt);
+            f.Tag(87, s1t, s0t, s0rt);
+            f.Tag(88, s0t, s0rt, tag[s0r2]);
+            f.Tag(89, s0t, s0rl, n0t);
+            f.Tag(90, s0t, s0rs);
+            f.Tag(91, s0t, s0rs, n0t);
+            f.Word(92, s0w, s0rw);
+            f.Word(93, s0rw, s0t);
+            f.Word(94, s0rw, n0w, s0t);
+            f.Word(95, s0w, s0rl);
+            f.Word(96, s0w, s0rs);
+            f.Word(97, s0w, s0rw, n0t);
+        }
 
-        // A preposition and what may govern it.
-        f.Add(s1w, s0lw);
-        f.Add(s1t, s0lw, s0t);
-        f.Add(s1w, s0lw, s0w);
-        f.Add(s2w, s0lw, s1t);
-        f.Add(s2t, s0lw, s1w);
-        f.Add(s0w, n0lw);
-        f.Add(s0t, n0lw, n0t);
-        f.Add(s1w, s1rw, s0lw);
-        f.Add(s1t, s0t, s2lw);
-        f.Add(s1lw, s0lw, s1t);
-        f.Add(s0w, n0w, s0lw);
-        f.Add(s0rw, n0w, s0t);
+        if (s1l < nobody)
+        {
+            f.Tag(98, s1t, s0t, s1lt);
+            f.Tag(99, s1t, s1ll, s0t);
+            f.Tag(100, s1t, s1ls, s0t);
+            f.Word(101, s1w, s1lw);
+            f.Word(102, s1lw, s0lw, s1t);
+        }
 
-        // Relations of the children.
-        f.Add(s0w, s0ll);
-        f.Add(s0t, s0ll, n0t);
-        f.Add(s0t, s0rl, n0t);
-        f.Add(s0w, s0rl);
-        f.Add(s1w, s1rl);
-        f.Add(s1t, s1rl, s0t);
-        f.Add(s1t, s1ll, s0t);
-        f.Add(n0t, n0ll, s0t);
-        f.Add(s2t, s2rl, s1t);
-        f.Add(s0w, s0ls);
-        f.Add(s0t, s0ls);
-        f.Add(s0w, s0rs);
-        f.Add(s0t, s0rs);
-        f.Add(s1w, s1rs);
-        f.Add(s1t, s1rs);
-        f.Add(s1t, s1ls, s0t);
-        f.Add(n0t, n0ls);
-        f.Add(s0t, s0ls, n0t);
-        f.Add(s0t, s0rs, n0t);
-        f.Add(s1t, s1rs, s0t);
+        if (s1r < nobody)
+        {
+            f.Tag(103, s1t, s0t, s1rt);
+            f.Tag(104, s1t, s1rt, tag[s1r2]);
+            f.Tag(105, s1t, s1rl, s0t);
+            f.Tag(106, s1t, s1rs);
+            f.Tag(107, s1t, s1rs, s0t);
+            f.Word(108, s1w, s1rw);
+            f.Word(109, s1rw, s1t);
+            f.Word(110, s1w, s1rw, s0lw);
+            f.Word(111, s1w, s1rl);
+            f.Word(112, s1w, s1rs);
+            f.Word(113, s1rw, s0w, s1t);
+        }
 
-        // Distance, what stands between, how many hang already.
-        f.Add(s0w, d0);
-        f.Add(s0t, d0, n0t);
-        f.Add(n0w, d0);
-        f.Add(s1w, d1);
-        f.Add(s1t, d1, s0t);
-        f.Add(s0w, d1);
-        f.Add(s0t, b0, n0t);
-        f.Add(s1t, b1, s0t);
-        f.Add(s1w, b1);
-        f.Add(s1t, b0, n0t);
-        f.Add(s0w, s0v);
-        f.Add(s0t, s0v, n0t);
-        f.Add(s1t, s1v, s0t);
-        f.Add(s1w, s1v);
-        f.Add(n0t, n0v, s0t);
-        f.Add(n0w, n0v);
-        return f.Count;
+        if (n0l < nobody)
+        {
+            f.Tag(114, s0t, n0t, n0lt);
+            f.Tag(115, n0t, n0lt, tag[n0l2]);
+            f.Tag(116, n0t, n0ll, s0t);
+            f.Tag(117, n0t, n0ls);
+            f.Word(118, n0w, n0lw);
+            f.Word(119, n0lw, n0t);
+            f.Word(120, s0w, n0lw);
+            f.Word(121, s0t, n0lw, n0t);
+            f.Word(122, s0w, n0lw, n0w);
+        }
+
+        if (s2 < nobody && s2r < nobody)
+        {
+            f.Tag(123, s2t, s2rl, s1t);
+        }
+
+        if (s2 < nobody && s2l < nobody)
+        {
+            f.Word(124, s1t, s0t, s2lw);
+        }
     }
 
     private static ulong Set(ulong[] sets, int of, int nobody) => of < nobody ? sets[of] + 7 : Keys.None;
@@ -188,18 +211,4 @@ internal static class ParseFeatures
     private static ulong Distance(int d) => Keys.Mix(500UL + (d <= 4 ? (ulong)d : d <= 6 ? 5UL : d <= 10 ? 6UL : d <= 20 ? 7UL : 8UL));
 
     private static ulong Valency(ParseState state, int of) => Keys.Mix(700UL + (8UL * state.LeftCount[of]) + state.RightCount[of]);
-
-    private ref struct Rows(Span<uint> rows, int bits)
-    {
-        private readonly Span<uint> rows = rows;
-
-        public int Count { get; private set; }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(ulong a, ulong b = 0, ulong c = 0)
-        {
-            rows[Count] = Keys.Row((ulong)Count + 1, a, b, c, bits);
-            Count++;
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Salient.Parsing.Naming;
 using Salient.Records;
 using Salient.Theatres;
 
@@ -12,14 +13,14 @@ namespace Salient.Parsing;
 public sealed class Parser(ParserModel model, Theatre theatre)
 {
     private readonly ConcurrentBag<SentenceParser> idle = [];
+    private readonly Lazy<MentionFinder> finder = new(() => new MentionFinder(new Lexicon(theatre, new Tokeniser(model.Lists)), model.Cues, model.Loaded.Typer));
 
     /// <summary>The sentences of the coded paragraphs, in order.</summary>
     /// <exception cref="ProblemException">SAL0401 or SAL0402: the model cannot be read.</exception>
     public ImmutableArray<Sentence> Parse(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        _ = theatre;
-        var result = ImmutableArray.CreateBuilder<Sentence>();
+        var result = new List<Sentence>();
         var tokeniser = new Tokeniser(model.Lists);
         var splitter = new SentenceSplitter(model.Lists);
         var worker = Worker();
@@ -45,7 +46,7 @@ public sealed class Parser(ParserModel model, Theatre theatre)
         }
 
         idle.Add(worker);
-        return result.ToImmutable();
+        return finder.Value.Find(report.Text, result);
     }
 
     /// <summary>Tags and parses words that are already cut; spans count as if one space stood between them.</summary>

@@ -1,3 +1,4 @@
+using Salient.Parsing.Naming;
 using Salient.Records;
 
 namespace Salient.Parsing;
@@ -8,16 +9,20 @@ public sealed class ParserModel
 {
     private readonly Lazy<Weights> weights;
     private readonly Lazy<Abbreviations> lists;
+    private readonly Lazy<MentionCues> cues;
 
     private ParserModel(string data)
     {
         weights = new Lazy<Weights>(() => Weights.Read(Path.Combine(data, "models")));
-        lists = new Lazy<Abbreviations>(() => new Abbreviations(File.ReadLines(RulePath(data))));
+        lists = new Lazy<Abbreviations>(() => new Abbreviations(File.ReadLines(RulePath(data, "words.tsv"))));
+        cues = new Lazy<MentionCues>(() => new MentionCues(File.ReadLines(RulePath(data, "mentions.tsv"))));
     }
 
     internal Weights Loaded => weights.Value;
 
     internal Abbreviations Lists => lists.Value;
+
+    internal MentionCues Cues => cues.Value;
 
     /// <summary>Names the model under <paramref name="data"/>, the folder that holds models/ and rules/; it is read when first needed.</summary>
     /// <remarks>The first parse throws a <see cref="ProblemException"/>: SAL0401 where a file is missing, SAL0402 where it is damaged.</remarks>
@@ -27,22 +32,24 @@ public sealed class ParserModel
         return new ParserModel(data);
     }
 
-    private static string RulePath(string data)
+    private static string RulePath(string data, string name)
     {
-        var path = Path.Combine(data, "rules", "en", "parsing", "words.tsv");
-        return File.Exists(path) ? path : throw new ProblemException(new Problem("SAL0401", path, "The list of abbreviations is missing.", "Restore it, or set SALIENT_DATA to a folder that holds rules/."));
+        var path = Path.Combine(data, "rules", "en", "parsing", name);
+        return File.Exists(path) ? path : throw new ProblemException(new Problem("SAL0401", path, "A list of the language is missing.", "Restore it, or set SALIENT_DATA to a folder that holds rules/."));
     }
 
     /// <summary>What was learnt, unpacked.</summary>
-    internal sealed record Weights(Vocabulary Vocabulary, TagSet Tags, ActionSet Actions, Tagger Tagger, TransitionParser Parser, Lemmatiser Lemmatiser)
+    internal sealed record Weights(Vocabulary Vocabulary, TagSet Tags, ActionSet Actions, Tagger Tagger, TransitionParser Parser, Lemmatiser Lemmatiser, NameTyper Typer)
     {
         public static Weights Read(string folder)
         {
-            var parsing = Task.Run(() => ModelFile.ReadWeights(Path.Combine(folder, "en.parser.br")));
+            var parsing = Task.Run(() => ModelFile.ReadWeights(Path.Combine(folder, "en.parser.words.br")));
+            var trees = ModelFile.ReadWide(Path.Combine(folder, "en.parser.tags.br"));
             var tagging = ModelFile.ReadWeights(Path.Combine(folder, "en.tagger.br"));
+            var naming = ModelFile.ReadWeights(Path.Combine(folder, "en.names.br"));
             var (tags, actions, vocabulary) = ModelFile.ReadWords(Path.Combine(folder, "en.words.br"));
             var lemmas = new Lemmatiser(ModelFile.ReadLines(Path.Combine(folder, "en.lemmas.br")));
-            return new Weights(vocabulary, tags, actions, new Tagger(tagging, tags), new TransitionParser(parsing.GetAwaiter().GetResult(), actions), lemmas);
+            return new Weights(vocabulary, tags, actions, new Tagger(tagging, tags), new TransitionParser(trees, parsing.GetAwaiter().GetResult(), actions), lemmas, new NameTyper(naming));
         }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class SentenceParser(ParserModel.Weights model)
     private readonly ParseInput input = new();
     private readonly ParseState state = new();
     private readonly FormPool forms = new();
+    private readonly FeatureRows rows = model.Parser.MakeRows();
     private byte[] tags = new byte[64];
 
     /// <summary>Makes the sentence of some words of a text.</summary>
@@ -31,7 +32,7 @@ internal sealed class SentenceParser(ParserModel.Weights model)
 
         model.Tagger.Tag(words, tags);
         input.Load(words, tags, model.Tags);
-        model.Parser.Parse(input, state);
+        model.Parser.Parse(input, state, rows);
         var result = new Token[n];
         for (var i = 0; i < n; i++)
         {

@@ -17,7 +17,7 @@ internal sealed class SentenceSplitter(Abbreviations lists)
         var from = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            if (i + 1 == words.Count || EndsAfter(text, words, i))
+            if (i + 1 == words.Count || EndsAfter(text, words, from, i))
             {
                 Cut(text, words, from, i + 1, sentences);
                 from = i + 1;
@@ -25,7 +25,7 @@ internal sealed class SentenceSplitter(Abbreviations lists)
         }
     }
 
-    private bool EndsAfter(string text, IReadOnlyList<TextSpan> words, int i)
+    private bool EndsAfter(string text, IReadOnlyList<TextSpan> words, int from, int i)
     {
         var here = words[i];
         var next = words[i + 1];
@@ -47,7 +47,7 @@ internal sealed class SentenceSplitter(Abbreviations lists)
             return false;
         }
 
-        return Begins(text, words, i + 1) && (stop < i || IsEnd(text, words, i)) || lines == 1;
+        return lines == 1 || ((Begins(text, words, i + 1) || (stop == i && BeginsSmall(text, words, from, i))) && (stop < i || IsEnd(text, words, i)));
     }
 
     /// <summary>The index of the stop that closes the words up to <paramref name="i"/>, closers after it passed over; -1 where none does.</summary>
@@ -93,7 +93,16 @@ internal sealed class SentenceSplitter(Abbreviations lists)
             i++;
         }
 
-        return !char.IsLower(text[words[i].Start]) && text[words[i].Start] is not (',' or ';' or ':' or ')' or ']');
+        var first = text[words[i].Start];
+        return !char.IsLower(first) && !CharKinds.IsStop(first) && first is not (',' or ';' or ':' or ')' or ']' or '@' or '/');
+    }
+
+    /// <summary>Whether a sentence begins with a small letter here: after a question, or where its writer began the one before so too.</summary>
+    private static bool BeginsSmall(string text, IReadOnlyList<TextSpan> words, int from, int i)
+    {
+        var last = text[words[i].Start];
+        return char.IsLower(text[words[i + 1].Start])
+            && (last == '?' || (char.IsLower(text[words[from].Start]) && last is '.' or '!' && words[i].Length == 1));
     }
 
     /// <summary>Whether a line's end without a stop ends a sentence: after a short line, before a bullet or a capital.</summary>

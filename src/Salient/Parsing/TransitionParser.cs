@@ -1,12 +1,14 @@
 namespace Salient.Parsing;
 
 /// <summary>Grows a sentence's tree from left to right, one move after the other, each the best by its score.</summary>
-internal sealed class TransitionParser(WeightTable weights, ActionSet actions)
+internal sealed class TransitionParser(WideTable tags, WeightTable words, ActionSet actions)
 {
+    /// <summary>Rows for one thread to parse with.</summary>
+    public FeatureRows MakeRows() => new(tags.Bits, words.Bits);
+
     /// <summary>Parses; heads and relations are left in <paramref name="state"/>, the root's head being the number of words.</summary>
-    public void Parse(ParseInput input, ParseState state)
+    public void Parse(ParseInput input, ParseState state, FeatureRows rows)
     {
-        Span<uint> rows = stackalloc uint[ParseFeatures.Most];
         Span<short> scores = stackalloc short[WeightTable.MaxClasses];
         state.Begin(input.Count);
         while (!state.Finished)
@@ -17,8 +19,9 @@ internal sealed class TransitionParser(WeightTable weights, ActionSet actions)
                 continue;
             }
 
-            var n = ParseFeatures.Fill(state, input, actions.LabelKeys, weights.Bits, rows);
-            weights.Score(rows[..n], actions.Count, scores);
+            ParseFeatures.Fill(state, input, actions.LabelKeys, rows);
+            words.Score(rows.Words, actions.Count, scores);
+            tags.Add(rows.Tags, actions.Count, scores);
             state.Move(Best(state, scores, actions), actions);
         }
     }

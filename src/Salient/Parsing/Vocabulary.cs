@@ -8,8 +8,10 @@ internal sealed class Vocabulary
     private readonly int mask;
 
     /// <param name="words">Words in the plain characters of <see cref="Keys.Plain"/>, with what is known of each.</param>
-    public Vocabulary(IReadOnlyCollection<(string Word, Entry Entry)> words)
+    /// <param name="name">The tag of a proper noun, for what can be nothing else; or -1.</param>
+    public Vocabulary(IReadOnlyCollection<(string Word, Entry Entry)> words, short name)
     {
+        Name = name;
         var size = 1024;
         while (size < words.Count * 2)
         {
@@ -37,6 +39,9 @@ internal sealed class Vocabulary
     /// <param name="Ambiguity">Key of the tags that it had.</param>
     /// <param name="Sure">The one tag that it practically always had, or -1.</param>
     public readonly record struct Entry(ulong Ambiguity, short Sure);
+
+    /// <summary>The tag of names of arms and of ranks written with hyphens.</summary>
+    public short Name { get; }
 
     /// <summary>Looks a word up by its key.</summary>
     public bool Find(ulong key, out Entry entry)

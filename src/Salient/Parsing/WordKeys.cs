@@ -86,7 +86,7 @@ internal sealed class WordKeys
         {
             Word[at] = Keys.Pair(Suffix3[at], Shape[at]);
             Ambiguity[at] = Keys.Pair(Suffix2[at], Shape[at]);
-            Sure[at] = -1;
+            Sure[at] = Names.IsDesignation(form) || Names.IsRank(form) ? vocabulary.Name : (short)-1;
         }
     }
 

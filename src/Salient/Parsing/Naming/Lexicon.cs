@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Salient.Records;
+using Salient.Theatres;
+
+namespace Salient.Parsing.Naming;
+
+/// <summary>The theatre's names as a tree of words: finds the longest that begins at a word.</summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<(int Node, ulong Word), int> next = [];
+    private readonly Dictionary<int, List<Form>> ends = [];
+    private int nodes = 1;
+
+    public Lexicon(Theatre theatre, Tokeniser tokeniser)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var entry in theatre.Lexicon)
+        {
+            foreach (var form in entry.Forms)
+            {
+                spans.Clear();
+                tokeniser.Cut(form, new TextSpan(0, form.Length), spans);
+                Add(entry, [.. spans.Select(s => s.Of(form))]);
+            }
+        }
+    }
+
+    /// <summary>The longest entry that begins at word <paramref name="from"/>, and where it ends; null where none does.</summary>
+    public (LexiconEntry Entry, int End)? Longest(ImmutableArray<Token> words, int from)
+    {
+        var node = 0;
+        (LexiconEntry, int)? found = null;
+        for (var i = from; i < words.Length && next.TryGetValue((node, Key(words[i].Form)), out node); i++)
+        {
+            if (ends.TryGetValue(node, out var forms))
+            {
+                foreach (var form in forms)
+                {
+                    if (form.Fits(words, from))
+                    {
+                        found = (form.Entry, i + 1);
+                        break;
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static ulong Key(string word)
+    {
+        Span<char> plain = stackalloc char[Math.Min(word.Length, 64)];
+        for (var i = 0; i < plain.Length; i++)
+        {
+            // Digits tell names apart: the 47th is not the 93rd.
+            plain[i] = char.IsAsciiDigit(word[i]) ? word[i] : Keys.Plain(word[i]);
+        }
+
+        return Keys.Of(plain);
+    }
+
+    private void Add(LexiconEntry entry, string[] words)
+    {
+        var node = 0;
+        foreach (var word in words)
+        {
+            var key = (node, Key(word));
+            node = next.TryGetValue(key, out var old) ? old : next[key] = nodes++;
+        }
+
+        (ends.TryGetValue(node, out var forms) ? forms : ends[node] = []).Add(new Form(entry, words));
+    }
+
+    private sealed record Form(LexiconEntry Entry, string[] Words)
+    {
+        /// <summary>A capital in the lexicon must be one in the text; small letters match capitals too.</summary>
+        public bool Fits(ImmutableArray<Token> words, int from)
+        {
+            for (var i = 0; i < Words.Length; i++)
+            {
+                var text = words[from + i].Form;
+                for (var k = 0; k < text.Length && k < Words[i].Length; k++)
+                {
+                    if (char.IsUpper(Words[i][k]) && char.IsLower(text[k]))
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return Words.Length > 1 || !IsShout(Words[0], words[from].Form);
+        }
+
+        /// <summary>"US" in the text is no "us", "IT" no "it": a lone lower-case form does not match capitals throughout.</summary>
+        private static bool IsShout(string form, string text) => form.Length < 4 && form.All(char.IsLower) && text.All(char.IsUpper);
+    }
+}

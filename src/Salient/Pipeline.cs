@@ -47,9 +47,9 @@ public sealed class Pipeline
         Theatre = TheatreLoader.Load(Path.Combine(data, "theatres", theatre));
         reader = new Reader(Theatre, ReadingRulesLoader.Load(Path.Combine(data, "rules", "en", "reading.yaml")));
         parser = new Parser(ParserModel.Open(data), Theatre);
-        attributor = new Attributor(Theatre);
+        attributor = new Attributor(Theatre, CueLexicon.Load(Path.Combine(data, "rules", "en", "cues.tsv")), SourceNouns.Load(Path.Combine(data, "rules", "en", "source-nouns.tsv")));
         coder = Coder.Load(data, Theatre);
-        grader = new Grader(Theatre);
+        grader = new Grader(Modality.Load(Path.Combine(data, "rules", "en", "modality.tsv")));
         dater = new Dater(Theatre, TimeRulesLoader.Load(Path.Combine(data, "rules", "en")));
         measurer = new Measurer(Theatre, NumberRulesLoader.Load(Path.Combine(data, "rules", "en")));
         locator = new Locator(Theatre);

@@ -23,6 +23,7 @@ internal static class ReadVerb
         ["coding"] = (["jsonl"], WriteClaims),
         ["parsing"] = (ReadParsing.Formats, ReadParsing.Write),
         ["reading"] = (["jsonl"], ReadReading.Write),
+        ["attributing"] = (["jsonl"], ReadAttributing.Write),
     };
 
     public static Command Make()

@@ -1,13 +1,134 @@
 using System.Collections.Immutable;
 using Salient.Records;
-using Salient.Theatres;
+using Salient.Records.Syntax;
 
 namespace Salient.Grading;
 
 /// <summary>Decides the source chain, the factuality and whether quoted.</summary>
-public sealed class Grader(Theatre theatre)
+public sealed class Grader(Modality modality)
 {
+    private readonly FactualityReader reader = new(modality);
+
     /// <summary>Grades one assertion.</summary>
-    public Grade Grade(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion) =>
-        new([], Factuality.Certain, Quoted: theatre is null, string.Empty);
+    public Grade Grade(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(assertion);
+        var s = sentences[assertion.Sentence];
+        var paragraph = report.Paragraphs[s.Paragraph];
+        var trigger = assertion.Trigger >= 0 && assertion.Trigger < s.Tokens.Length ? s.Tokens[assertion.Trigger].Span : assertion.Evidence;
+        var over = SourceChain.Over(attributions, trigger, assertion.Evidence, assertion.Kind == "politics");
+        var quoted = Quoted(report, assertion.Evidence);
+        if (report.Institute && !quoted && Aside(s, assertion.Trigger) is >= 0 and var aside)
+        {
+            // An institute's own remark on what it reports: ", which likely means …".
+            over.RemoveAll(a => a.Content.Any(c => c.Contains(aside)));
+        }
+
+        var sources = new List<ClaimSource>();
+        if (SourceChain.Speaker(attributions, assertion, trigger, trigger.Of(report.Text)) is { } speaker)
+        {
+            sources.Add(speaker);
+        }
+
+        var grade = reader.Read(s, assertion, over.Count > 0 && !quoted, t => Cue(over, s.Tokens[t].Span));
+        var open = false;
+        foreach (var a in over)
+        {
+            if (a.By is { } by && a.Class != CueClass.Appearance && !Thought(a, over) && !sources.Exists(x => x.Name == by.Name))
+            {
+                Stance(a, grade, sources.Count == 0, ref open);
+                sources.Add(by);
+            }
+            else
+            {
+                Own(a, grade, sources.Count == 0);
+            }
+        }
+
+        if (sources.Count == 0 && SourceChain.Credit(paragraph) is { } credit)
+        {
+            sources.Add(credit);
+        }
+
+        return new Grade([.. sources], open ? Factuality.Uncommitted : grade.Result(), quoted, grade.Reason);
+    }
+
+    /// <summary>"we think that", said by the speaker of what it stands in: a hedge, no source of its own.</summary>
+    private static bool Thought(Attribution a, List<Attribution> over) =>
+        a.Class == CueClass.Belief && over.Exists(o => o != a && o.Class != CueClass.Belief && o.By?.Name == a.By?.Name && o.Content.Any(c => a.Cue.Any(k => c.Contains(k))));
+
+    /// <summary>What the nearest source's cue does: denies, leaves open.</summary>
+    private static void Stance(Attribution a, ClauseGrade grade, bool nearest, ref bool open)
+    {
+        if (!nearest)
+        {
+            return;
+        }
+
+        if (a.Negated || a.Stance == CueStance.LeavesOpen)
+        {
+            open = true;
+        }
+        else if (a.Stance == CueStance.Denies)
+        {
+            grade.Apply(Effect.Negated, "denied");
+        }
+    }
+
+    /// <summary>"we think that", "it appears that", "is expected to": the speaker's own hedge.</summary>
+    private static void Own(Attribution a, ClauseGrade grade, bool nearest)
+    {
+        if (!nearest)
+        {
+            return;
+        }
+
+        if (a.Class is CueClass.Appearance || (a.Class is CueClass.Belief && !a.Negated))
+        {
+            grade.Apply(Effect.Probable, "belief");
+        }
+    }
+
+    private static bool Cue(List<Attribution> over, TextSpan word) => over.Exists(a => a.By is not null && a.Cue.Any(c => c.Overlaps(word)));
+
+    /// <summary>The last unit before ", which …" around word <paramref name="t"/>; -1 where it stands in no such clause.</summary>
+    private static int Aside(Sentence s, int t)
+    {
+        for (var steps = 0; t >= 0 && steps < 12; t = s.Tokens[t].Head, steps++)
+        {
+            if (s.Is(t, "acl:relcl") && Array.IndexOf(s.Below(t), true) is > 1 and var first)
+            {
+                while (first < t && s.Tokens[first].Tag == Upos.PUNCT)
+                {
+                    first++;
+                }
+
+                if (s.Lower(first) == "which" && s.Tokens[first - 1].Form == ",")
+                {
+                    return s.Tokens[first - 2].Span.Start;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Quoted(Report report, TextSpan evidence)
+    {
+        foreach (var q in QuotationFinder.Find(report))
+        {
+            if (q.Span.Start > evidence.Start)
+            {
+                return false;
+            }
+
+            if (q.Span.Contains(evidence))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

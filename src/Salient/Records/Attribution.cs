@@ -29,6 +29,31 @@ public enum CueStance
     Possible,
 }
 
+/// <summary>What kind of word attributes.</summary>
+public enum CueClass
+{
+    /// <summary>Saying: said, reported, according to.</summary>
+    Speech,
+
+    /// <summary>Asking: asked whether.</summary>
+    Question,
+
+    /// <summary>Taking a stand towards something: criticized, endorsed.</summary>
+    Attitude,
+
+    /// <summary>Thinking, knowing, fearing.</summary>
+    Belief,
+
+    /// <summary>Wanting, planning, refusing to do something.</summary>
+    Intent,
+
+    /// <summary>Showing, where the source is a document, a figure or a picture.</summary>
+    Evidence,
+
+    /// <summary>Seeming: nobody is named.</summary>
+    Appearance,
+}
+
 /// <summary>One attribution: who says what, by which words.</summary>
 /// <param name="Source">Spans of the source; empty where no words name it.</param>
 /// <param name="Cue">Spans of the cue; empty where quotation marks alone attribute.</param>
@@ -37,6 +62,8 @@ public enum CueStance
 /// <param name="Stance">How the cue stands to the content.</param>
 /// <param name="Direct">True for direct quotation.</param>
 /// <param name="Outer">Index in the report's list of the attribution that this one's whole stands inside, or -1.</param>
+/// <param name="Class">What kind of word its cue is.</param>
+/// <param name="Negated">True where the cue is negated: "did not say".</param>
 public sealed record Attribution(
     ImmutableArray<TextSpan> Source,
     ImmutableArray<TextSpan> Cue,
@@ -44,4 +71,6 @@ public sealed record Attribution(
     ClaimSource? By,
     CueStance Stance,
     bool Direct,
-    int Outer);
+    int Outer,
+    CueClass Class = CueClass.Speech,
+    bool Negated = false);

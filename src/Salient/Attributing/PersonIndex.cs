@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using Salient.Records;
+using Salient.Records.Syntax;
+
+namespace Salient.Attributing;
+
+/// <summary>The persons that a report names, each with what it says of them where it brings them in.</summary>
+internal sealed class PersonIndex
+{
+    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "gen", "gen.", "col", "col.", "lt", "lt.", "maj", "maj.", "capt", "capt.", "adm", "adm.", "sgt", "sgt.", "brig", "brig.", "sen", "sen.", "rep", "rep.", "rev", "rev.", "sir", "lord", "lady", "prof", "prof.",
+        "president", "vice", "prime", "first", "deputy", "minister", "chancellor", "secretary", "spokesman", "spokesperson", "spokeswoman", "press", "governor", "mayor", "ambassador", "envoy", "general", "colonel", "major", "captain", "lieutenant", "admiral", "commander",
+        "commander-in-chief", "chief", "head", "chairman", "chairwoman", "chair", "director", "adviser", "advisor", "senator", "representative", "king", "queen", "pope", "prince", "former", "then", "ex", "acting", "defense", "defence", "foreign", "interior", "finance", "energy",
+        "state", "oblast", "region", "regional", "city", "administration", "military", "army", "navy", "air", "force", "forces", "ground", "council", "national", "security", "staff", "leader", "professor", "analyst", "editor-in-chief", "editor", "founder", "ceo", "under", "undersecretary",
+    };
+
+    private readonly Dictionary<string, (string Name, ClaimSource Source)> bySurname = new(StringComparer.Ordinal);
+    private readonly List<(int Sentence, ClaimSource Source)> order = [];
+    private readonly string text;
+    private readonly NameIndex names;
+    private readonly SourceNouns nouns;
+
+    private PersonIndex(string text, NameIndex names, SourceNouns nouns) => (this.text, this.names, this.nouns) = (text, names, nouns);
+
+    /// <summary>Reads the persons off the sentences.</summary>
+    public static PersonIndex Of(Report report, ImmutableArray<Sentence> sentences, NameIndex names, SourceNouns nouns)
+    {
+        var index = new PersonIndex(report.Text, names, nouns);
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var s = sentences[i];
+            for (var t = 0; t < s.Tokens.Length; t++)
+            {
+                if (Run(s, t, s.Tokens.Length - 1) is { } run)
+                {
+                    index.Add(s, i, run.First, run.Last);
+                    t = run.End;
+                }
+            }
+        }
+
+        return index;
+    }
+
+    /// <summary>The person that a phrase names, or null.</summary>
+    public ClaimSource? In(Sentence s, int first, int last, List<NameHit> hits)
+    {
+        foreach (var h in hits)
+        {
+            if (h.Entry.Type == MentionType.Person)
+            {
+                var written = Stretch.Between(s, h.First, h.Last).Of(text);
+                var surname = s.Tokens[h.Last].Form;
+                var name = h.First == h.Last && bySurname.TryGetValue(surname, out var full) ? full.Name : h.First == h.Last ? h.Entry.Name : written;
+                return new ClaimSource(name, h.Entry.Source ?? "other", h.Entry.Side, false, null);
+            }
+        }
+
+        for (var t = first; t <= last; t++)
+        {
+            if (Run(s, t, last) is { } run)
+            {
+                if (bySurname.TryGetValue(s.Tokens[run.Last].Form, out var found))
+                {
+                    return found.Source;
+                }
+
+                t = run.End;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The latest person named at or before a sentence, or null.</summary>
+    public ClaimSource? Before(int sentence) => order.FindLast(p => p.Sentence <= sentence && sentence - p.Sentence <= 2).Source;
+
+    /// <summary>The side of the latest official named at or before a sentence, or null.</summary>
+    public string? Side(int sentence) => order.FindLast(p => p.Sentence <= sentence && p.Source.Side != "none").Source?.Side;
+
+    /// <summary>A run of names from <paramref name="t"/> on that ends as a person's name does: titles left off.</summary>
+    private static (int First, int Last, int End)? Run(Sentence s, int t, int limit)
+    {
+        if (s.Tokens[t].Tag != Upos.PROPN && !(char.IsUpper(s.Tokens[t].Form[0]) && s.IsAny(t, "flat", "compound", "nmod") && s.Tokens[t].Tag is Upos.NOUN or Upos.ADJ))
+        {
+            return null;
+        }
+
+        var end = t;
+        while (end + 1 <= limit && (s.Tokens[end + 1].Tag == Upos.PROPN || (s.Tokens[end + 1].Form == "." && s.Tokens[end].Span.Length <= 3) || (s.Tokens[end + 1].Form == "-" && end + 2 <= limit && s.Tokens[end + 2].Tag == Upos.PROPN)))
+        {
+            end++;
+        }
+
+        var first = t;
+        for (var i = t; i <= end; i++)
+        {
+            if (Titles.Contains(s.Tokens[i].Form) || s.Tokens[i].Form.Length == 0 || !char.IsUpper(s.Tokens[i].Form[0]) && s.Tokens[i].Form is not ("." or "-"))
+            {
+                first = i + 1;
+            }
+        }
+
+        return first <= end ? (first, end, end) : null;
+    }
+
+    private void Add(Sentence s, int sentence, int first, int last)
+    {
+        var written = Stretch.Between(s, first, last).Of(text);
+        var hits = names.Find(text, s, first, last);
+        var lexical = hits.Find(h => h.Entry.Type == MentionType.Person);
+        if (lexical.Entry is { } entry)
+        {
+            var name = lexical.First == lexical.Last ? entry.Name : Stretch.Between(s, lexical.First, lexical.Last).Of(text);
+            var source = bySurname.TryGetValue(s.Tokens[lexical.Last].Form, out var old) ? old.Source : new ClaimSource(name, entry.Source ?? "other", entry.Side, false, null);
+            bySurname.TryAdd(s.Tokens[lexical.Last].Form, (name, source));
+            order.Add((sentence, source));
+            return;
+        }
+
+        if (bySurname.TryGetValue(s.Tokens[last].Form, out var known))
+        {
+            order.Add((sentence, known.Source));
+            return;
+        }
+
+        if (hits.Count > 0 || last - first is < 1 or > 3 || !Described(s, first, last, out var type, out var side))
+        {
+            return;
+        }
+
+        var person = new ClaimSource(written, type, side, false, null);
+        bySurname[s.Tokens[last].Form] = (written, person);
+        order.Add((sentence, person));
+    }
+
+    /// <summary>What stands around a name says what its bearer is: "spokesman", ", a resident of the town,".</summary>
+    private bool Described(Sentence s, int first, int last, out string type, out string side)
+    {
+        var from = first;
+        while (from > 0 && first - from < 8 && s.Tokens[from - 1].Tag is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.ADP or Upos.PART or Upos.SYM || (from > 0 && first - from < 8 && s.Tokens[from - 1].Form is "-" or "'s" or "’s"))
+        {
+            from--;
+        }
+
+        var to = last;
+        if (to + 2 < s.Tokens.Length && s.Tokens[to + 1].Form == ",")
+        {
+            to = Math.Min(s.Tokens.Length - 1, to + 2);
+            while (to + 1 < s.Tokens.Length && to - last < 14 && s.Tokens[to + 1].Form is not ("," or "." or ";") && s.Tokens[to].Tag is not Upos.VERB)
+            {
+                to++;
+            }
+        }
+
+        type = "other";
+        side = "none";
+        var told = false;
+        for (var i = from; i <= to && i < s.Tokens.Length; i++)
+        {
+            if ((i < first || i > last) && nouns.Type(s.Lower(i)) is { } t && !nouns.Document(s.Lower(i)) && (!told || t is "occupation"))
+            {
+                type = t == "government" ? "official" : t;
+                told = true;
+            }
+        }
+
+        foreach (var h in names.Find(text, s, from, to))
+        {
+            if (h.Entry.Side != "none" && type is not ("analyst" or "media" or "think-tank" or "witness"))
+            {
+                side = h.Entry.Side;
+                break;
+            }
+        }
+
+        var relation = s.Tokens[last].Relation;
+        return told || (last > first && (relation is "flat" || s.Is(last, "nsubj") || s.Is(first, "nsubj") || s.Is(first, "obl:agent")));
+    }
+}

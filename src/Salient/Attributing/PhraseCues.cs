@@ -1,0 +1,186 @@
+using Salient.Records;
+using Salient.Records.Syntax;
+
+namespace Salient.Attributing;
+
+/// <summary>Finds the attributions whose cue is a phrase or an adverb: "according to X", "per X", "reportedly".</summary>
+internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
+{
+    /// <summary>The drafts of <paramref name="s"/>.</summary>
+    public IEnumerable<Draft> Find(Sentence s, int index)
+    {
+        for (var t = 0; t < s.Tokens.Length; t++)
+        {
+            var draft = Phrase(s, index, t) ?? Adverb(s, index, t);
+            if (draft is not null)
+            {
+                yield return draft;
+            }
+        }
+    }
+
+    private Draft? Phrase(Sentence s, int index, int t)
+    {
+        foreach (var (words, cue) in cues.Phrases)
+        {
+            if (!Matches(s, t, words) || cue.In("source") is not { } use)
+            {
+                continue;
+            }
+
+            var source = Nominal(s, t, t + words.Length);
+            if (source < 0)
+            {
+                return null;
+            }
+
+            var phrase = s.Below(source);
+            for (var i = t; i < t + words.Length; i++)
+            {
+                phrase[i] = true;
+            }
+
+            var marked = Content(s, t, source, phrase);
+            var named = (bool[])phrase.Clone();
+            for (var i = 0; i < t + words.Length; i++)
+            {
+                named[i] = false;
+            }
+
+            return new Draft
+            {
+                Sentence = index,
+                CueToken = t,
+                SourceSentence = index,
+                SourceToken = source,
+                Source = Run(stretch.Of(s, named, clause: false), s.Tokens[source].Span),
+                Cue = [Stretch.Between(s, t, t + words.Length - 1)],
+                Content = stretch.Of(s, marked, clause: true),
+                Use = use,
+                Construction = "source",
+            };
+        }
+
+        return null;
+    }
+
+    private Draft? Adverb(Sentence s, int index, int t)
+    {
+        if (s.Tokens[t].Tag != Upos.ADV || cues.Adverb(s.Lower(t)) is not { } cue || cue.In("unnamed") is not { } use || s.Tokens[t].Head < 0)
+        {
+            return null;
+        }
+
+        var head = s.Tokens[t].Head;
+        var marked = s.Below(head);
+        marked[t] = false;
+        return new Draft
+        {
+            Sentence = index,
+            CueToken = t,
+            Cue = [s.Tokens[t].Span],
+            Content = stretch.Of(s, marked, clause: true),
+            Use = use,
+            Construction = "unnamed",
+        };
+    }
+
+    private static bool Matches(Sentence s, int t, string[] words)
+    {
+        if (t + words.Length >= s.Tokens.Length || (words.Length == 1 && (s.Tokens[t].Tag != Upos.ADP || s.Tokens[t + 1].Tag is Upos.NOUN or Upos.NUM)))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (s.Lower(t + i) != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The noun that the phrase leads in: the head that the first words hang on, or the first noun after them.</summary>
+    private static int Nominal(Sentence s, int first, int after)
+    {
+        for (var t = first; t < after; t++)
+        {
+            for (var (h, steps) = (s.Tokens[t].Head, 0); h >= 0 && steps < 3; h = s.Tokens[h].Head, steps++)
+            {
+                if (h >= after && s.Nominal(h))
+                {
+                    return h;
+                }
+            }
+        }
+
+        for (var t = after; t < s.Tokens.Length && t < after + 12; t++)
+        {
+            if (s.Nominal(t) && !s.IsAny(t, "compound", "flat", "nmod:poss", "nummod", "amod", "det"))
+            {
+                return t;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The whole sentence but for the phrase where commas or its ends set the phrase off, else the clause that it hangs on.</summary>
+    private static bool[] Content(Sentence s, int first, int source, bool[] phrase)
+    {
+        var root = s.Root;
+        var top = root;
+        var open = first == 0 || s.Tokens[first - 1].Tag == Upos.PUNCT || first <= 2;
+        if (!open)
+        {
+            top = s.Tokens[source].Head;
+            while (top >= 0 && top != root && !(s.Tokens[top].Tag is Upos.VERB || s.OwnSubject(top) >= 0))
+            {
+                top = s.Tokens[top].Head;
+            }
+        }
+
+        var marked = top >= 0 && !phrase[top] ? s.Below(top, phrase) : s.Below(root);
+        for (var i = 0; i < marked.Length; i++)
+        {
+            marked[i] &= !phrase[i];
+        }
+
+        // "…, according to X, making it …": what follows in a participle or a phrase of its own is the report's.
+        var after = Array.FindLastIndex(phrase, p => p) + 1;
+        if (first > 2 && after + 1 < marked.Length && s.Tokens[after].Form == "," && (s.Tokens[after + 1].WordForm == WordForm.Gerund || s.Lower(after + 1) is "despite" or "which" or "although" or "though"))
+        {
+            for (var i = after; i < marked.Length; i++)
+            {
+                marked[i] = false;
+            }
+        }
+
+        // "But according to X, …" and "Meanwhile, …, according to X": what links the sentence to the one before stays outside.
+        for (var i = 0; i < marked.Length && i < 2; i++)
+        {
+            if (s.Is(i, "cc"))
+            {
+                marked[i] = false;
+            }
+        }
+
+        return marked;
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<TextSpan> Run(System.Collections.Immutable.ImmutableArray<TextSpan> spans, TextSpan head)
+    {
+        foreach (var span in spans)
+        {
+            if (span.Contains(head))
+            {
+                return [span];
+            }
+        }
+
+        return spans;
+    }
+}

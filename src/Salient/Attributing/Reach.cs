@@ -1,0 +1,86 @@
+using Salient.Records;
+using Salient.Records.Syntax;
+
+namespace Salient.Attributing;
+
+/// <summary>How far a content clause reaches: to the end of the cue's own clause, not into what is said besides.</summary>
+internal static class Reach
+{
+    /// <summary>Words that link a sentence to the one before, and are the report's own.</summary>
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "however", "meanwhile", "instead", "still", "moreover", "nevertheless", "nonetheless", "also", "but", "and", "so", "yet", "later", "then", "separately", "additionally", "earlier" };
+
+    /// <summary>Adds to the marked clause <paramref name="content"/> what the tree hung on the cue <paramref name="v"/> though it is the content's.</summary>
+    public static void Complete(Sentence s, int v, int content, bool[] marked, CueLexicon cues)
+    {
+        var subject = s.OwnSubject(v);
+        if (content > v)
+        {
+            var first = Array.IndexOf(marked, true, v);
+            VerbContent.Or(marked, From(s, v, first < 0 ? content : first, cues));
+            if (v + 1 < s.Tokens.Length && s.Tokens[v + 1].Form == "," && subject >= 0 && subject < v && Before(s, v, subject) is { } led)
+            {
+                VerbContent.Or(marked, led);
+            }
+        }
+        else if (subject >= 0 && Before(s, v, subject) is { } before)
+        {
+            VerbContent.Or(marked, before);
+        }
+    }
+
+    /// <summary>All from <paramref name="first"/> on that hangs on the cue, but for coordinate cues, "adding that …" and parentheses.</summary>
+    public static bool[] From(Sentence s, int v, int first, CueLexicon cues)
+    {
+        var outside = new bool[s.Tokens.Length];
+        foreach (var c in s.Children(v))
+        {
+            var beside = s.IsAny(c, "parataxis", "cc") || (s.Is(c, "conj") && (c < first || s.OwnSubject(c) >= 0 || cues.Verb(s.Lemma(c)) is not null || s.HasChild(c, "cc", "but"))) || (s.Is(c, "advcl") && c > first && s.Tokens[c].WordForm == WordForm.Gerund && s.Marker(c) is null && s.OwnSubject(c) < 0)
+                || (s.Is(c, "advcl") && s.Marker(c) is "as" or "while" or "when" or "though" or "although" or "whereas" && c > first && Comma(s, c));
+            if (beside && !s.Under(first, c))
+            {
+                VerbContent.Or(outside, s.Below(c));
+            }
+        }
+
+        var marked = s.Below(v, outside);
+        for (var i = 0; i < first; i++)
+        {
+            marked[i] = false;
+        }
+
+        return marked;
+    }
+
+    /// <summary>All before the subject of a cue that follows its content, up to the comma that sets the cue off; null where there is none.</summary>
+    public static bool[]? Before(Sentence s, int v, int subject)
+    {
+        var phrase = s.Below(subject);
+        var edge = Math.Min(Array.IndexOf(phrase, true), v);
+        if (edge < 2 || s.Tokens[edge - 1] is not { Tag: Upos.PUNCT, Form: "," or "—" or "–" })
+        {
+            return null;
+        }
+
+        var marked = new bool[s.Tokens.Length];
+        var own = s.Below(v);
+        var any = false;
+        for (var i = 0; i < edge; i++)
+        {
+            marked[i] = own[i] && s.Tokens[i].Tag != Upos.PUNCT;
+            any |= marked[i];
+        }
+
+        for (var i = 0; i < edge && (Links.Contains(s.Lower(i)) || s.Tokens[i].Tag == Upos.PUNCT); i++)
+        {
+            marked[i] = false;
+        }
+
+        return any ? marked : null;
+    }
+
+    private static bool Comma(Sentence s, int clause)
+    {
+        var first = Array.IndexOf(s.Below(clause), true);
+        return first > 0 && s.Tokens[first - 1].Form == ",";
+    }
+}

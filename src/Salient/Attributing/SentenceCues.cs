@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using Salient.Records;
+using Salient.Records.Syntax;
+
+namespace Salient.Attributing;
+
+/// <summary>Finds the attributions whose cue is a verb, a noun or an adjective of one sentence.</summary>
+internal sealed class SentenceCues(CueLexicon cues, Stretch stretch, QuoteLinker quotes)
+{
+    /// <summary>Verbs that only lend a noun its subject: "expressed concern", "made the claim".</summary>
+    private static readonly HashSet<string> Light = new(StringComparer.Ordinal)
+    {
+        "make", "express", "voice", "issue", "have", "raise", "release", "give", "offer", "hold", "share", "show", "take", "deliver", "publish", "repeat", "reiterate", "put", "draw", "renew", "face",
+        "announce", "escalate", "harbor", "harbour", "retain", "maintain", "reject", "deny", "dismiss", "confirm", "amplify", "promote", "spread", "push", "declare", "state", "pursue", "abandon", "keep",
+    };
+
+    /// <summary>The drafts of <paramref name="s"/>, in the order of their cues.</summary>
+    public IEnumerable<Draft> Find(Sentence s, int index)
+    {
+        for (var t = 0; t < s.Tokens.Length; t++)
+        {
+            var draft = s.Tokens[t].Tag switch
+            {
+                Upos.VERB or Upos.AUX => Verb(s, index, t),
+                Upos.NOUN => Noun(s, index, t),
+                Upos.ADJ => Adjective(s, index, t) ?? (s.Tokens[t].WordForm == WordForm.PastParticiple ? Verb(s, index, t) : null),
+                _ => null,
+            };
+            if (draft is not null)
+            {
+                yield return draft;
+            }
+        }
+    }
+
+    /// <summary>The attribution that verb <paramref name="v"/> makes with its content, or null.</summary>
+    public Draft? Verb(Sentence s, int index, int v)
+    {
+        if (cues.Verb(s.Lemma(v)) is not { } cue || s.IsAny(v, "amod", "compound", "case", "mark", "aux", "cop") || VerbContent.Of(s, v, cue, cues) is not { } content)
+        {
+            return null;
+        }
+
+        if (quotes.At(index, v) is { } direct)
+        {
+            quotes.Widen(direct, stretch.Of(s, content.Marked, content.Clause), content);
+            return null;
+        }
+
+        if (content.Use.Class == CueClass.Evidence && s.Tokens[v].WordForm == WordForm.Gerund && s.Is(v, "advcl") && s.OwnSubject(v) < 0)
+        {
+            // "They fled, signaling that …": what happened shows it, not they.
+            return null;
+        }
+
+        var source = quotes.Speaker(s, index, v);
+        var dummy = Speakers.Dummy(s, v);
+        if (source >= 0 && content.Marked[source] && !Relative(s, source))
+        {
+            source = -1;
+        }
+
+        if (source < 0 && !dummy && !s.Passive(v) && content.Use.Class != CueClass.Appearance)
+        {
+            return null;
+        }
+
+        if (source < 0 && s.Passive(v) && content.Construction is "obj" or "to" && content.Use.Class is not (CueClass.Speech or CueClass.Attitude or CueClass.Belief or CueClass.Question))
+        {
+            return null;
+        }
+
+        if (content.Use.Class == CueClass.Appearance)
+        {
+            source = -1;
+        }
+
+        return Make(s, index, v, source, content);
+    }
+
+    private Draft? Noun(Sentence s, int index, int n)
+    {
+        if (cues.Noun(s.Lemma(n)) is not { } cue || s.IsAny(n, "compound") || NounContent.Of(s, n, cue) is not { } content)
+        {
+            return null;
+        }
+
+        var source = NounContent.Holder(s, n, content);
+        var verb = -1;
+        if (source < 0 && s.Is(n, "obj") && s.Tokens[n].Head is >= 0 and var head && Light.Contains(s.Lemma(head)))
+        {
+            source = Speakers.Of(s, head);
+            verb = head;
+        }
+
+        if (source < 0 && content.Construction != "that")
+        {
+            return null;
+        }
+
+        return Make(s, index, n, source, content, verb);
+    }
+
+    private Draft? Adjective(Sentence s, int index, int a)
+    {
+        if (cues.Adjective(s.Lemma(a)) is not { } cue || (s.Child(a, "cop") < 0 && !s.IsAny(a, "xcomp", "acl", "advcl", "conj", "appos", "parataxis") && s.Tokens[a].Head >= 0))
+        {
+            return null;
+        }
+
+        var source = s.OwnSubject(a) is >= 0 and var own ? own : Speakers.Of(s, a);
+        return source >= 0 && NounContent.OfAdjective(s, a, cue) is { } content && !content.Marked[source] ? Make(s, index, a, source, content) : null;
+    }
+
+    private Draft Make(Sentence s, int index, int cue, int source, Content content, int verb = -1)
+    {
+        var taken = (bool[])content.Marked.Clone();
+        var sourceSpans = ImmutableArray<TextSpan>.Empty;
+        if (source >= 0)
+        {
+            sourceSpans = SourceSpans.Of(s, source, cue, content.Marked, stretch, out var marked);
+            for (var i = 0; i < taken.Length; i++)
+            {
+                taken[i] |= marked[i];
+            }
+        }
+
+        var spans = stretch.Of(s, content.Marked, content.Clause);
+        var cueSpan = CueSpans.Of(s, cue, taken, content.Preposition);
+        if (verb >= 0 && verb < cue)
+        {
+            cueSpan = CueSpans.Of(s, verb, taken).Cover(cueSpan);
+        }
+
+        return new Draft
+        {
+            Sentence = index,
+            CueToken = cue,
+            SourceSentence = source >= 0 ? index : -1,
+            SourceToken = source,
+            Source = sourceSpans,
+            Cue = [cueSpan],
+            Content = spans,
+            Use = content.Use,
+            Construction = content.Construction,
+            Negated = Negated(s, cue) || (verb >= 0 && Negated(s, verb)),
+        };
+    }
+
+    private static bool Negated(Sentence s, int v)
+    {
+        foreach (var c in s.Children(v))
+        {
+            if (s.Lower(c) is "not" or "n't" or "n’t" or "never" or "nor" or "no" or "neither" && s.IsAny(c, "advmod", "det", "cc", "neg"))
+            {
+                return true;
+            }
+        }
+
+        return s.Is(v, "xcomp") && s.Tokens[v].Head is >= 0 and var h && (s.Lemma(h) is "decline" or "refuse" or "fail" || Negated(s, h));
+    }
+
+    private static bool Relative(Sentence s, int t) => s.Lower(t) is "who" or "which" or "that";
+}

@@ -1,0 +1,288 @@
+using System.Collections.Immutable;
+using Salient.Records;
+using Salient.Records.Syntax;
+using Salient.Theatres;
+
+namespace Salient.Attributing;
+
+/// <summary>Says who the sources of one report are: name, type and side; pronouns and descriptions by what stands before them.</summary>
+internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNouns nouns, Report report, ImmutableArray<Sentence> sentences)
+{
+    private static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "local", "regional", "oblast", "city", "mayor", "governor", "mayors", "governors", "authorities", "municipal", "emergency", "village", "town" };
+
+    private readonly List<(ClaimSource Source, string Noun, int Sentence, bool Plural)> known = [];
+    private readonly PersonIndex persons = PersonIndex.Of(report, sentences, names, nouns);
+
+    /// <summary>The source of a draft, or null where it is the report's own voice or cannot be told.</summary>
+    /// <param name="d">The draft.</param>
+    /// <param name="outer">The source of the attribution that it stands in, or null.</param>
+    public ClaimSource? Resolve(Draft d, ClaimSource? outer)
+    {
+        var cue = d.Cue.IsEmpty ? null : d.Cue[0].Of(report.Text);
+        if (d.Construction == "unnamed")
+        {
+            return new ClaimSource("unnamed reports", "media", "none", true, cue);
+        }
+
+        if (d.SourceToken < 0)
+        {
+            return d.Use.Class == CueClass.Speech && d.Construction is "that" or "to" && d.CueToken >= 0 && sentences[d.Sentence].Passive(d.CueToken) && d.Use.Stance == CueStance.Asserts
+                ? new ClaimSource("unnamed reports", "media", "none", true, cue) : null;
+        }
+
+        var s = sentences[d.SourceSentence];
+        var found = s.Tokens[d.SourceToken].Tag == Upos.PRON || s.Lower(d.SourceToken) is "who" or "which" or "that" ? Pronoun(s, d, outer) : Phrase(s, d);
+        if (found is { Type: "other" } && d.Use.Class is CueClass.Evidence or CueClass.Belief && nouns.Type(s.Lower(d.SourceToken)) is null && s.Tokens[d.SourceToken].Tag == Upos.NOUN)
+        {
+            return null;
+        }
+
+        if (found is null)
+        {
+            return null;
+        }
+
+        found = found with { Cue = cue };
+        known.Add((found, s.Lemma(d.SourceToken), d.SourceSentence, s.Tokens[d.SourceToken].WordForm == WordForm.Plural));
+        return found;
+    }
+
+    private ClaimSource? Pronoun(Sentence s, Draft d, ClaimSource? outer)
+    {
+        var word = s.Lower(d.SourceToken);
+        switch (word)
+        {
+            case "i" or "we" or "my" or "our":
+                return outer;
+            case "who" or "which" or "that":
+                return Antecedent(s, d.SourceToken) is >= 0 and var noun ? Named(s, noun) : Latest(d.SourceSentence, _ => true);
+            case "he" or "she" or "his" or "her":
+                return Latest(d.SourceSentence, k => k.Type is "official" or "analyst" or "military" or "witness" or "occupation" or "social" or "other" or "business" or "media" && !k.Name.EndsWith('s')) ?? persons.Before(d.SourceSentence);
+            case "they" or "their" or "it" or "its":
+                return Latest(d.SourceSentence, k => word is "they" or "their" || k.Type is not ("official" or "analyst" or "witness")) ?? Latest(d.SourceSentence, _ => true);
+            case "many" or "some" or "others" or "several" or "most" or "few" or "those" or "one" or "both":
+                return new ClaimSource(word, "other", "none", true, null);
+            default:
+                return null;
+        }
+    }
+
+    private ClaimSource? Latest(int sentence, Func<ClaimSource, bool> fits)
+    {
+        for (var i = known.Count - 1; i >= 0; i--)
+        {
+            if (known[i].Sentence <= sentence && sentence - known[i].Sentence <= 6 && fits(known[i].Source))
+            {
+                return known[i].Source;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Antecedent(Sentence s, int t)
+    {
+        for (var (h, steps) = (t, 0); h >= 0 && steps < 6; h = s.Tokens[h].Head, steps++)
+        {
+            if (s.Is(h, "acl") && s.Tokens[h].Head is >= 0 and var noun && s.Nominal(noun))
+            {
+                return noun;
+            }
+        }
+
+        for (var i = t - 1; i >= 0; i--)
+        {
+            if (s.Nominal(i) && s.Tokens[i].Tag != Upos.PRON)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private ClaimSource? Phrase(Sentence s, Draft d)
+    {
+        var (first, last) = Words(s, d);
+        return first > last ? null : Of(s, first, last, d.SourceToken, d.SourceSentence);
+    }
+
+    private ClaimSource? Named(Sentence s, int noun)
+    {
+        var below = s.Below(noun);
+        var (first, last) = (noun, noun);
+        while (first > 0 && below[first - 1])
+        {
+            first--;
+        }
+
+        while (last + 1 < below.Length && below[last + 1] && !s.IsAny(last + 1, "acl", "punct"))
+        {
+            last++;
+        }
+
+        return Of(s, first, last, noun, IndexOf(s));
+    }
+
+    private int IndexOf(Sentence s) => sentences.IndexOf(s);
+
+    private static (int First, int Last) Words(Sentence s, Draft d)
+    {
+        var (first, last) = (int.MaxValue, -1);
+        for (var i = 0; i < s.Tokens.Length; i++)
+        {
+            if (d.Source.Any(x => x.Overlaps(s.Tokens[i].Span)))
+            {
+                (first, last) = (Math.Min(first, i), i);
+            }
+        }
+
+        return (first, last);
+    }
+
+    /// <summary>The source that words <paramref name="first"/> to <paramref name="last"/> name or describe.</summary>
+    private ClaimSource? Of(Sentence s, int first, int last, int head, int sentence)
+    {
+        var hits = names.Find(report.Text, s, first, last);
+        var end = Trimmed(s, first, last, head);
+        if (persons.In(s, first, last, hits) is { } person)
+        {
+            return person;
+        }
+
+        var side = Side(hits);
+        var noun = s.Lower(Math.Min(head, end));
+        var type = nouns.Type(noun);
+        var carrier = hits.FindLast(h => h.Entry.Type is MentionType.Organisation or MentionType.Force or MentionType.Place && h.First <= head && h.Last >= head);
+        var name = Text(s, first, end);
+        if (carrier.Entry is { } entry)
+        {
+            return new ClaimSource(carrier.First <= first + 1 ? name : Text(s, carrier.First, Math.Max(carrier.Last, Math.Min(end, carrier.Last))), entry.Source ?? "other", entry.Side, Anonymous: entry.Source is "social" && noun.EndsWith('s'), null);
+        }
+
+        if (hits.Exists(h => h.Entry.Type == MentionType.Nationality && h.First <= head && h.Last >= head))
+        {
+            return new ClaimSource(name, s.Lower(first) == "the" ? "government" : "other", side ?? "none", s.Lower(first) != "the", null);
+        }
+
+        if (Occupation(s, first, end))
+        {
+            return new ClaimSource(name, "occupation", side ?? theatre.Sides.LastOrDefault(x => x.Party)?.Id ?? "none", true, null);
+        }
+
+        if (side is null && Referred(s, first, noun, sentence) is { } before)
+        {
+            return before;
+        }
+
+        type ??= hits.Exists(h => h.Entry.Type == MentionType.Post) ? "official" : "other";
+        side ??= Default(s, first, end, type, sentence);
+        if (type is "think-tank" or "media" or "agency" or "witness" && !hits.Exists(h => h.Entry.Type == MentionType.Nationality))
+        {
+            side = "none";
+        }
+
+        if (nouns.Document(noun) && type is "government" && side is "none")
+        {
+            type = noun.StartsWith("report", StringComparison.Ordinal) ? "media" : "other";
+        }
+
+        var open = type is "government" or "think-tank" or "business" or "agency" or "military" && s.Lower(first) is not ("a" or "an" or "some" or "several" or "many") && !(type == "military" && s.Tokens[head].WordForm == WordForm.Plural && noun is not ("forces" or "troops"));
+        return new ClaimSource(name, type, side, !open, null);
+    }
+
+    private static bool Occupation(Sentence s, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (s.Lower(i) is "occupation" or "installed" or "appointed" or "proclaimed" || s.Lower(i).EndsWith("-installed", StringComparison.Ordinal) || s.Lower(i).EndsWith("-appointed", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Side(List<NameHit> hits)
+    {
+        foreach (var h in hits)
+        {
+            if (h.Entry.Side != "none")
+            {
+                return h.Entry.Side;
+            }
+        }
+
+        return hits.Exists(h => h.Entry.Type is MentionType.Organisation) ? "none" : null;
+    }
+
+    /// <summary>"the official", "this report": the latest source that the noun fits.</summary>
+    private ClaimSource? Referred(Sentence s, int first, string noun, int sentence)
+    {
+        if (s.Lower(first) is not ("the" or "this" or "that" or "these" or "those"))
+        {
+            return null;
+        }
+
+        for (var i = known.Count - 1; i >= 0 && sentence - known[i].Sentence <= 12; i--)
+        {
+            if (known[i].Noun == noun || known[i].Source.Name.Contains(noun, StringComparison.OrdinalIgnoreCase))
+            {
+                return known[i].Source;
+            }
+        }
+
+        var type = nouns.Type(noun);
+        return type is null ? null
+            : nouns.Document(noun) ? Latest(sentence, k => k.Type is "government" or "military" or "think-tank")
+            : type is "official" or "analyst" or "social" ? Latest(sentence, k => k.Type == type) : null;
+    }
+
+    private string Default(Sentence s, int first, int last, string type, int sentence)
+    {
+        if (type is not ("official" or "military" or "government"))
+        {
+            return "none";
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (Local.Contains(s.Lower(i)))
+            {
+                return theatre.Sides.FirstOrDefault(x => x.Party)?.Id ?? "none";
+            }
+        }
+
+        return Latest(sentence, k => k.Type is "official" or "government" or "military" && k.Side != "none")?.Side ?? persons.Side(sentence) ?? "none";
+    }
+
+    /// <summary>The last word of the phrase without relative clauses, appositions and what follows a comma.</summary>
+    private static int Trimmed(Sentence s, int first, int last, int head)
+    {
+        for (var i = Math.Max(first, head) + 1; i <= last; i++)
+        {
+            if (s.Tokens[i].Form is "," or "(" or "—" or "–" || s.IsAny(i, "acl") || s.Lower(i) is "who" or "which")
+            {
+                return i - 1;
+            }
+        }
+
+        return last;
+    }
+
+    private string Text(Sentence s, int first, int last)
+    {
+        while (first < last && s.Lower(first) is "the" or "a" or "an" or "but" or "and" or "," or "“" or "\"" or "even" or "this" or "that")
+        {
+            first++;
+        }
+
+        if (last > first && s.Tokens[last].Form is "'s" or "’s" or "'" or "’")
+        {
+            last--;
+        }
+
+        return Stretch.Between(s, first, Math.Max(first, last)).Of(report.Text);
+    }
+}

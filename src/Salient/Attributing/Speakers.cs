@@ -1,0 +1,68 @@
+using Salient.Records;
+using Salient.Records.Syntax;
+
+namespace Salient.Attributing;
+
+/// <summary>Finds the word that stands for who speaks, thinks or wants: the subject of a cue, its own or its head's.</summary>
+internal static class Speakers
+{
+    private const int Depth = 6;
+
+    /// <summary>The head of the source of verb <paramref name="v"/>; -1 where no word names it.</summary>
+    public static int Of(Sentence s, int v) => Of(s, v, Depth);
+
+    /// <summary>True where the subject is a dummy: "it appears that".</summary>
+    public static bool Dummy(Sentence s, int v) => s.Child(v, "expl") >= 0 || (s.OwnSubject(v) is >= 0 and var n && s.Lower(n) == "it" && s.Passive(v));
+
+    private static int Of(Sentence s, int v, int depth)
+    {
+        if (depth == 0 || v < 0)
+        {
+            return -1;
+        }
+
+        if (s.Passive(v))
+        {
+            return s.Agent(v);
+        }
+
+        if (s.OwnSubject(v) is >= 0 and var subject)
+        {
+            return s.Tokens[subject].Relation == "nsubj:pass" || (s.Lower(subject) is "it" or "there" && s.Child(v, "expl") >= 0) ? -1 : subject;
+        }
+
+        return Inherited(s, v, depth);
+    }
+
+    private static int Inherited(Sentence s, int v, int depth)
+    {
+        var head = s.Tokens[v].Head;
+        if (head < 0)
+        {
+            return -1;
+        }
+
+        if (s.Is(v, "acl") && s.Nominal(head))
+        {
+            return s.Tokens[v].WordForm == WordForm.Gerund ? head : -1;
+        }
+
+        if (s.Is(v, "xcomp") && s.Child(head, "obj") is >= 0 and var controller && s.Infinitive(v))
+        {
+            return controller;
+        }
+
+        if (s.IsAny(v, "conj", "xcomp", "advcl", "parataxis", "dep"))
+        {
+            if (s.Nominal(head) && s.Child(head, "cop") < 0)
+            {
+                return s.Is(v, "advcl") ? -1 : Of(s, s.Tokens[head].Head, depth - 1);
+            }
+
+            // "was asked and said": the subject of the passive speaks in the second.
+            return s.Passive(head) ? s.OwnSubject(head) : Of(s, head, depth - 1);
+        }
+
+        return -1;
+    }
+}

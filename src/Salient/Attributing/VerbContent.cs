@@ -1,0 +1,232 @@
+using Salient.Records;
+using Salient.Records.Syntax;
+
+namespace Salient.Attributing;
+
+/// <summary>The words that a cue's content is made of.</summary>
+/// <param name="Marked">A mark for each word of the sentence.</param>
+/// <param name="Use">What the cue is here.</param>
+/// <param name="Construction">How the content hangs on the cue.</param>
+/// <param name="Preposition">The preposition that belongs to the cue, or -1.</param>
+internal sealed record Content(bool[] Marked, CueUse Use, string Construction, int Preposition = -1)
+{
+    /// <summary>True where the content is a clause.</summary>
+    public bool Clause => Construction is "that" or "wh" or "quote";
+}
+
+/// <summary>Finds the content of a verb that attributes, by the tree.</summary>
+internal static class VerbContent
+{
+    private static readonly HashSet<string> Wh = new(StringComparer.Ordinal) { "whether", "if", "what", "who", "whom", "which", "why", "how", "when", "where", "whose" };
+
+    /// <summary>Prepositions whose phrases belong to a content that is an object: "praised her for", "described it as".</summary>
+    private static readonly HashSet<string> Trailing = new(StringComparer.Ordinal) { "as", "for", "of", "over", "because", "about", "with", "to", "that", "against" };
+
+    /// <summary>The content of <paramref name="v"/>, or null.</summary>
+    public static Content? Of(Sentence s, int v, CueWord cue, CueLexicon cues) =>
+        Clause(s, v, cue, cues) ?? Framed(s, v, cue) ?? Infinitive(s, v, cue) ?? Object(s, v, cue, cues) ?? Prepositional(s, v, cue) ?? ByOrder(s, v, cue, cues);
+
+    /// <summary>"said (that) X", "asked whether X", "X, she said".</summary>
+    private static Content? Clause(Sentence s, int v, CueWord cue, CueLexicon cues)
+    {
+        foreach (var c in s.Children(v))
+        {
+            if (!s.Is(c, "ccomp") && !(s.Is(c, "parataxis") && c > v && s.Child(v, "obj") < 0 && s.Child(v, "ccomp") < 0))
+            {
+                continue;
+            }
+
+            var question = Question(s, c);
+            var use = question ? cue.In("wh") ?? cue.In("that") ?? cue.In("obj") : cue.In("that") ?? cue.In("quote");
+            if (use is null && s.Tokens[c].WordForm == WordForm.Gerund)
+            {
+                use = cue.In("ing") ?? cue.In("obj");
+            }
+
+            if (use is { } found)
+            {
+                var marked = s.Below(c);
+                Reach.Complete(s, v, c, marked, cues);
+
+                return new Content(marked, question && found.Stance == CueStance.Asserts && cue.In("wh") is null ? found with { Stance = CueStance.LeavesOpen } : found, question ? "wh" : "that");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"X, she said, Y" and "as she said, X": the cue's clause hangs on its content.</summary>
+    private static Content? Framed(Sentence s, int v, CueWord cue)
+    {
+        var head = s.Tokens[v].Head;
+        if (head < 0 || cue.In("that") is not { } use || s.OwnSubject(v) < 0 || s.Child(v, "obj") >= 0)
+        {
+            return null;
+        }
+
+        if (s.Is(v, "parataxis") || Set(s, v) || (s.Is(v, "advcl") && s.HasChild(v, "mark", "as")))
+        {
+            var marked = s.Below(head, s.Below(v));
+            for (var i = 0; i < marked.Length; i++)
+            {
+                if (marked[i] && s.Tokens[i].Head == head && s.Is(i, "mark"))
+                {
+                    marked[i] = false;
+                }
+            }
+
+            return new Content(marked, use, "that");
+        }
+
+        return null;
+    }
+
+    /// <summary>", X said,": a clause of subject and verb between commas, however the tree hangs it.</summary>
+    private static bool Set(Sentence s, int v)
+    {
+        var subject = s.OwnSubject(v);
+        var first = subject < 0 ? -1 : Array.IndexOf(s.Below(subject), true);
+        return s.IsAny(v, "advcl", "acl", "dep", "appos", "conj") && subject < v && first > 1 && s.Tokens[first - 1].Form == "," && v + 1 < s.Tokens.Length && s.Tokens[v + 1].Form == "," && s.Child(v, "mark") < 0;
+    }
+
+    /// <summary>"vowed to X", "urged Y to X", "seems to X".</summary>
+    private static Content? Infinitive(Sentence s, int v, CueWord cue)
+    {
+        foreach (var c in s.Children(v))
+        {
+            if (c < v || !s.IsAny(c, "xcomp", "ccomp") || (!s.Infinitive(c) && s.Tokens[c].WordForm != WordForm.Gerund))
+            {
+                continue;
+            }
+
+            var construction = s.Infinitive(c) ? "to" : "ing";
+            if ((cue.In(construction) ?? (construction == "ing" ? null : cue.In("obj") is { } o && s.Child(v, "obj") >= 0 ? o : null)) is not { } use)
+            {
+                continue;
+            }
+
+            var marked = s.Below(c);
+            if (s.Child(v, "obj") is >= 0 and var o2)
+            {
+                Or(marked, s.Below(o2));
+            }
+
+            if (use.Class == CueClass.Appearance || s.Passive(v))
+            {
+                if (s.OwnSubject(v) is >= 0 and var subject)
+                {
+                    Or(marked, s.Below(subject));
+                }
+            }
+
+            return new Content(marked, use, construction);
+        }
+
+        return null;
+    }
+
+    /// <summary>"criticized X", "described X as Y", "X was described as Y".</summary>
+    private static Content? Object(Sentence s, int v, CueWord cue, CueLexicon cues)
+    {
+        if ((cue.In("obj") ?? cue.In("as")) is not { } use)
+        {
+            return null;
+        }
+
+        var o = s.Passive(v) ? s.OwnSubject(v) : s.Child(v, "obj");
+        if (o < 0 || (s.Passive(v) && s.Is(v, "acl")))
+        {
+            return null;
+        }
+
+        if (cue.In("as") is not null && o > v)
+        {
+            var whole = s.Below(o);
+            return new Content(Reach.From(s, v, Array.IndexOf(whole, true), cues), use, "obj");
+        }
+
+        var marked = s.Below(o);
+        foreach (var c in s.Children(v))
+        {
+            if (c > v && c != o && (s.Is(c, "xcomp") || (s.IsAny(c, "obl", "advcl", "ccomp") && s.Tokens[c].Relation != "obl:agent" && s.Marker(c) is { } m && Trailing.Contains(m))))
+            {
+                Or(marked, s.Below(c));
+            }
+        }
+
+        return new Content(marked, use, "obj");
+    }
+
+    /// <summary>"called for X", "warned of X", "voted against X".</summary>
+    private static Content? Prepositional(Sentence s, int v, CueWord cue)
+    {
+        foreach (var c in s.Children(v))
+        {
+            if (c > v && s.IsAny(c, "obl", "advcl", "nmod", "xcomp", "ccomp") && s.Marker(c) is { } m && cue.Under(m) is { } use)
+            {
+                var marked = s.Below(c);
+                var preposition = -1;
+                foreach (var k in s.Children(c))
+                {
+                    if (k < c && s.IsAny(k, "case", "mark") && s.Lower(k) == m)
+                    {
+                        preposition = k;
+                        marked[k] = false;
+                        break;
+                    }
+                }
+
+                return new Content(marked, use, "p:" + m, preposition);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Question(Sentence s, int c)
+    {
+        foreach (var k in s.Children(c))
+        {
+            if (k < c && s.IsAny(k, "mark", "advmod", "obj", "nsubj", "obl", "det") && Wh.Contains(s.Lower(k)))
+            {
+                return true;
+            }
+        }
+
+        return Wh.Contains(s.Lower(c));
+    }
+
+    /// <summary>Where the tree shows no content: what follows "that", or stands before ", X said.".</summary>
+    private static Content? ByOrder(Sentence s, int v, CueWord cue, CueLexicon cues)
+    {
+        if ((cue.In("that") ?? cue.In("quote")) is not { } use || s.Passive(v) || s.IsAny(v, "acl", "amod"))
+        {
+            return null;
+        }
+
+        for (var t = v + 1; t < s.Tokens.Length && t < v + 12 && s.Tokens[t].Tag is not (Upos.VERB or Upos.AUX); t++)
+        {
+            if (s.Lower(t) == "that" && s.Tokens[t].Tag is not Upos.DET && t + 1 < s.Tokens.Length && s.Tokens[t + 1].Tag is not (Upos.VERB or Upos.AUX or Upos.PUNCT))
+            {
+                return new Content(Reach.From(s, v, t, cues), use, "that");
+            }
+        }
+
+        var subject = s.OwnSubject(v);
+        if (cue.In("quote") is { } said && subject >= 0 && Reach.Before(s, v, subject) is { } before)
+        {
+            return new Content(before, said, "that");
+        }
+
+        return cue.In("obj") is null && s.Lemma(v) != "say" ? null
+            : s.Lemma(v) == "say" && subject >= 0 && subject < v && v + 2 < s.Tokens.Length && s.Tokens[v + 1].Tag != Upos.PUNCT ? new Content(Reach.From(s, v, v + 1, cues), use, "that") : null;
+    }
+
+    internal static void Or(bool[] marked, bool[] more)
+    {
+        for (var i = 0; i < marked.Length; i++)
+        {
+            marked[i] |= more[i];
+        }
+    }
+}

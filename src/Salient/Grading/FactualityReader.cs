@@ -1,0 +1,175 @@
+using Salient.Records;
+using Salient.Records.Syntax;
+
+namespace Salient.Grading;
+
+/// <summary>Reads how surely a proposition is put, by the tree: from its trigger up to what attributes it.</summary>
+internal sealed class FactualityReader(Modality words)
+{
+    private const int Steps = 9;
+
+    /// <summary>Grades the proposition of <paramref name="a"/>.</summary>
+    /// <param name="s">Its sentence.</param>
+    /// <param name="a">The assertion.</param>
+    /// <param name="reported">True where it stands in reported speech outside quotation marks.</param>
+    /// <param name="stop">Cues of attributions, where the way up ends.</param>
+    public ClauseGrade Read(Sentence s, Assertion a, bool reported, Func<int, bool> stop)
+    {
+        var grade = new ClauseGrade();
+        var topic = a.Kind is "assessment" or "cohesion";
+        var intention = a.Act == "intention";
+        var t = a.Trigger;
+        var seen = new HashSet<int>();
+        for (var step = 0; step < Steps && t >= 0 && seen.Add(t); step++)
+        {
+            Own(s, t, grade, reported, intention, first: step == 0);
+            if (stop(t))
+            {
+                break;
+            }
+
+            t = Up(s, t, a, grade, topic, intention);
+        }
+
+        if (s.Tokens.Length > 0 && s.Tokens[^1].Form == "?" && !reported)
+        {
+            grade.Apply(Effect.Open, "?");
+        }
+
+        return grade;
+    }
+
+    /// <summary>What stands in the clause itself: modals, adverbs, negators, marks.</summary>
+    private void Own(Sentence s, int t, ClauseGrade grade, bool reported, bool intention, bool first)
+    {
+        foreach (var c in s.Children(t))
+        {
+            var word = s.Lower(c);
+            var effect = Effect.None;
+            if (s.Is(c, "aux"))
+            {
+                effect = words.Of("aux", word == "’d" || word == "'d" ? "would" : word);
+                if (effect == Effect.Hypothetical && (reported || intention))
+                {
+                    effect = Effect.None;
+                }
+            }
+            else if (s.IsAny(c, "advmod", "cc", "cc:preconj") || s.Tokens[c].Tag is Upos.PART)
+            {
+                effect = words.Of("adv", word);
+            }
+            else if (s.Is(c, "det"))
+            {
+                effect = words.Of("det", word);
+            }
+            else if (s.Is(c, "mark") || (s.Is(c, "case") && word == "without"))
+            {
+                effect = words.Of("mark", word);
+            }
+            else if (s.Is(c, "amod") && first)
+            {
+                effect = words.Of("adj", s.Lemma(c));
+            }
+            else if (s.IsAny(c, "obj", "nsubj", "obl") && (s.HasChild(c, "det", "no") || word is "nothing" or "nobody" or "none"))
+            {
+                effect = Effect.Negated;
+                word = "no";
+            }
+
+            if (intention && effect == Effect.Open)
+            {
+                continue;
+            }
+
+            grade.Apply(effect, word);
+        }
+    }
+
+    /// <summary>Applies what governs word <paramref name="t"/> and gives the next word up; -1 where its proposition ends.</summary>
+    private int Up(Sentence s, int t, Assertion a, ClauseGrade grade, bool topic, bool intention)
+    {
+        var head = s.Tokens[t].Head;
+        if (head < 0)
+        {
+            return -1;
+        }
+
+        if (s.IsAny(t, "xcomp", "ccomp", "csubj") || (s.IsAny(t, "advcl", "acl") && s.Infinitive(t) && !s.Is(t, "acl:relcl")))
+        {
+            var governs = Governs(s, head, intention || topic || (a.Kind == "combat" && s.Lemma(head) is "attempt" or "try"));
+            if (governs == Effect.None && s.Is(t, "advcl") && s.Infinitive(t) && s.Tokens[head].Tag == Upos.VERB)
+            {
+                // A purpose is told as part of what is done: it shares its grade.
+                return intention ? head : -1;
+            }
+
+            grade.Apply(governs, s.Lower(head));
+            return head;
+        }
+
+        if (s.Is(t, "conj"))
+        {
+            return Shares(s, t, head) ? head : -1;
+        }
+
+        if (s.IsAny(t, "obj", "nsubj", "obl", "nmod", "amod", "compound", "obl:agent", "iobj", "nmod:poss", "advmod"))
+        {
+            if (s.Is(t, "nmod") && s.Nominal(head))
+            {
+                grade.Apply(words.Of("noun", s.Lemma(head)), s.Lower(head));
+                return head;
+            }
+
+            if (s.Tokens[t].Head == a.Clause || s.IsAny(t, "obj", "nsubj:pass", "amod", "compound", "advmod") || (s.Is(t, "nsubj") && s.Child(head, "cop") >= 0) || s.Is(t, "nsubj"))
+            {
+                if (s.Is(t, "obj"))
+                {
+                    grade.Apply(words.Of("verb", s.Lemma(head)) is var e && (intention || a.Kind == "combat") && e == Effect.Open ? Effect.None : e, s.Lower(head));
+                }
+
+                return head;
+            }
+
+            return -1;
+        }
+
+        if (s.Is(t, "advcl") && s.Marker(t) is "by")
+        {
+            return head;
+        }
+
+        return -1;
+    }
+
+    private Effect Governs(Sentence s, int head, bool lenient)
+    {
+        var lemma = s.Lemma(head);
+        var effect = s.Tokens[head].Tag switch
+        {
+            Upos.VERB or Upos.AUX when s.Passive(head) => words.Of("verb-passive", lemma),
+            Upos.VERB or Upos.AUX when (lemma is "have" && s.HasChild(head, "advmod", "yet")) || s.Lower(head) == "yet" => Effect.Negated,
+            Upos.VERB or Upos.AUX => words.Of("verb", lemma),
+            Upos.ADJ => words.Of("adj", lemma),
+            Upos.NOUN => words.Of("noun", lemma),
+            Upos.ADV => s.Lower(head) == "yet" ? Effect.Negated : words.Of("adj", lemma),
+            _ => Effect.None,
+        };
+        return lenient && effect == Effect.Open ? Effect.None : effect;
+    }
+
+    /// <summary>"may seize the town and move on": what has no subject and no tense of its own shares what stands before the first.</summary>
+    private static bool Shares(Sentence s, int t, int head)
+    {
+        if (s.OwnSubject(t) >= 0 || s.HasChild(t, "cc", "but"))
+        {
+            return false;
+        }
+
+        if (s.Nominal(t))
+        {
+            return true;
+        }
+
+        return s.Child(t, "aux") < 0 && s.Tokens[t].WordForm is WordForm.Base or WordForm.Gerund or WordForm.PastParticiple && s.Tokens[head].WordForm is not (WordForm.Past or WordForm.Present);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Salient.Records;
+
+namespace Salient.Grading;
+
+/// <summary>Puts the attributions over an assertion in order: nearest the content first.</summary>
+internal static class SourceChain
+{
+    private static readonly string[] SpeechActs = ["threat", "criticism", "declaration"];
+    private static readonly string[] Sites = ["twitter", "facebook", "telegram", "instagram", "youtube", "x", "tiktok", "vk"];
+
+    /// <summary>The attributions whose content holds the assertion, innermost first.</summary>
+    public static List<Attribution> Over(ImmutableArray<Attribution> all, TextSpan trigger, TextSpan evidence, bool politics)
+    {
+        var result = new List<Attribution>();
+        foreach (var a in all)
+        {
+            if (a.Class is CueClass.Intent)
+            {
+                continue;
+            }
+
+            var holds = false;
+            foreach (var c in a.Content)
+            {
+                holds |= c.Contains(trigger) || (c.Overlaps(evidence) && 2 * (Math.Min(c.End, evidence.End) - Math.Max(c.Start, evidence.Start)) > evidence.Length && c.Contains(evidence.Start));
+            }
+
+            // "X reported heavy fighting" as evidence: the cue stands inside, the content carries it.
+            var within = !holds && a.Content.Any(c => c.Overlaps(evidence)) && a.Cue.Any(c => evidence.Contains(c)) && !politics;
+            if (within || (holds && !a.Cue.Any(c => c.Overlaps(trigger))))
+            {
+                result.Add(a);
+            }
+        }
+
+        result.Sort((x, y) => Length(x).CompareTo(Length(y)));
+        return result;
+    }
+
+    /// <summary>The speaker where the assertion is the speech act itself: "X accused Y of".</summary>
+    public static ClaimSource? Speaker(ImmutableArray<Attribution> all, Assertion assertion, TextSpan trigger, string word)
+    {
+        if (assertion.Kind != "politics" || !SpeechActs.Contains(assertion.Act))
+        {
+            return null;
+        }
+
+        foreach (var a in all)
+        {
+            if (a.By is not null && a.Cue.Any(c => c.Overlaps(trigger)))
+            {
+                return a.By;
+            }
+        }
+
+        return assertion.Actor is { } actor && actor.Side != "none" ? new ClaimSource(actor.Name, actor.Name.Contains(' ') ? "official" : "government", actor.Side, false, word) : null;
+    }
+
+    /// <summary>A picture's credit as the source of what it shows.</summary>
+    public static ClaimSource? Credit(Paragraph paragraph)
+    {
+        if (paragraph.Credit is not { Length: > 0 } credit)
+        {
+            return null;
+        }
+
+        var slash = credit.LastIndexOf('/');
+        return slash > 0 && Sites.Contains(credit[(slash + 1)..].Trim().ToLowerInvariant())
+            ? new ClaimSource(credit[..slash].Trim(), "social", "none", false, null)
+            : new ClaimSource(credit, slash > 0 ? "agency" : "media", "none", false, null);
+    }
+
+    private static int Length(Attribution a) => a.Content.Sum(c => c.Length);
+}

@@ -72,7 +72,7 @@ internal sealed class CrossValidation(LogisticTrainer trainer, int folds)
             if (pair < 0)
             {
                 var reach = document.Examples.Max(e => Matching.Shared(claim.Span, e.Unit.Clause.Evidence));
-                lines.Add((claim.Span.Start, string.Create(CultureInfo.InvariantCulture, $"MISS  {claim.Label} [{reach:0.0}] {Line(document, claim.Span)}")));
+                lines.Add((claim.Span.Start, string.Create(CultureInfo.InvariantCulture, $"MISS  {claim.Label} [{reach:0.0}] {Line(document, claim.Span)} <{Rules(document, claim.Span)}>")));
             }
             else
             {
@@ -95,6 +95,10 @@ internal sealed class CrossValidation(LogisticTrainer trainer, int folds)
             output.WriteLine(line);
         }
     }
+
+    // The frames that fired on the unit that shares most with the claim.
+    private static string Rules(Document document, TextSpan span) =>
+        string.Join(' ', document.Examples.MaxBy(e => Matching.Shared(span, e.Unit.Clause.Evidence))!.Unit.Found.Select(a => a.Rule).Distinct());
 
     private static string Line(Document document, TextSpan span) => span.Of(document.Text).ReplaceLineEndings(" ");
 }

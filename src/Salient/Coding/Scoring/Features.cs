@@ -290,15 +290,35 @@ internal static class Features
     {
         foreach (var hit in v.Unit.Found)
         {
-            into.Add("f:" + hit.Kind + "/" + hit.Act);
+            var act = hit.Kind + "/" + hit.Act;
+            var stand = Stand(v, hit.Trigger);
+            into.Add("f:" + act);
             into.Add("F:" + hit.Kind);
             into.Add("rule:" + hit.Rule);
-            into.Add("tf:" + v.Unit.Clause.Type + ":" + hit.Kind + "/" + hit.Act);
+            into.Add("ft:" + stand + ":" + act);
+            into.Add("Ft:" + stand + ":" + hit.Kind);
+            into.Add("rt:" + stand + ":" + hit.Rule);
+        }
+
+        if (v.Unit.Found.IsEmpty)
+        {
+            into.Add("noframe");
+        }
+        else if (v.Unit.Found.Select(h => h.Kind).Distinct(StringComparer.Ordinal).Count() == 1)
+        {
+            into.Add("Fonly:" + v.Unit.Found[0].Kind);
         }
 
         if (v.Unit.Counted)
         {
             into.Add("counted");
         }
+    }
+
+    // How a frame's trigger stands in the unit: as what happens, before it in the chain, as object or subject, or elsewhere.
+    private static string Stand(UnitView v, int trigger)
+    {
+        var c = v.Unit.Clause;
+        return trigger == c.Content ? "content" : c.Carriers.Contains(trigger) ? "carrier" : trigger == c.Object ? "object" : trigger == c.Agent || trigger == c.Subject ? "subject" : "other";
     }
 }

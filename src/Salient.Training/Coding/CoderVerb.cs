@@ -13,10 +13,12 @@ internal static class CoderVerb
         var invented = new Option<string?>("--invented") { Description = "File of sentences written for training, claims in double brackets." };
         var weight = new Option<double>("--weight") { Description = "How much an invented sentence counts beside a report's.", DefaultValueFactory = _ => 0.5 };
         var penalty = new Option<double>("--penalty") { Description = "Cost of squared weights.", DefaultValueFactory = _ => 1.0 };
+        var least = new Option<int>("--least") { Description = "How many units must show a feature.", DefaultValueFactory = _ => 2 };
+        var without = new Option<string>("--without") { Description = "Kinds of features to leave out, separated by commas.", DefaultValueFactory = _ => "" };
         var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation by report.", DefaultValueFactory = _ => 10 };
         var misses = new Option<string?>("--misses") { Description = "File for what cross-validation missed." };
         var save = new Option<string?>("--out") { Description = "Where to write the model; only cross-validates where not said." };
-        var verb = new Command("coder", "Fits the scorer of candidates; prints cross-validated figures.") { gold, reports, invented, weight, penalty, folds, misses, save };
+        var verb = new Command("coder", "Fits the scorer of candidates; prints cross-validated figures.") { gold, reports, invented, weight, penalty, least, without, folds, misses, save };
         verb.SetAction(r =>
         {
             var pipeline = new Pipeline(Pipeline.DataFolder);
@@ -28,7 +30,7 @@ internal static class CoderVerb
                 all.AddRange(documents.Invented(path, r.GetValue(weight)));
             }
 
-            var trainer = new LogisticTrainer(r.GetValue(penalty));
+            var trainer = new LogisticTrainer(r.GetValue(penalty), Least: r.GetValue(least), Without: r.GetValue(without)!);
             Reach(all, Console.Out);
             var threshold = new CrossValidation(trainer, r.GetValue(folds)).Run(all, Console.Out, r.GetValue(misses));
             if (r.GetValue(save) is { } file)

@@ -7,7 +7,9 @@ namespace Salient.Training.Coding;
 /// <summary>Fits the scorer's weights: logistic regression for each kind, multinomial for the acts of each; squared weights are penalised.</summary>
 /// <param name="Penalty">How much squared weights cost.</param>
 /// <param name="Rounds">Steps of full-batch descent.</param>
-internal sealed record LogisticTrainer(double Penalty = 1.0, int Rounds = 80)
+/// <param name="Least">How many units must show a feature.</param>
+/// <param name="Without">Kinds of features (what stands before the first colon) that are left out, for comparing.</param>
+internal sealed record LogisticTrainer(double Penalty = 1.0, int Rounds = 80, int Least = 2, string Without = "")
 {
     private const double Rate = 0.08;
 
@@ -58,8 +60,7 @@ internal sealed record LogisticTrainer(double Penalty = 1.0, int Rounds = 80)
     // Words of the report count less than their classes, so that likes are learned rather than words.
     private static double Value(string name)
     {
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        return (colon < 0 ? name : name[..colon]) switch
+        return Group(name) switch
         {
             "bias" => 2,
             "h" or "w" or "g" or "c" or "sw" or "ow" or "hprt" or "adv" => 0.5,
@@ -69,15 +70,18 @@ internal sealed record LogisticTrainer(double Penalty = 1.0, int Rounds = 80)
         };
     }
 
-    private static (string[] Names, int[][] Rows) Index(IReadOnlyList<Example> examples)
+    private static string Group(string name) => name.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? name[..colon] : name;
+
+    private (string[] Names, int[][] Rows) Index(IReadOnlyList<Example> examples)
     {
+        var left = Without.Split(',').ToHashSet(StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var f in examples.SelectMany(e => e.Features.Distinct(StringComparer.Ordinal)))
         {
             counts[f] = counts.GetValueOrDefault(f) + 1;
         }
 
-        string[] names = [.. counts.Where(p => p.Value >= 2).Select(p => p.Key).Order(StringComparer.Ordinal)];
+        string[] names = [.. counts.Where(p => p.Value >= Least && !left.Contains(Group(p.Key))).Select(p => p.Key).Order(StringComparer.Ordinal)];
         var numbers = Enumerable.Range(0, names.Length).ToDictionary(i => names[i], i => i, StringComparer.Ordinal);
         return (names, [.. examples.Select(e => e.Features.Distinct(StringComparer.Ordinal).Where(numbers.ContainsKey).Select(f => numbers[f]).Order().ToArray())]);
     }

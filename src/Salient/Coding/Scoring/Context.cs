@@ -16,7 +16,6 @@ internal sealed class Context
         Attributions = attributions;
         Classes = classes;
         sides = new string[sentences.Length][];
-        var war = 0;
         for (var s = 0; s < sentences.Length; s++)
         {
             sides[s] = new string[sentences[s].Tokens.Length];
@@ -30,11 +29,7 @@ internal sealed class Context
                     }
                 }
             }
-
-            war += IsWar(s) ? 1 : 0;
         }
-
-        Density = sentences.Length == 0 ? 0 : Math.Min(4, 5 * war / sentences.Length);
     }
 
     public Report Report { get; }
@@ -44,9 +39,6 @@ internal sealed class Context
     public ImmutableArray<Attribution> Attributions { get; }
 
     public SenseClasses Classes { get; }
-
-    /// <summary>The report's share of sentences about the war, in fifths.</summary>
-    public int Density { get; }
 
     /// <summary>The side that the word at <paramref name="token"/> names, or null.</summary>
     public string? Side(int sentence, int token) => token < 0 ? null : sides[sentence][token];
@@ -93,18 +85,5 @@ internal sealed class Context
         }
 
         return best;
-    }
-
-    private bool IsWar(int s)
-    {
-        var side = false;
-        var fight = false;
-        for (var t = 0; t < sides[s].Length; t++)
-        {
-            side |= sides[s][t] is not null;
-            fight |= Classes.Has(Sentences[s], t, "force") || Classes.Has(Sentences[s], t, "attack") || Classes.Has(Sentences[s], t, "weapon");
-        }
-
-        return side || fight;
     }
 }

@@ -266,18 +266,12 @@ internal static class Features
         }
     }
 
+    // What the report is like is left out: it told the training reports apart, not claims.
     private static void Setting(UnitView v, List<string> into)
     {
-        into.Add("role:" + v.Context.Report.Paragraphs[v.Sentence.Paragraph].Role);
-        into.Add("density:" + v.Context.Density.ToString(CultureInfo.InvariantCulture));
-        if (v.Context.Report.Institute)
+        if (v.Context.Report.Paragraphs[v.Sentence.Paragraph].Role is ParagraphRole.Heading or ParagraphRole.Caption)
         {
-            into.Add("institute");
-        }
-
-        if (v.Unit.Sentence < 3)
-        {
-            into.Add("early");
+            into.Add("heading");
         }
 
         if (v.Sides == 0 && v.Unit.Found.IsEmpty)

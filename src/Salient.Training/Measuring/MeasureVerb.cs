@@ -13,6 +13,7 @@ internal static class MeasureVerb
         ("recognizers", "a folder that holds DateTime/English and Number/English", RecognizerMeasure.Run),
         ("headlines", "HEADLINES.csv,LOSSES: the file of headlines, the folder of the claimant's series", HeadlineMeasure.Run),
         ("pace", "a folder of texts", PaceMeasure.Run),
+        ("fuzz", "FOLDER,COUNT[,DATA]: files to spoil and read, how many times, the folder with rules/ and theatres/", FuzzMeasure.Run),
         ("quantity", "GOLD,REPORTS[,DATES.json], as for time", QuantityMeasure.Run),
         ("time", "GOLD,REPORTS[,DATES.json]: folders of gold claims and of the texts, dates where the names do not tell them", TimeMeasure.Run),
     ];

@@ -36,4 +36,10 @@ public sealed record AcquireOptions
 
     /// <summary>Entries that one archive may have.</summary>
     public int MostEntries { get; init; } = 1_000_000;
+
+    /// <summary>True where addresses inside this machine and its networks may be fetched from.</summary>
+    public bool AllowPrivateAddresses { get; init; }
+
+    /// <summary>How long one address may take, redirects included.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -10,11 +10,12 @@ public sealed record Acquired(Capture? Capture, Problem? Problem)
     internal static Acquired Failed(string code, string where, string what, string remedy) => new(null, new Problem(code, where, what, remedy));
 }
 
-/// <summary>Fetches bytes: from files, folders, patterns, standard input, archives, JSON lines and CSV. Streams; nothing is held but the report at hand.</summary>
+/// <summary>Fetches bytes: from files, folders, patterns, standard input, addresses, feeds, archives, mail, JSON lines and CSV. Streams; nothing is held but the report at hand.</summary>
 public sealed class Acquirer
 {
     private readonly AcquireOptions options;
     private readonly Func<Stream> standardInput;
+    private readonly string? inputName;
 
     /// <summary>An acquirer that reads standard input from the process.</summary>
     /// <param name="options">How inputs are taken; null for the defaults.</param>
@@ -29,19 +30,36 @@ public sealed class Acquirer
         this.standardInput = standardInput;
     }
 
+    /// <summary>An acquirer whose standard input is a file's bytes, with the form that the file's name tells.</summary>
+    internal Acquirer(AcquireOptions? options, string name, byte[] bytes)
+        : this(options, () => new MemoryStream(bytes)) => inputName = name;
+
     /// <summary>What the inputs give, in their order, a folder's files in order of path; lazily. A bad input is a problem in its place, and the rest goes on.</summary>
-    /// <param name="inputs">Paths of files and folders, patterns with * ? and **, "-" for standard input.</param>
+    /// <param name="inputs">Paths of files and folders, patterns with * ? and **, "-" for standard input, http and https addresses.</param>
     public IEnumerable<Acquired> Acquire(IEnumerable<string> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var names = new NameKeeper();
         foreach (var input in inputs)
         {
-            var found = input == "-" ? new StreamSource(options).Acquire("standard-input", "-", standardInput) : Paths(input);
+            var found = input == "-" ? Input() : WebSource.IsAddress(input) ? Web(input) : Paths(input);
             foreach (var acquired in found)
             {
                 yield return Finish(acquired, names);
             }
+        }
+    }
+
+    private IEnumerable<Acquired> Input() => inputName is null
+        ? new StreamSource(options).Acquire("standard-input", "-", standardInput)
+        : new StreamSource(options, ContainerForm.Of(inputName, options.Form)).Acquire(ContainerForm.Name(inputName), inputName, standardInput);
+
+    private IEnumerable<Acquired> Web(string address)
+    {
+        using var web = new WebSource(options);
+        foreach (var acquired in web.Acquire(address))
+        {
+            yield return acquired;
         }
     }
 

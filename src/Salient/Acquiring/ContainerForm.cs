@@ -20,6 +20,15 @@ internal enum Container
 
     /// <summary>CSV.</summary>
     Csv,
+
+    /// <summary>An RSS or Atom feed.</summary>
+    Feed,
+
+    /// <summary>A web archive.</summary>
+    Warc,
+
+    /// <summary>A mail message.</summary>
+    Mail,
 }
 
 /// <summary>Tells containers by the names of files, and reports' ids from them.</summary>
@@ -29,9 +38,10 @@ internal static class ContainerForm
     [
         (".zip", Container.Zip), (".tar.gz", Container.TarGz), (".tgz", Container.TarGz), (".tar", Container.Tar),
         (".jsonl", Container.JsonLines), (".ndjson", Container.JsonLines), (".csv", Container.Csv),
+        (".rss", Container.Feed), (".atom", Container.Feed), (".warc", Container.Warc), (".eml", Container.Mail),
     ];
 
-    private static readonly string[] Known = [".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".eml", ".jsonl", ".ndjson", ".csv", ".conllu", ".xml"];
+    private static readonly string[] Known = [".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".eml", ".jsonl", ".ndjson", ".csv", ".conllu", ".xml", ".rss", ".atom", ".warc"];
 
     /// <summary>What the file at <paramref name="path"/> is.</summary>
     public static Container Of(string path, InputForm form)

@@ -11,7 +11,7 @@ internal sealed class CsvSource(AcquireOptions options)
 {
     private static readonly string[] Texts = ["text", "body", "content", "article", "maintext", "article_text", "full_text"];
     private static readonly string[] Ids = ["id", "name", "article_id", "uid"];
-    private static readonly string[] Days = ["date", "published", "published_at", "publishdate", "pub_date", "pubdate", "day"];
+    private static readonly string[] DayColumns = ["date", "published", "published_at", "publishdate", "pub_date", "pubdate", "day"];
     private static readonly string[] Titles = ["title", "headline"];
 
     /// <summary>The reports of <paramref name="stream"/>; a bad row is a problem, and the next follows.</summary>
@@ -34,7 +34,7 @@ internal sealed class CsvSource(AcquireOptions options)
             yield break;
         }
 
-        var columns = new Columns(text, Find(header, Ids), Find(header, Days), Find(header, Titles));
+        var columns = new Columns(text, Find(header, Ids), Find(header, DayColumns), Find(header, Titles));
         while (true)
         {
             bad = false;
@@ -94,7 +94,7 @@ internal sealed class CsvSource(AcquireOptions options)
 
         var title = columns.Title is { } t ? csv.GetField(t)?.Trim() : null;
         var written = columns.Day is { } d ? csv.GetField(d)?.Trim() : null;
-        var date = string.IsNullOrEmpty(written) ? null : Dates.Parse(written);
+        var date = string.IsNullOrEmpty(written) ? null : Days.Parse(written);
         if (!string.IsNullOrEmpty(written) && date is null)
         {
             return Acquired.Failed("SAL0120", where, $"\"{written}\" is no date.", "Dates want the form 2022-05-02.");

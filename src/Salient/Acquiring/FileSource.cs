@@ -9,6 +9,11 @@ internal sealed class FileSource(AcquireOptions options)
     public IEnumerable<Acquired> Acquire(string path)
     {
         var kind = ContainerForm.Of(path, options.Form);
+        if (kind == Container.None && options.Form == InputForm.Any && Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase) && BeginsAsFeed(path))
+        {
+            kind = Container.Feed;
+        }
+
         return kind switch
         {
             Container.Zip => new ZipSource(options).Acquire(path),
@@ -28,6 +33,20 @@ internal sealed class FileSource(AcquireOptions options)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return Unreadable(path, e);
+        }
+    }
+
+    private static bool BeginsAsFeed(string path)
+    {
+        try
+        {
+            using var stream = Open(path);
+            var head = new byte[1024];
+            return FeedSource.IsFeed(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class JsonLinesSource(AcquireOptions options)
         DateOnly? date = null;
         if (Text(root, "date") is { Length: > 0 } written)
         {
-            if (Dates.Parse(written) is not { } day)
+            if (Days.Parse(written) is not { } day)
             {
                 return Wrong(where, $"\"{written}\" is no date.");
             }

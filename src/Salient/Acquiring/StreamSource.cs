@@ -34,6 +34,9 @@ internal sealed class StreamSource(AcquireOptions options, Container kind)
             var found = kind switch
             {
                 Container.JsonLines => new JsonLinesSource(options).Acquire(stream, name, origin),
+                Container.Feed => new FeedSource(options).Acquire(stream, name, origin),
+                Container.Warc => new WarcSource(options).Acquire(stream, name, origin),
+                Container.Mail => [new MailSource(options).Acquire(stream, name, origin)],
                 Container.Csv => new CsvSource(options).Acquire(stream, name, origin),
                 _ => One(stream, name, origin),
             };

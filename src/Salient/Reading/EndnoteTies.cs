@@ -59,9 +59,9 @@ internal static partial class EndnoteTies
     private static ImmutableArray<string> Links(string text) =>
         [.. Address().Matches(text).Select(m => m.Value.TrimEnd('.', ',', ';', ')')).Distinct(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\[(?<n>\d{1,3})\]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\[(?<n>\d{1,3})\]", RegexOptions.ExplicitCapture)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"https?://[^\s<>""\]]{3,2000}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"https?://[^\s<>""\]]{3,2000}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 }

@@ -26,9 +26,9 @@ internal sealed partial record Dateline(string? Place, WrittenDate? Date, string
         return match.Success ? new Dateline(match.Groups["place"].Success && match.Groups["place"].Length > 0 ? match.Groups["place"].Value.Trim(' ', ',') : null, null, match.Groups["agency"].Value, match.Length) : null;
     }
 
-    [GeneratedRegex(@"^(?<place>[A-Z][\w'’\-./]{1,24}(?: [A-Z][\w'’\-./]{1,24}){0,3}(?:, [A-Z][\w'’.\-]{1,20}(?: [A-Z][\w'’.\-]{1,20}){0,2})?,?\s{1,2})?(?<date>(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?,?\s{0,2})?(?:[\(/](?<agency>[A-Z][\w .&'’\-]{1,28})[\)/])?\s{0,2}(?:--|[-–—:])(?=\s|[A-Z“""]|$)", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<place>[A-Z][\w'’\-./]{1,24}(?: [A-Z][\w'’\-./]{1,24}){0,3}(?:, [A-Z][\w'’.\-]{1,20}(?: [A-Z][\w'’.\-]{1,20}){0,2})?,?\s{1,2})?(?<date>(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?,?\s{0,2})?(?:[\(/](?<agency>[A-Z][\w .&'’\-]{1,28})[\)/])?\s{0,2}(?:--|[-–—:])(?=\s|[A-Z“""]|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Filed();
 
-    [GeneratedRegex(@"^(?<place>(?:[A-Z][\w'’\-.]{1,24},? ){0,4}?)\(?(?<agency>CNN|AP|AFP|Reuters|BBC|UPI|dpa|DPA|TASS|Xinhua|NPR)\)?(?: Business)?\s{0,2}(?:--|[—–-])(?=\s|$)", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<place>(?:[A-Z][\w'’\-.]{1,24},? ){0,4}?)\(?(?<agency>CNN|AP|AFP|Reuters|BBC|UPI|dpa|DPA|TASS|Xinhua|NPR)\)?(?: Business)?\s{0,2}(?:--|[—–-])(?=\s|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Broadcast();
 }

@@ -22,9 +22,9 @@ internal static partial class FileNameDate
         return null;
     }
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)(?<m>[01]\d)(?<d>[0-3]\d)(?:T\d{4,6}Z?)?(?!\d)", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)(?<m>[01]\d)(?<d>[0-3]\d)(?:T\d{4,6}Z?)?(?!\d)", RegexOptions.ExplicitCapture)]
     private static partial Regex Stamp();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)[-_.](?<m>[01]\d)[-_.](?<d>[0-3]\d)(?!\d)", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)[-_.](?<m>[01]\d)[-_.](?<d>[0-3]\d)(?!\d)", RegexOptions.ExplicitCapture)]
     private static partial Regex Parted();
 }

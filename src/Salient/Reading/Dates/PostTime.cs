@@ -34,6 +34,6 @@ internal static partial class PostTime
         return DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds((number >> Bits) + Epoch).UtcDateTime);
     }
 
-    [GeneratedRegex(@"(?:twitter|x)\.com/\w{1,30}/status(?:es)?/(?<id>\d{15,20})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:twitter|x)\.com/\w{1,30}/status(?:es)?/(?<id>\d{15,20})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 }

@@ -31,10 +31,10 @@ internal readonly partial record struct TimeStamp(DateOnly? Day)
         return Rest().IsMatch(rest) && (date.Year is not null || rest.Any(char.IsAsciiDigit)) ? new TimeStamp(date.Date) : null;
     }
 
-    [GeneratedRegex(@"^\W{0,3}(?:a|an|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\W{0,3}$", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"^\W{0,3}(?:a|an|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\W{0,3}$", RegexOptions.IgnoreCase)]
     private static partial Regex Ago();
 
     // What may stand around a date: its weekday, an hour, a zone, and the words that lead it.
-    [GeneratedRegex(@"^[\s,|·•@\-–—():]{0,12}(?:(?:published|updated|last updated|posted|first published|on|at|date|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,|·•\-–—():.]{1,4}){0,5}(?:at )?(?:\d{1,2}[:.h]?\d{0,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)?)?[\s,()]{0,3}(?:GMT|UTC|BST|EST|EDT|ET|PT|PST|CET|CEST|EET|EEST|MSK|local time|Kyiv time)?(?:[+-]\d{1,2}(?::?\d\d)?)?[\s,|·•\-–—().]{0,6}$", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"^[\s,|·•@\-–—():]{0,12}(?:(?:published|updated|last updated|posted|first published|on|at|date|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,|·•\-–—():.]{1,4}){0,5}(?:at )?(?:\d{1,2}[:.h]?\d{0,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)?)?[\s,()]{0,3}(?:GMT|UTC|BST|EST|EDT|ET|PT|PST|CET|CEST|EET|EEST|MSK|local time|Kyiv time)?(?:[+-]\d{1,2}(?::?\d\d)?)?[\s,|·•\-–—().]{0,6}$", RegexOptions.IgnoreCase)]
     private static partial Regex Rest();
 }

@@ -37,12 +37,12 @@ internal static partial class WarDay
     }
 
     // The day must be the present one: "on day 3 of the war, his house burnt" stands in stories told later, so a body's later paragraphs are not asked.
-    [GeneratedRegex(@"\bday (?<n>\d{1,4}) of (?:the |Russia.s |its |Moscow.s |Putin.s |this )?(?:[\w-]{1,14}\s){0,4}?(?:war|invasion|offensive|conflict|fighting|operation)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"\bday (?<n>\d{1,4}) of (?:the |Russia.s |its |Moscow.s |Putin.s |this )?(?:[\w-]{1,14}\s){0,4}?(?:war|invasion|offensive|conflict|fighting|operation)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"\b(?<n>\d{1,4})(?:st|nd|rd|th) day of (?:the |Russia.s |its |Moscow.s |Putin.s |this )?(?:[\w-]{1,14}\s){0,4}?(?:war|invasion|offensive|conflict|fighting|operation)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"\b(?<n>\d{1,4})(?:st|nd|rd|th) day of (?:the |Russia.s |its |Moscow.s |Putin.s |this )?(?:[\w-]{1,14}\s){0,4}?(?:war|invasion|offensive|conflict|fighting|operation)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"\bafter (?:more than |over |nearly )?(?<n>\d{1,4}) days of (?:the )?(?:war|invasion|fighting|conflict)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"\bafter (?:more than |over |nearly )?(?<n>\d{1,4}) days of (?:the )?(?:war|invasion|fighting|conflict)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex After();
 }

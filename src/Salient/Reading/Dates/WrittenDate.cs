@@ -55,15 +55,15 @@ internal readonly partial record struct WrittenDate(int Month, int Day, int? Yea
         return (at / 3) + 1;
     }
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:st|nd|rd|th)?\.?(?: of)? (?<m>" + Months + @")\b\.?,?(?: (?<y>\d{4})\b)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:st|nd|rd|th)?\.?(?: of)? (?<m>" + Months + @")\b\.?,?(?: (?<y>\d{4})\b)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"\b(?<m>" + Months + @")\b\.? (?<d>\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?<y>\d{4})\b)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\b(?<m>" + Months + @")\b\.? (?<d>\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?<y>\d{4})\b)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"\b(?<y>20\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})\b", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\b(?<y>20\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>20\d\d)\b", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\b(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>20\d\d)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Dotted();
 }

@@ -11,7 +11,7 @@ namespace Salient.Reading.Pages;
 /// </remarks>
 internal sealed class MarkupFilter
 {
-    private const int Deepest = 256;
+    private const int Deepest = 120;
     private const int LongestValue = 600;
     private const int LongestAddress = 2000;
     private const int MostData = 24;
@@ -118,7 +118,7 @@ internal sealed class MarkupFilter
                 return next;
             }
 
-            depth = Math.Max(0, depth - 1);
+            depth = Math.Max(0, depth - Weight(name));
         }
 
         html.Append("</").Append(Formatting.Contains(name) ? "span" : name).Append('>');
@@ -159,9 +159,12 @@ internal sealed class MarkupFilter
 
         Attributes(ref tag);
         html.Append('>');
-        depth += counts ? 1 : 0;
+        depth += counts ? Weight(name) : 0;
         return tag.End;
     }
+
+    // A table brings its body, row and cell along.
+    private static int Weight(string name) => name.Equals("table", StringComparison.OrdinalIgnoreCase) ? 4 : 1;
 
     private void Attributes(ref TagReader tag)
     {

@@ -40,9 +40,9 @@ internal static partial class PageForm
         return head.Length > 4 && (head[0] == 0 || head[1] == 0 || head[0] >= 0xFE) ? text.Replace("\0", "", StringComparison.Ordinal).Replace("ÿþ", "", StringComparison.Ordinal).Replace("þÿ", "", StringComparison.Ordinal) : text.StartsWith("ï»¿", StringComparison.Ordinal) ? text[3..] : text;
     }
 
-    [GeneratedRegex(@"</?(?:p|div|h[1-6]|article|section|span|a|ul|li|table|head|meta|title|main|header|br)\b[^<>]{0,500}>", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"</?(?:p|div|h[1-6]|article|section|span|a|ul|li|table|head|meta|title|main|header|br)\b[^<>]{0,500}>", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"charset\s{0,3}=\s{0,3}[""']?(?<name>[A-Za-z0-9_\-]{3,30})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"charset\s{0,3}=\s{0,3}[""']?(?<name>[A-Za-z0-9_\-]{3,30})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Declared();
 }

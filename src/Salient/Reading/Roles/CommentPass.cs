@@ -7,6 +7,7 @@ namespace Salient.Reading.Roles;
 internal sealed class CommentPass(ReadingRules rules) : IRolePass
 {
     private const int NameWords = 6;
+    private readonly PhraseRule? heading = rules.Phrases.FirstOrDefault(r => r.Id == "comments-head");
 
     public void Mark(IReadOnlyList<Block> blocks)
     {
@@ -33,10 +34,11 @@ internal sealed class CommentPass(ReadingRules rules) : IRolePass
         }
 
         var head = blocks.Count;
+        var last = heads.Count > 0 ? heads[^1].At : -1;
         for (var i = blocks.Count / 4; i < blocks.Count; i++)
         {
             // A heading of the comments counts only where something stands under it that no article has after its end.
-            if (IsHeading(blocks[i]) && (heads.Any(h => h.At > i) || blocks.Count - i <= 3))
+            if (IsHeading(blocks[i]) && (last > i || blocks.Count - i <= 3))
             {
                 head = i;
                 break;
@@ -56,8 +58,7 @@ internal sealed class CommentPass(ReadingRules rules) : IRolePass
             return false;
         }
 
-        var rule = rules.Phrases.FirstOrDefault(r => r.Id == "comments-head");
-        return rule is not null && rule.Matches(text) || Counted(text);
+        return heading is not null && heading.Matches(text) || Counted(text);
     }
 
     // "14 comments", "Comments (14)", "3 responses to …".

@@ -1,0 +1,95 @@
+using System.IO.Compression;
+using System.Text;
+using Salient.Acquiring;
+using Salient.Records;
+
+namespace Salient.Tests.Acquiring;
+
+public sealed class StreamedFormsTests
+{
+    private static List<Acquired> Take(string name, string text) => [.. new Acquirer(null, name, Encoding.UTF8.GetBytes(text)).Acquire(["-"])];
+
+    private static string Text(Acquired acquired) => Encoding.UTF8.GetString(acquired.Capture!.Bytes.Span);
+
+    [Fact]
+    public void Feed_Rss_GivesItsItemsWithDayAndSource()
+    {
+        var items = Take("feed.rss", Seeds.Rss);
+        items.Select(i => i.Capture!.Name).ShouldBe(["bridge-1", "example.org-ferry"]);
+        items.Select(i => i.Capture!.Date).ShouldBe([new DateOnly(2022, 5, 2), new DateOnly(2022, 5, 3)]);
+        Text(items[0]).ShouldContain("Dnipro Wire");
+        Text(items[1]).ShouldContain("Steppe Review");
+        var report = Reading.Made.Reader.Read(items[0].Capture!).Report!;
+        report.Title.ShouldBe("Bridge closed");
+        report.Outlet.ShouldBe("Dnipro Wire");
+        report.Text.ShouldContain("engineers said.");
+    }
+
+    [Fact]
+    public void Feed_Atom_TellsDeletions()
+    {
+        var items = Take("feed.atom", Seeds.Atom);
+        items[0].Capture!.Date.ShouldBe(new DateOnly(2022, 5, 31));
+        Text(items[0]).ShouldContain("<p>The mill burnt down");
+        items[1].Problem!.Code.ShouldBe("SAL0122");
+        items[1].Problem!.Where.ShouldBe("urn:old");
+    }
+
+    [Fact]
+    public void Feed_WithEntities_NeverExpandsThem()
+    {
+        var bomb = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>One</title><description>Fine.</description></item><item><title>&b;&x;</title></item></channel></rss>";
+        var items = Take("feed.rss", bomb);
+        items.Count.ShouldBe(2);
+        items[0].Capture.ShouldNotBeNull();
+        items[1].Problem!.Code.ShouldBe("SAL0121");
+    }
+
+    [Fact]
+    public void Mail_GivesSubjectTextAndDay()
+    {
+        var capture = Take("mail.eml", Seeds.Mail).Single().Capture!;
+        Encoding.UTF8.GetString(capture.Bytes.Span).ShouldBe("Pumps stopped\n\nThe pumps of Beryslav stopped on Monday – nobody knows why.");
+        capture.Date.ShouldBe(new DateOnly(2022, 5, 3));
+    }
+
+    [Fact]
+    public void Mail_WithoutBody_IsAProblem() =>
+        Take("mail.eml", "Subject: x\r\nContent-Type: image/png\r\n\r\nabc").Single().Problem!.Code.ShouldBe("SAL0123");
+
+    [Fact]
+    public void Warc_GivesItsPages()
+    {
+        var capture = Take("pages.warc", Seeds.Warc).Single().Capture!;
+        capture.Origin.ShouldBe("https://example.org/lock");
+        capture.Kind.ShouldBe(MediaKind.Html);
+        Reading.Made.Reader.Read(capture).Report!.Text.ShouldContain("The lock at the dam");
+    }
+
+    [Fact]
+    public void Warc_Compressed_IsReadAsAStream()
+    {
+        using var folder = new Folder();
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(Seeds.Warc));
+        }
+
+        new Acquirer().Acquire([folder.Add("pages.warc.gz", packed.ToArray())]).Single().Capture!.Origin.ShouldBe("https://example.org/lock");
+    }
+
+    [Fact]
+    public void Warc_CutOff_IsAProblem() =>
+        Take("pages.warc", Seeds.Warc[..^60]).Select(a => a.Problem?.Code ?? "read").ShouldContain("SAL0124");
+
+    [Theory]
+    [InlineData("Mon, 02 May 2022 14:00:00 GMT", "2022-05-02")]
+    [InlineData("2 May 22 14:00 UT", "2022-05-02")]
+    [InlineData("2022-05-02T23:59:00-04:00", "2022-05-02")]
+    [InlineData("20220502T140000Z", "2022-05-02")]
+    [InlineData("31 Feb 2022", null)]
+    [InlineData("yesterday", null)]
+    public void Days_Parse_ReadsTheWrittenDay(string text, string? day) =>
+        Days.Parse(text)?.ToString("yyyy-MM-dd").ShouldBe(day);
+}

@@ -10,7 +10,7 @@ internal sealed class ClauseRow(Row row, Sentence sentence, Assertion assertion)
     public TextSpan Evidence => assertion.Evidence;
 
     /// <summary>True for judgements, which hold as of the report unless their own words tell a time.</summary>
-    public bool Judges => assertion.Kind is "assessment" or "cohesion" or "strength";
+    public bool Judges => assertion is { Kind: "assessment" or "strength" } or { Kind: "cohesion", Act: not ("appointment" or "dismissal" or "order-refusal") };
 
     /// <summary>True where the time tells when something was said: a verb of saying stands beside it, outside the assertion.</summary>
     public bool Said(TimeExpression t)

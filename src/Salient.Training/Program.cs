@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Salient.Training.Coding;
+using Salient.Training.Gazetteer;
 using Salient.Training.Measuring;
 using Salient.Training.Parsing;
 
 var root = new RootCommand("Trains what models/ holds and measures it against outside references.")
 {
     new Command("train", "Trains a model.") { TrainParsing.Make(), CoderVerb.Make(), FramesVerb.Make() },
+    GazetteerVerb.Make(),
+    Collisions.Make(),
     MeasureVerb.Make(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -24,6 +24,7 @@ internal static class ReadVerb
         ["parsing"] = (ReadParsing.Formats, ReadParsing.Write),
         ["reading"] = (["jsonl"], ReadReading.Write),
         ["attributing"] = (["jsonl"], ReadAttributing.Write),
+        ["locating"] = (ReadLocating.Formats, ReadLocating.Write),
     };
 
     public static Command Make()

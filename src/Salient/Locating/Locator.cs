@@ -1,16 +1,88 @@
 using System.Collections.Immutable;
+using Salient.Locating.Finding;
+using Salient.Locating.Gazetteers;
+using Salient.Locating.Names;
+using Salient.Locating.Resolving;
 using Salient.Records;
 using Salient.Theatres;
 
 namespace Salient.Locating;
 
 /// <summary>Finds place names and resolves them.</summary>
-public sealed class Locator(Theatre theatre)
+/// <remarks>Names are found in the text itself; sentences only help to tell persons and other bearers from places. Thread-safe.</remarks>
+public sealed class Locator
 {
+    private readonly CueTable cues;
+    private readonly NameFinder finder;
+    private readonly Resolver resolver;
+    private readonly Judge judge;
+    private readonly Governments governments;
+
+    /// <summary>Loads the gazetteers of <paramref name="theatre"/> and of the world, and the rules beside them.</summary>
+    /// <exception cref="ProblemException">SAL0301, SAL0303 to SAL0305: a file is damaged or wrong.</exception>
+    public Locator(Theatre theatre)
+    {
+        ArgumentNullException.ThrowIfNull(theatre);
+        var gazetteer = GazetteerLoader.Load(theatre.Folder);
+        cues = CueTable.Load(Path.Combine(theatre.Folder, "..", "..", "rules", "en"));
+        var fronts = Fronts.Load(theatre.Folder, gazetteer.Places);
+        finder = new NameFinder(gazetteer, new BlockList(theatre));
+        var own = Own(theatre);
+        resolver = new Resolver(gazetteer, fronts, own);
+        judge = new Judge(gazetteer, fronts, own);
+        governments = new Governments(gazetteer);
+    }
+
     /// <summary>Every place name of a report, by position, not overlapping.</summary>
-    public ImmutableArray<Location> Locate(Report report, ImmutableArray<Sentence> sentences) => [.. Enumerable.Empty<Location>().Where(_ => theatre is null)];
+    public ImmutableArray<Location> Locate(Report report, ImmutableArray<Sentence> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var text = report.Text;
+        var words = WordScanner.Scan(text, cues);
+        var mentions = finder.Find(text, words);
+        Persons.Remove(mentions, sentences);
+        var paragraphs = Paragraphs(report, mentions);
+        foreach (var mention in mentions)
+        {
+            Shifts.Read(text, words, mention);
+        }
+
+        resolver.Resolve(mentions, report.Date.Reference, paragraphs);
+        governments.Mark(text, words, mentions);
+        return judge.Weigh(text, words, mentions, report.Date.Reference);
+    }
 
     /// <summary>The place that an assertion's argument means: the location at its span, else the report's location of like name.</summary>
-    public ClaimPlace Place(PlaceArgument argument, ImmutableArray<Location> locations) =>
-        new(argument.Name, argument.Role, null, null, null, PlacePrecision.None, 0);
+    public ClaimPlace Place(PlaceArgument argument, ImmutableArray<Location> locations)
+    {
+        ArgumentNullException.ThrowIfNull(argument);
+        return Places.Pick(argument, locations) is { Place: { } place } at
+            ? new ClaimPlace(argument.Name, argument.Role, place.GeonameId == 0 ? null : place.GeonameId, at.Lat, at.Lon, at.Precision, at.Confidence)
+            : new ClaimPlace(argument.Name, argument.Role, null, null, null, PlacePrecision.None, 0);
+    }
+
+    /// <summary>Number of the paragraph that each mention stands in.</summary>
+    private static int[] Paragraphs(Report report, List<NameMention> mentions)
+    {
+        var result = new int[mentions.Count];
+        var at = 0;
+        for (var i = 0; i < result.Length; i++)
+        {
+            while (at + 1 < report.Paragraphs.Length && report.Paragraphs[at + 1].Span.Start <= mentions[i].Span.Start)
+            {
+                at++;
+            }
+
+            result[i] = at;
+        }
+
+        return result;
+    }
+
+    /// <summary>The country that the theatre's war is fought in: the first of its sides that is a state's code.</summary>
+    private static ushort Own(Theatre theatre)
+    {
+        var party = theatre.Sides.FirstOrDefault(s => s.Party && s.Id.Length == 2)?.Id ?? "--";
+        return (ushort)((char.ToUpperInvariant(party[0]) << 8) | char.ToUpperInvariant(party[1]));
+    }
 }

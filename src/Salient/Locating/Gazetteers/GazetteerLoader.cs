@@ -1,0 +1,37 @@
+using Salient.Locating.Importing;
+using Salient.Records;
+
+namespace Salient.Locating.Gazetteers;
+
+/// <summary>Loads what a theatre and the world beside it hold: <c>gazetteer*.bin</c> and <c>places*.tsv</c>.</summary>
+internal static class GazetteerLoader
+{
+    /// <summary>The gazetteer of the theatre in <paramref name="folder"/>.</summary>
+    /// <exception cref="ProblemException">SAL0301, SAL0303: a file is damaged or wrong.</exception>
+    public static Gazetteer Load(string folder)
+    {
+        var builder = new GazetteerBuilder();
+        foreach (var from in new[] { folder, Path.Combine(folder, "..", "world") })
+        {
+            if (!Directory.Exists(from))
+            {
+                continue;
+            }
+
+            foreach (var file in Directory.GetFiles(from, "gazetteer*.bin").Order(StringComparer.Ordinal))
+            {
+                GazetteerReader.Read(file, builder);
+            }
+
+            foreach (var file in Directory.GetFiles(from, "places*.tsv").Order(StringComparer.Ordinal))
+            {
+                foreach (var entry in HandList.Read(file))
+                {
+                    builder.Add(entry);
+                }
+            }
+        }
+
+        return builder.Build();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Salient.Records;
+
+namespace Salient.Locating;
+
+/// <summary>Finds the location that an argument of a claim means.</summary>
+internal static class Places
+{
+    private static readonly string[] Articles = ["the ", "The ", "a ", "an "];
+
+    /// <summary>The location at the argument's span, else the one that overlaps it most, else one of like name; null for none.</summary>
+    public static Location? Pick(PlaceArgument argument, ImmutableArray<Location> locations)
+    {
+        if (!argument.Span.IsEmpty)
+        {
+            var at = locations.FirstOrDefault(l => l.Span == argument.Span) ?? Overlap(argument.Span, locations);
+            if (at is not null)
+            {
+                return at;
+            }
+        }
+
+        var name = Bare(argument.Name);
+        return locations.FirstOrDefault(l => l.Place is not null && string.Equals(Bare(l.Name), name, StringComparison.OrdinalIgnoreCase))
+            ?? locations.FirstOrDefault(l => l.Place is not null && name.Contains(Bare(l.Name), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static Location? Overlap(TextSpan span, ImmutableArray<Location> locations)
+    {
+        Location? best = null;
+        foreach (var l in locations)
+        {
+            if (l.Span.Overlaps(span) && (best is null || Finer(l, best)))
+            {
+                best = l;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Finer(Location a, Location b) => a.Place is not null && (b.Place is null || a.Precision < b.Precision);
+
+    private static string Bare(string name)
+    {
+        foreach (var article in Articles)
+        {
+            if (name.StartsWith(article, StringComparison.Ordinal))
+            {
+                return name[article.Length..];
+            }
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Salient.Locating.Gazetteers;
+using Salient.Records;
+
+namespace Salient.Locating.Resolving;
+
+/// <summary>A stretch of the line of contact in a period, both days inclusive.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Weight">How much of the fighting was there, 0 to about 1.</param>
+/// <param name="Points">Degrees north and east, in order.</param>
+internal sealed record FrontStretch(DateOnly From, DateOnly To, float Weight, ImmutableArray<(float Lat, float Lon)> Points);
+
+/// <summary>Where the fighting was, roughly, on a day.</summary>
+internal sealed class Fronts
+{
+    private readonly ImmutableArray<FrontStretch> stretches;
+    private readonly DateOnly[] days;
+    private readonly (float Km, float Pull)[]?[] known;
+    private readonly PlaceTable places;
+
+    private Fronts(ImmutableArray<FrontStretch> stretches, PlaceTable places)
+    {
+        this.stretches = stretches;
+        this.places = places;
+        days = [.. stretches.SelectMany(s => new[] { s.From, s.To.AddDays(1) }).Distinct().Order()];
+        known = new (float, float)[days.Length + 1][];
+    }
+
+    /// <summary>Reads <c>fronts.tsv</c> in <paramref name="folder"/>; a theatre without one has no front.</summary>
+    /// <exception cref="ProblemException">SAL0305: a line is wrong.</exception>
+    public static Fronts Load(string folder, PlaceTable places)
+    {
+        var path = Path.Combine(folder, "fronts.tsv");
+        var result = ImmutableArray.CreateBuilder<FrontStretch>();
+        var number = 0;
+        foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            result.Add(Stretch(line) ?? throw new ProblemException(new Problem("SAL0305", $"{path}:{number}", "Five cells are wanted: first day, last day, name, weight, points.", "Mend the line, or take it out.")));
+        }
+
+        return new Fronts(result.ToImmutable(), places);
+    }
+
+    /// <summary>The number of the period that <paramref name="day"/> falls in; 0 where it is not known or before all.</summary>
+    public int Period(DateOnly? day)
+    {
+        if (day is not { } d)
+        {
+            return 0;
+        }
+
+        var at = Array.BinarySearch(days, d);
+        return at >= 0 ? at + 1 : ~at;
+    }
+
+    /// <summary>Kilometres from <paramref name="place"/> to the front of <paramref name="period"/>; infinite where there is none.</summary>
+    public float Distance(int period, int place) => period == 0 ? float.PositiveInfinity : Known(period, place).Km;
+
+    /// <summary>How strongly the fighting of <paramref name="period"/> draws <paramref name="place"/>, 0 to about 1.</summary>
+    public float Pull(int period, int place) => period == 0 ? 0 : Known(period, place).Pull;
+
+    /// <remarks>Filled as asked for; two threads may fill the same cell with the same values.</remarks>
+    private (float Km, float Pull) Known(int period, int place)
+    {
+        var table = known[period] ??= new (float, float)[places.Count];
+        var at = table[place];
+        if (at.Km == 0)
+        {
+            table[place] = at = Measure(days[period - 1], place);
+        }
+
+        return at;
+    }
+
+    private (float Km, float Pull) Measure(DateOnly day, int place)
+    {
+        double lat = places.Lat(place), lon = places.Lon(place);
+        var best = double.PositiveInfinity;
+        var pull = 0f;
+        foreach (var stretch in stretches)
+        {
+            if (day < stretch.From || day > stretch.To)
+            {
+                continue;
+            }
+
+            var km = double.PositiveInfinity;
+            for (var i = 0; i + 1 < stretch.Points.Length; i++)
+            {
+                km = Math.Min(km, ToSegment(lat, lon, stretch.Points[i], stretch.Points[i + 1]));
+            }
+
+            best = Math.Min(best, km);
+            pull = Math.Max(pull, stretch.Weight * MathF.Exp(-(float)km / Weights.FrontNearKm));
+        }
+
+        return (Math.Max(0.01f, (float)best), pull);
+    }
+
+    private static double ToSegment(double lat, double lon, (float Lat, float Lon) a, (float Lat, float Lon) b)
+    {
+        var scale = Earth.Cos(lat);
+        double ax = (a.Lon - lon) * scale, ay = a.Lat - lat, dx = (b.Lon - a.Lon) * scale, dy = b.Lat - a.Lat;
+        var along = Math.Clamp(-((ax * dx) + (ay * dy)) / Math.Max(1e-9, (dx * dx) + (dy * dy)), 0, 1);
+        double x = ax + (along * dx), y = ay + (along * dy);
+        return Earth.Degree * Math.Sqrt((x * x) + (y * y));
+    }
+
+    private static FrontStretch? Stretch(string line)
+    {
+        var cells = line.Split('\t');
+        if (cells.Length != 5 ||
+            !float.TryParse(cells[3], CultureInfo.InvariantCulture, out var weight) ||
+            !DateOnly.TryParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from) ||
+            !DateOnly.TryParseExact(cells[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to))
+        {
+            return null;
+        }
+
+        var points = ImmutableArray.CreateBuilder<(float, float)>();
+        foreach (var pair in cells[4].Split(';', StringSplitOptions.TrimEntries))
+        {
+            var parts = pair.Split(',');
+            if (parts.Length != 2 || !float.TryParse(parts[0], CultureInfo.InvariantCulture, out var lat) || !float.TryParse(parts[1], CultureInfo.InvariantCulture, out var lon))
+            {
+                return null;
+            }
+
+            points.Add((lat, lon));
+        }
+
+        return points.Count < 2 ? null : new FrontStretch(from, to, weight, points.ToImmutable());
+    }
+}

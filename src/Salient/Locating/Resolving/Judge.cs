@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Salient.Locating.Finding;
+using Salient.Locating.Gazetteers;
+using Salient.Locating.Names;
+using Salient.Records;
+
+namespace Salient.Locating.Resolving;
+
+/// <summary>Says of each mention where it is, how surely and why; or that it cannot be told.</summary>
+internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
+{
+    private const double SamePlaceKm = 12;
+    private const float LeastShare = 0.3f;
+    private const double NearFrontKm = 75;
+    private const int Small = 15_000;
+    private const int MostRunnersUp = 5;
+
+    /// <summary>The locations, in the mentions' order.</summary>
+    public ImmutableArray<Location> Weigh(string text, List<Word> words, List<NameMention> mentions, DateOnly? day)
+    {
+        var period = fronts.Period(day);
+        var theatre = IsAboutTheatre(text, mentions);
+        var result = ImmutableArray.CreateBuilder<Location>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            if (theatre || !Stray(mention, period))
+            {
+                result.Add(One(text, words, mention, period));
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    /// <summary>True where the report speaks of the theatre: its country or a large place of it, or those beside it.</summary>
+    private bool IsAboutTheatre(string text, List<NameMention> mentions)
+    {
+        if (text.Contains("Ukrain", StringComparison.Ordinal) || text.Contains("Russia", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var m in mentions)
+        {
+            var place = m.Candidates[0].Place;
+            if (gazetteer.Places.Country(place) == country && (gazetteer.Places.Population(place) >= 100_000 || !gazetteer.Places.Kind(place).IsSettlement()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a village of the theatre, or a name read loosely, in a report about something else.</summary>
+    private bool Stray(NameMention mention, int period)
+    {
+        var place = mention.Candidates[0].Place;
+        var places = gazetteer.Places;
+        if (fronts.Distance(period, place) <= NearFrontKm)
+        {
+            return false;
+        }
+
+        return mention.Tier != MatchTier.Direct || (places.Country(place) == country && places.Kind(place).IsSettlement() && places.Population(place) < Small);
+    }
+
+    private Location One(string text, List<Word> words, NameMention mention, int period)
+    {
+        var name = mention.Span.Of(text);
+        var best = mention.Candidates[0];
+        var place = gazetteer.Places[best.Place];
+        var runnersUp = Others(mention);
+        if (mention.Use == MentionUse.Government)
+        {
+            return new Location(mention.Span, name, null, null, null, PlacePrecision.None, 0, runnersUp, $"'{name}' stands for the government that sits in {place.Name}.");
+        }
+
+        var same = 0f;
+        var other = 0f;
+        foreach (var c in mention.Candidates)
+        {
+            if (gazetteer.Kilometres(c.Place, best.Place) <= SamePlaceKm)
+            {
+                same += c.Share;
+            }
+            else
+            {
+                other = Math.Max(other, c.Share);
+            }
+        }
+
+        if (same < LeastShare || Unsupported(mention, period))
+        {
+            var bearers = mention.Candidates.Length.ToString(CultureInfo.InvariantCulture);
+            return new Location(mention.Span, name, null, null, null, PlacePrecision.None, 0, [place, .. runnersUp.Take(MostRunnersUp - 1)], $"Unlocated: {bearers} places may bear this name, and nothing in the report tells which.");
+        }
+
+        var confidence = Math.Round(Math.Max(0, same - other), 3);
+        return Placed(words, mention, name, place, confidence, runnersUp, period);
+    }
+
+    /// <summary>True for a reading far from the letters that nothing near supports.</summary>
+    private bool Unsupported(NameMention mention, int period)
+    {
+        if (mention.Tier is not (MatchTier.Consonants or MatchTier.Slip))
+        {
+            return false;
+        }
+
+        var best = mention.Candidates[0];
+        var supported = best.Score - best.Base > 0.5f || fronts.Distance(period, best.Place) < 40;
+        return !supported;
+    }
+
+    private Location Placed(List<Word> words, NameMention mention, string name, Place place, double confidence, ImmutableArray<Place> runnersUp, int period)
+    {
+        var precision = place.Precision;
+        var (lat, lon) = (place.Lat, place.Lon);
+        var reason = Reasons.Of(gazetteer, mention, fronts.Distance(period, mention.Candidates[0].Place));
+        if (mention.Shift is { } shift)
+        {
+            if (shift is { Inside: false, Kilometres: { } km } && (shift.North != 0 || shift.East != 0))
+            {
+                lat = Math.Round(lat + (shift.North * km / Earth.Degree), 4);
+                lon = Math.Round(lon + (shift.East * km / (Earth.Degree * Earth.Cos(lat))), 4);
+                precision = PlacePrecision.Point;
+            }
+            else if (!shift.Inside || !place.Precision.Equals(PlacePrecision.Settlement))
+            {
+                precision = PlacePrecision.Region;
+            }
+
+            reason += $" Moved by '{shift.Words}'.";
+        }
+        else if (IsArea(words, mention) && precision == PlacePrecision.Settlement)
+        {
+            precision = PlacePrecision.Region;
+        }
+
+        return new Location(mention.Span, name, place, lat, lon, precision, confidence, runnersUp, reason);
+    }
+
+    private static bool IsArea(List<Word> words, NameMention mention)
+    {
+        const Cue Head = Cue.AreaHead | Cue.OblastHead;
+        return (words[mention.End - 1].Cue & Cue.AreaHead) != Cue.None && mention.End - mention.First > 1
+            || (mention.End < words.Count && words[mention.End].Gap == Gap.Space && (words[mention.End].Cue & Head) != Cue.None);
+    }
+
+    private ImmutableArray<Place> Others(NameMention mention)
+    {
+        if (mention.Candidates.Length == 1)
+        {
+            return [];
+        }
+
+        var result = ImmutableArray.CreateBuilder<Place>(MostRunnersUp);
+        for (var i = 1; i < mention.Candidates.Length && i <= MostRunnersUp; i++)
+        {
+            result.Add(gazetteer.Places[mention.Candidates[i].Place]);
+        }
+
+        return result.ToImmutable();
+    }
+}

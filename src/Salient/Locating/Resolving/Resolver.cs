@@ -1,0 +1,252 @@
+using Salient.Locating.Finding;
+using Salient.Locating.Gazetteers;
+
+namespace Salient.Locating.Resolving;
+
+/// <summary>Chooses among the bearers of a name: by size, by the front on the day, by the divisions that the report names, by its other places.</summary>
+internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, ushort country)
+{
+    private const int Considered = 24;
+    private const int Around = 10;
+    private const int Rounds = 2;
+
+    /// <summary>Orders each mention's candidates, best first, and sets their shares.</summary>
+    /// <param name="mentions">In order of the text.</param>
+    /// <param name="day">The report's day.</param>
+    /// <param name="paragraphs">Number of each mention's paragraph.</param>
+    public void Resolve(List<NameMention> mentions, DateOnly? day, int[] paragraphs)
+    {
+        var period = fronts.Period(day);
+        foreach (var mention in mentions)
+        {
+            Prior(mention, period);
+        }
+
+        Divisions(mentions, paragraphs);
+        foreach (var mention in mentions)
+        {
+            Shrink(mention);
+            Share(mention);
+        }
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var i = 0; i < mentions.Count; i++)
+            {
+                Near(mentions, i, paragraphs);
+            }
+
+            foreach (var mention in mentions)
+            {
+                Share(mention);
+            }
+        }
+
+        foreach (var mention in mentions)
+        {
+            Array.Sort(mention.Candidates, static (a, b) => b.Score.CompareTo(a.Score));
+        }
+    }
+
+    private void Prior(NameMention mention, int period)
+    {
+        var places = gazetteer.Places;
+        for (var i = 0; i < mention.Candidates.Length; i++)
+        {
+            ref var c = ref mention.Candidates[i];
+            var kind = places.Kind(c.Place);
+            var population = places.Population(c.Place);
+            var size = MathF.Log10(population == 0 ? Weights.Unknown : population + 100);
+            var score = (Weights.Population * size) + (kind.IsSettlement() ? Weights.City * Math.Clamp(size - 3.7f, 0, 1.5f) : 0);
+            score += Weights.Kind(kind) + (Weights.Grade(c.Grade) * (population >= 20_000 ? 0.3f : 1)) - c.Penalty;
+            if (places.Country(c.Place) == country)
+            {
+                score += Weights.Theatre;
+            }
+
+            if (kind.IsSettlement() || kind == PlaceKind.Spot)
+            {
+                score += (Weights.FrontNear * fronts.Pull(period, c.Place)) + (Weights.FrontFar * MathF.Exp(-fronts.Distance(period, c.Place) / Weights.FrontFarKm));
+            }
+
+            c.Base = c.Score = score;
+        }
+    }
+
+    /// <summary>A division named in the sentence draws the names in it; one named elsewhere draws a little.</summary>
+    private void Divisions(List<NameMention> mentions, int[] paragraphs)
+    {
+        var places = gazetteer.Places;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            if (mention.Candidates.Length < 2)
+            {
+                continue;
+            }
+
+            for (var j = Math.Max(0, i - Around); j < mentions.Count && j <= i + Around; j++)
+            {
+                var other = mentions[j];
+                if (j == i || Division(other) is not { } division)
+                {
+                    continue;
+                }
+
+                var (draw, push) = Strength(mentions, i, j, paragraphs);
+                for (var k = 0; k < mention.Candidates.Length; k++)
+                {
+                    ref var c = ref mention.Candidates[k];
+                    c.Base += Inside(c.Place, division) ? draw : -push;
+                    c.Score = c.Base;
+                }
+            }
+        }
+
+        int? Division(NameMention m)
+        {
+            foreach (var c in m.Candidates)
+            {
+                if (places.Kind(c.Place) is PlaceKind.Oblast or PlaceKind.Raion or PlaceKind.OldRaion)
+                {
+                    return c.Place;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private static (float Draw, float Push) Strength(List<NameMention> mentions, int i, int j, int[] paragraphs)
+    {
+        var (m, d) = (mentions[i], mentions[j]);
+        var gap = d.First - m.End;
+        if (m.Sentence == d.Sentence)
+        {
+            if (gap is >= 0 and <= 3)
+            {
+                return (Weights.DivisionBeside, 0.5f);
+            }
+
+            return gap is >= 0 and <= 12 || m.First - d.End is >= 0 and <= 12 ? (Weights.DivisionSentence, 0.2f) : (Weights.DivisionSentence * 0.7f, 0);
+        }
+
+        return paragraphs[i] == paragraphs[j] ? (Weights.DivisionParagraph, 0) : (Weights.DivisionReport, 0);
+    }
+
+    private bool Inside(int place, int division)
+    {
+        var places = gazetteer.Places;
+        if (places.First(place) == division || places.Second(place) == division)
+        {
+            return true;
+        }
+
+        if (places.Kind(division) != PlaceKind.Oblast)
+        {
+            return gazetteer.Kilometres(place, division) < 35;
+        }
+
+        return places.First(place) < 0 && places.Country(place) == places.Country(division) && gazetteer.Kilometres(place, division) < 150;
+    }
+
+    /// <summary>Keeps the likeliest before the costly part.</summary>
+    private static void Shrink(NameMention mention)
+    {
+        if (mention.Candidates.Length > Considered)
+        {
+            Array.Sort(mention.Candidates, static (a, b) => b.Base.CompareTo(a.Base));
+            mention.Candidates = mention.Candidates[..Considered];
+        }
+    }
+
+    private void Near(List<NameMention> mentions, int i, int[] paragraphs)
+    {
+        var mention = mentions[i];
+        if (mention.Candidates.Length < 2)
+        {
+            return;
+        }
+
+        for (var k = 0; k < mention.Candidates.Length; k++)
+        {
+            mention.Candidates[k].Score = mention.Candidates[k].Base;
+        }
+
+        for (var j = Math.Max(0, i - Around); j < mentions.Count && j <= i + Around; j++)
+        {
+            if (j == i)
+            {
+                continue;
+            }
+
+            var other = mentions[j];
+            var weight = other.Key == mention.Key ? Weights.SameName
+                : other.Sentence == mention.Sentence ? Weights.NearSentence
+                : paragraphs[j] == paragraphs[i] ? Weights.NearParagraph
+                : Weights.NearReport;
+            for (var k = 0; k < mention.Candidates.Length; k++)
+            {
+                ref var c = ref mention.Candidates[k];
+                c.Score += weight * Support(c.Place, other);
+            }
+        }
+
+        for (var k = 0; k < mention.Candidates.Length; k++)
+        {
+            ref var c = ref mention.Candidates[k];
+            c.Score = c.Base + (Weights.NearMost * MathF.Tanh((c.Score - c.Base) / Weights.NearMost));
+        }
+    }
+
+    private float Support(int place, NameMention other)
+    {
+        var sum = 0f;
+        var n = Math.Min(other.Candidates.Length, 6);
+        for (var k = 0; k < n; k++)
+        {
+            ref readonly var o = ref other.Candidates[k];
+            if (o.Share < 0.05f)
+            {
+                continue;
+            }
+
+            var kind = gazetteer.Places.Kind(o.Place);
+            if (kind is PlaceKind.Country or PlaceKind.Region)
+            {
+                continue;
+            }
+
+            var km = (float)gazetteer.Kilometres(place, o.Place);
+            var reach = kind == PlaceKind.Oblast ? 3 : 1;
+            sum += o.Share * (MathF.Exp(-km / (Weights.NearKm * reach)) + (Weights.NearTail * MathF.Exp(-km / (Weights.NearTailKm * reach)))) / reach;
+        }
+
+        return sum;
+    }
+
+    private static void Share(NameMention mention)
+    {
+        var best = float.NegativeInfinity;
+        foreach (var c in mention.Candidates)
+        {
+            best = Math.Max(best, c.Score);
+        }
+
+        var sum = 0f;
+        for (var k = 0; k < mention.Candidates.Length; k++)
+        {
+            sum += mention.Candidates[k].Share = MathF.Exp(mention.Candidates[k].Score - best);
+        }
+
+        for (var k = 0; k < mention.Candidates.Length; k++)
+        {
+            mention.Candidates[k].Share /= sum;
+        }
+
+        if (mention.Candidates.Length > 6)
+        {
+            Array.Sort(mention.Candidates, static (a, b) => b.Score.CompareTo(a.Score));
+        }
+    }
+}

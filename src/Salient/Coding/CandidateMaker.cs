@@ -247,19 +247,34 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
         {
             if (paths.Follow(scene.Sentence, scene.Trigger, scene.Clause, path) is >= 0 and var head)
             {
+                var harmed = scene.Frame.Kind == "civilian-harm" && slot == scene.Frame.Target && scene.Sentence.Tokens[head].Tag != Upos.PRON && parties.Side(scene.Sentence, head, 0) is null;
+                if (harmed || civilians.Matches(scene.Sentence, head))
+                {
+                    return new Party(PartyFinder.Name(scene.View.Report.Text, scene.Sentence, head), Ground(scene.Sentence));
+                }
+
                 if (parties.Find(scene.View, scene.Discourse, scene.Index, head) is { } party)
                 {
                     return party;
-                }
-
-                if (civilians.Matches(scene.Sentence, head))
-                {
-                    return new Party(PartyFinder.Name(scene.View.Report.Text, scene.Sentence, head), home);
                 }
             }
         }
 
         return null;
+    }
+
+    // Whose ground a sentence speaks of: that of a country that it is said to be in, else that on which the war is fought.
+    private string Ground(Sentence s)
+    {
+        foreach (var m in s.Mentions)
+        {
+            if (m.Type == MentionType.Place && m.Side is { } side && side != "none" && s.Preposition(m.Head) is "in" or "inside" or "across" or "within")
+            {
+                return side;
+            }
+        }
+
+        return home;
     }
 
     /// <summary>One figure: the noun, its number, whether the verb goes with it, and where it ends where that was read off the words.</summary>

@@ -27,7 +27,8 @@ internal sealed class Discourse
                     places.Add((i, m.Head, m));
                 }
 
-                if (m.Side is { } side && side != "none" && m.Type is not (MentionType.Weapon or MentionType.Time or MentionType.Number))
+                // "in Ukraine" says where, not who.
+                if (m.Side is { } side && side != "none" && m.Type is not (MentionType.Weapon or MentionType.Time or MentionType.Number) && !(m.Type == MentionType.Place && Located(s, m.Head)))
                 {
                     var head = Phrase(s, m.Head);
                     parties.Add(new PartyMention(i, m.First, head, side, m.Type, forces.Matches(s, head) || m.Type == MentionType.Force, sides.Contains(side), SubjectOf(s, head)));
@@ -122,6 +123,8 @@ internal sealed class Discourse
 
         return t;
     }
+
+    private static bool Located(Sentence s, int t) => (s.Is(t, "obl") || s.Is(t, "nmod")) && s.Preposition(t) is not (null or "by" or "against" or "with");
 
     private static bool SubjectOf(Sentence s, int t) => s.Is(t, "nsubj");
 }

@@ -28,6 +28,11 @@ internal sealed class PlaceFinder(FrameSet frames)
         var s = view.Sentences[sentence];
         var found = ImmutableArray.CreateBuilder<PlaceArgument>();
         var heads = new List<int>();
+        if (argument >= 0 && s.Tokens[argument].Tag == Upos.PROPN && !Placed(s, argument) && Unclaimed(s, argument))
+        {
+            heads.Add(argument);
+        }
+
         for (var t = 0; t < s.Tokens.Length; t++)
         {
             if ((inside[t] || t == argument) && Placed(s, t) && (t == argument || Stands(s, t, top)) && (Named(s, t) is not null || Particular(s, t, kind)))
@@ -69,6 +74,11 @@ internal sealed class PlaceFinder(FrameSet frames)
         {
             if (s.Is(t, "acl") && s.Tokens[t].Head is >= 0 and var noun && (Placed(s, noun) || PlaceInside(s, noun) >= 0))
             {
+                if (Renamed(s, noun) is { } called)
+                {
+                    return new PlaceArgument(called.Span, called.Name, "at");
+                }
+
                 var place = Placed(s, noun) && Named(s, noun) is not null ? noun : PlaceInside(s, noun) is >= 0 and var inner ? inner : noun;
                 return Make(view.Report.Text, s, place, "") with { Role = "at" };
             }
@@ -81,6 +91,20 @@ internal sealed class PlaceFinder(FrameSet frames)
         }
 
         return null;
+    }
+
+    // A proper noun that nothing else claims, where the frame wants a place, is one.
+    private static bool Unclaimed(Sentence s, int t)
+    {
+        foreach (var m in s.Mentions)
+        {
+            if (t >= m.First && t < m.End)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Adverb(Sentence s, int trigger, int top)
@@ -127,6 +151,11 @@ internal sealed class PlaceFinder(FrameSet frames)
         }
 
         var token = s.Tokens[t];
+        if (Named(s, t) is { Side: not null and not "none" } && (s.Preposition(t) == "by" || (t + 1 < s.Tokens.Length && s.Tokens[t + 1].Form is "'s" or "’s")))
+        {
+            return false;
+        }
+
         if (s.Is(t, "nsubj:pass") || s.Is(t, "obl") || s.Is(t, "obj") || token.Head < 0)
         {
             return true;
@@ -139,10 +168,23 @@ internal sealed class PlaceFinder(FrameSet frames)
 
         if (s.Is(t, "compound"))
         {
-            return token.Head >= 0 && (ground.Matches(s, token.Head) || transparent.Matches(s, token.Head)) && Stands(s, token.Head, top);
+            return token.Head >= 0 && OfNamed(s, token.Head) < 0 && (ground.Matches(s, token.Head) || transparent.Matches(s, token.Head)) && Stands(s, token.Head, top);
         }
 
         return s.Is(t, "nmod") ? s.Preposition(t) is not (null or "by") && !OfParty(s, t) : s.Is(t, "conj") || s.Is(t, "appos") ? Stands(s, token.Head, top) || Placed(s, token.Head) : true;
+    }
+
+    private static int OfNamed(Sentence s, int t)
+    {
+        foreach (var c in s.Children(t))
+        {
+            if (s.Is(c, "nmod") && s.Preposition(c) == "of" && Named(s, c) is not null)
+            {
+                return c;
+            }
+        }
+
+        return -1;
     }
 
     // "the President of Ukraine", "forces of Russia"
@@ -158,6 +200,12 @@ internal sealed class PlaceFinder(FrameSet frames)
         if (s.Below(t, other))
         {
             return !(s.Below(t, other) && (transparent.Matches(s, other) || compass.Matches(s, other)) && Named(s, other) is null) && !s.Is(t, "conj");
+        }
+
+        // "the second city, Brod": the name it is given.
+        if (Named(s, t) is null && s.Tokens[other].Head == t && s.Is(other, "appos") && Named(s, other) is not null)
+        {
+            return true;
         }
 
         // Above the other: "the area of Halivka" gives way to Halivka.
@@ -203,14 +251,9 @@ internal sealed class PlaceFinder(FrameSet frames)
 
     private static Mention? Renamed(Sentence s, int t)
     {
-        if (Named(s, t) is not null || !Indefinite(s, t))
-        {
-            return null;
-        }
-
         var first = s.Child(t, "det");
         var before = first - 1;
-        if (before < 1 || s.Tokens[before].Form is not ("," or "—" or "–" or "(" or "--"))
+        if (Named(s, t) is not null || before < 1 || s.Tokens[before].Form is not ("," or "—" or "–" or "(" or "--"))
         {
             return null;
         }
@@ -223,6 +266,16 @@ internal sealed class PlaceFinder(FrameSet frames)
         var name = Named(s, t);
         var span = name?.Span ?? Phrase(s, t);
         var called = PartyFinder.Spaces(span.Of(text));
+        if (name is not null)
+        {
+            for (var c = name.First - 1; c >= 0 && (compass.Matches(s, c) || (s.Tokens[c].Form is "and" or "-" && c > 0 && compass.Matches(s, c - 1))); c--)
+            {
+                span = new TextSpan(s.Tokens[c].Span.Start, span.End);
+            }
+
+            called = PartyFinder.Spaces(span.Of(text));
+        }
+
         if (name is not null && called.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
         {
             span = new TextSpan(span.Start + 4, span.End);

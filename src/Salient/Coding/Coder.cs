@@ -17,6 +17,7 @@ public sealed class Coder
     private readonly Theatre theatre;
     private readonly ICandidateScorer scorer;
     private readonly CandidateMaker maker;
+    private readonly TreeMender mender;
     private readonly Chooser? chooser;
 
     /// <summary>A coder for <paramref name="frames"/> in <paramref name="theatre"/>.</summary>
@@ -30,6 +31,7 @@ public sealed class Coder
         this.theatre = theatre;
         this.scorer = scorer ?? new PriorScorer();
         maker = new CandidateMaker(frames, theatre);
+        mender = new TreeMender(frames);
     }
 
     private Coder(FrameSet frames, Theatre theatre, Chooser? chooser)
@@ -49,7 +51,7 @@ public sealed class Coder
     /// <summary>The assertions of a report, by position.</summary>
     public ImmutableArray<Assertion> Code(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions)
     {
-        var view = new ReportView(report, sentences, attributions);
+        var view = View(report, sentences, attributions);
         var candidates = Propose(view);
         if (chooser is not null)
         {
@@ -61,12 +63,16 @@ public sealed class Coder
     }
 
     /// <summary>Everything that a frame holds for, kept or not, by position: at most one a frame, word and figure.</summary>
-    public ImmutableArray<Candidate> Propose(ReportView view) => Propose(view, null);
+    public ImmutableArray<Candidate> Propose(ReportView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Propose(View(view.Report, view.Sentences, view.Attributions), null);
+    }
 
     /// <summary>What fired in a report, what was considered, and why it lost.</summary>
     public Explanation Explain(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions)
     {
-        var view = new ReportView(report, sentences, attributions);
+        var view = View(report, sentences, attributions);
         var considered = ImmutableArray.CreateBuilder<Consideration>();
         var candidates = Propose(view, considered);
         if (chooser is not null)
@@ -105,6 +111,9 @@ public sealed class Coder
             }
         }
     }
+
+    private ReportView View(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions) =>
+        new(report, [.. sentences.Select(mender.Mend)], attributions);
 
     private ImmutableArray<Candidate> Propose(ReportView view, ImmutableArray<Consideration>.Builder? considered)
     {

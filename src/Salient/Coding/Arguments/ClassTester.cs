@@ -62,6 +62,25 @@ internal sealed class ClassTester(FrameSet frames, PartyFinder parties)
         return t;
     }
 
+    // A proper noun that nothing else claims may be a place that no gazetteer has.
+    private static bool Unclaimed(Sentence s, int t)
+    {
+        if (s.Tokens[t].Tag != Upos.PROPN || !char.IsUpper(s.Tokens[t].Form[0]))
+        {
+            return false;
+        }
+
+        foreach (var m in s.Mentions)
+        {
+            if (t >= m.First && t < m.End && (m.Type is not (MentionType.Organisation or MentionType.Place) || m.Entry is not null))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public static Mention? Mentioned(Sentence s, int t, MentionType type)
     {
         foreach (var m in s.Mentions)
@@ -91,8 +110,8 @@ internal sealed class ClassTester(FrameSet frames, PartyFinder parties)
     private bool One(Sentence s, int t, WordClass type) => type.List is { } list ? list.Matches(s, t) : type.Name switch
     {
         "any" => true,
-        "place" => Mentioned(s, t, MentionType.Place) is not null || ground.Matches(s, t) || s.Tokens[t].Lemma is "it" or "which" or "there",
-        "toponym" => Mentioned(s, t, MentionType.Place) is not null && s.Nominal(t),
+        "place" => Mentioned(s, t, MentionType.Place) is not null || Unclaimed(s, t) || ground.Matches(s, t) || s.Tokens[t].Lemma is "it" or "which" or "there",
+        "toponym" => (Mentioned(s, t, MentionType.Place) is not null && s.Nominal(t)) || Unclaimed(s, t),
         "force" => forces.Matches(s, t) || s.Lemma(t) is "one" or "other" or "both" || Mentioned(s, t, MentionType.Force) is not null || Mentioned(s, t, MentionType.Nationality) is not null && s.Nominal(t) || Sided(s, t),
         "party" => forces.Matches(s, t) || parties.Side(s, t, 0) is not null || (s.Tokens[t].Tag == Upos.PRON && s.Tokens[t].Lemma is not ("what" or "there")) || s.Lemma(t) is "one" or "other" or "both",
         "person" => Mentioned(s, t, MentionType.Person) is not null || (s.Tokens[t].Tag == Upos.PRON && s.Tokens[t].Form.ToLowerInvariant() is "he" or "she" or "him" or "her"),

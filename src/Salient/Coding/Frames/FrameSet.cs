@@ -54,6 +54,14 @@ public sealed class FrameSet
 
     /// <summary>True where the word's form is an inflected form of a verb that frames fire on.</summary>
     internal bool VerbForm(Token token) => forms.Lemma(token.Form) is not null;
+
+    /// <summary>True where the word is the bare form of a verb that frames fire on.</summary>
+    internal bool VerbLemma(Token token) => byLemma.TryGetValue(token.Form, out var found) && Array.Exists(found, f => f.Trigger.Class == TriggerClass.Verb);
+
+    /// <summary>True where the word, or its singular, is a noun that frames fire on.</summary>
+    internal bool NounTrigger(Token token) =>
+        new[] { token.Form, token.Form[^1] == 's' ? token.Form[..^1] : token.Form, forms.Lemma(token.Form) ?? token.Form }
+            .Any(w => byLemma.TryGetValue(w, out var found) && Array.Exists(found, f => f.Trigger.Class == TriggerClass.Noun));
 }
 
 /// <summary>What a counted noun stands for: "personnel carrier" is unit apc, category apc.</summary>

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Salient.Coding.Frames;
+using Salient.Records;
+
+namespace Salient.Coding.Clauses;
+
+/// <summary>Mends trees where a verb that frames know was read as a noun or an adjective: "The army withdrew from the suburbs".</summary>
+/// <remarks>Only where the form can be nothing else, or what stands around it leaves no doubt; words and offsets stay as they are.</remarks>
+internal sealed class TreeMender(FrameSet frames)
+{
+    /// <summary>The sentence, mended where it needs to be.</summary>
+    public Sentence Mend(Sentence s)
+    {
+        for (var v = 1; v + 1 < s.Tokens.Length; v++)
+        {
+            if (Misread(s, v))
+            {
+                s = new Sentence(s.Span, s.Paragraph, Rehang(s, v), s.Mentions);
+            }
+        }
+
+        return s;
+    }
+
+    private bool Misread(Sentence s, int v)
+    {
+        var token = s.Tokens[v];
+        if (token.Tag is not (Upos.NOUN or Upos.ADJ or Upos.ADP or Upos.ADV or Upos.PROPN or Upos.X) || token.Form.Length < 4 || char.IsUpper(token.Form[0]) || s.Child(v, "nsubj") >= 0 || s.Child(v, "det") >= 0)
+        {
+            return false;
+        }
+
+        var before = s.Tokens[v - 1];
+        var after = s.Tokens[v + 1];
+        if (before.Tag is not (Upos.NOUN or Upos.PROPN) || after.Tag is Upos.PUNCT or Upos.CCONJ || after.Form is "by" || Acts(s, v - 1))
+        {
+            return false;
+        }
+
+        // A form that is also a noun ("attacks", "control") is a verb only between a plural and a name or an article.
+        return frames.VerbForm(token) && !frames.NounTrigger(token)
+            || (before.WordForm == WordForm.Plural && (frames.VerbForm(token) || frames.VerbLemma(token)) && after.Tag is Upos.PROPN or Upos.DET);
+    }
+
+    // The noun before it, or its phrase, is some other verb's subject already.
+    private static bool Acts(Sentence s, int noun)
+    {
+        for (var t = noun; t >= 0; t = s.Tokens[t].Head)
+        {
+            if (s.Is(t, "nsubj"))
+            {
+                return s.Tokens[s.Tokens[t].Head].Tag is Upos.VERB or Upos.AUX;
+            }
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<Token> Rehang(Sentence s, int v)
+    {
+        var tokens = s.Tokens.ToBuilder();
+        var subject = v - 1;
+        while (tokens[subject].Head is >= 0 and var up && up < v && tokens[up].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ)
+        {
+            subject = up;
+        }
+
+        var old = tokens[v];
+        var outer = tokens[subject].Head;
+        var right = old.Head > v ? old.Head : -1;
+        var (head, relation) = outer >= 0 && outer < subject ? (outer, s.Predicate(outer) ? "ccomp" : "acl") : outer == v || outer < 0 ? (old.Head > v ? tokens[old.Head].Head : outer < 0 ? -1 : old.Head, outer < 0 ? "root" : old.Relation) : (-1, "root");
+        if (head == v || head == subject || head == right)
+        {
+            (head, relation) = (-1, "root");
+        }
+
+        var root = s.Root;
+        tokens[v] = old with { Tag = Upos.VERB, Lemma = old.Lemma, WordForm = WordForm.Past, Head = head, Relation = head < 0 ? "root" : relation };
+        tokens[subject] = tokens[subject] with { Head = v, Relation = "nsubj" };
+        if (head < 0 && root >= 0 && root != v && root != subject)
+        {
+            tokens[root] = tokens[root] with { Head = v, Relation = root > v && root == right ? "obj" : "parataxis" };
+        }
+
+        if (right >= 0 && right != root)
+        {
+            tokens[right] = tokens[right] with { Head = v, Relation = "obj" };
+        }
+
+        Right(tokens, s, v, subject, right);
+        return Sound(tokens) ? tokens.ToImmutable() : s.Tokens;
+    }
+
+    // What hung on the subject from beyond the verb hangs on the verb.
+    private static void Right(ImmutableArray<Token>.Builder tokens, Sentence s, int v, int subject, int right)
+    {
+        for (var t = v + 1; t < tokens.Count; t++)
+        {
+            if (tokens[t].Head != subject && !(tokens[t].Head == v && tokens[t].Relation is "nmod" or "flat" or "acl"))
+            {
+                continue;
+            }
+
+            var relation = tokens[t].Relation == "punct" ? "punct" : tokens[t].Tag == Upos.VERB ? "advcl" : s.Preposition(t) is null && right < 0 && tokens[t].Tag is Upos.NOUN or Upos.PROPN or Upos.NUM ? "obj" : "obl";
+            right = relation == "obj" ? t : right;
+            tokens[t] = tokens[t] with { Head = v, Relation = relation };
+        }
+    }
+
+    // One root and no ring, or the mending is not worth it.
+    private static bool Sound(ImmutableArray<Token>.Builder tokens)
+    {
+        var roots = 0;
+        for (var t = 0; t < tokens.Count; t++)
+        {
+            roots += tokens[t].Head < 0 ? 1 : 0;
+            var steps = 0;
+            for (var u = t; u >= 0; u = tokens[u].Head)
+            {
+                if (++steps > tokens.Count)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return roots == 1;
+    }
+}

@@ -5,6 +5,7 @@ using Shouldly;
 namespace Salient.Tests.Coding;
 
 /// <summary>Every frame's examples fire and its counter-examples do not, through the real parser.</summary>
+[Trait("Category", "Slow")]
 public class FrameExampleTests
 {
     private static readonly Lazy<Pipeline> Stages = new(() => new Pipeline(Pipeline.DataFolder));

@@ -72,7 +72,7 @@ internal sealed class ClassTester(FrameSet frames, PartyFinder parties)
 
         foreach (var m in s.Mentions)
         {
-            if (t >= m.First && t < m.End && (m.Type is not (MentionType.Organisation or MentionType.Place) || m.Entry is not null))
+            if (t >= m.First && t < m.End && m.Entry is not null)
             {
                 return false;
             }

@@ -25,7 +25,7 @@ internal sealed class TreeMender(FrameSet frames)
     private bool Misread(Sentence s, int v)
     {
         var token = s.Tokens[v];
-        if (token.Tag is not (Upos.NOUN or Upos.ADJ or Upos.ADP or Upos.ADV or Upos.PROPN or Upos.X) || token.Form.Length < 4 || char.IsUpper(token.Form[0]) || s.Child(v, "nsubj") >= 0 || s.Child(v, "det") >= 0)
+        if (token.Tag is not (Upos.NOUN or Upos.ADJ or Upos.ADP or Upos.ADV or Upos.PROPN or Upos.X) || token.Form.Length < 4 || char.IsUpper(token.Form[0]) || s.Child(v, "nsubj") >= 0 || s.Child(v, "det") >= 0 || ArgumentPaths.Known(token.Lemma))
         {
             return false;
         }

@@ -100,7 +100,7 @@ internal static class TriggerMatcher
 
     private static bool FollowedBy(Sentence s, int t, WordList words)
     {
-        for (var i = t + 1; i < Math.Min(s.Tokens.Length, t + 3); i++)
+        for (var i = t + 1; i < Math.Min(s.Tokens.Length, t + 5); i++)
         {
             var token = s.Tokens[i];
             if (token.Tag is Upos.ADP or Upos.ADV or Upos.PART or Upos.SCONJ && words.Matches(s, i) && (i == t + 1 || token.Head == t || (token.Head > i && s.Tokens[token.Head].Head == t)))

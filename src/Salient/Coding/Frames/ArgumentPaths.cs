@@ -8,7 +8,7 @@ internal static class ArgumentPaths
     private static readonly HashSet<string> Prepositions =
     [
         "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before", "behind", "below", "between", "beyond", "by", "despite",
-        "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "past", "per", "through", "throughout", "to",
+        "during", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on", "onto", "out", "outside", "over", "past", "per", "through", "throughout", "to",
         "toward", "towards", "under", "until", "up", "upon", "via", "with", "within", "without",
     ];
 

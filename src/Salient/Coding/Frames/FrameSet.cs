@@ -43,7 +43,7 @@ public sealed class FrameSet
         var own = byLemma.GetValueOrDefault(token.Lemma) ?? [];
         if (token.Tag is not (Upos.NOUN or Upos.PROPN) && !string.Equals(token.Form, token.Lemma, StringComparison.OrdinalIgnoreCase) && byLemma.TryGetValue(token.Form, out var nouns))
         {
-            own = [.. own, .. nouns.Where(n => n.Trigger.Class == TriggerClass.Noun)];
+            own = [.. own, .. nouns.Where(n => n.Trigger.Class != TriggerClass.Verb)];
         }
 
         own = own.Length > 0 ? own : (WordList.Singular(token) is { } singular ? byLemma.GetValueOrDefault(singular) : null) ?? [];
@@ -60,7 +60,7 @@ public sealed class FrameSet
 
     /// <summary>True where the word, or its singular, is a noun that frames fire on.</summary>
     internal bool NounTrigger(Token token) =>
-        new[] { token.Form, token.Form[^1] == 's' ? token.Form[..^1] : token.Form, forms.Lemma(token.Form) ?? token.Form }
+        new[] { token.Form, token.Form[^1] == 's' ? token.Form[..^1] : token.Form }
             .Any(w => byLemma.TryGetValue(w, out var found) && Array.Exists(found, f => f.Trigger.Class == TriggerClass.Noun));
 }
 

@@ -42,8 +42,10 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
     private (Party? Actor, Party? Target) Parties(Scene scene)
     {
         var frame = scene.Frame;
-        var actor = Party(scene, frame.Actor);
         var target = Party(scene, frame.Target);
+
+        // Of what is lost, "the tanks" alone tells no side: then it is the other side's than that which destroyed them.
+        var actor = frame.Kind == "loss" ? Party(scene, frame.Actor, told: true) ?? (target is null ? null : parties.Opponent(target.Side)) ?? Party(scene, frame.Actor) : Party(scene, frame.Actor);
         if (actor is null && frame.Opponent && target is not null)
         {
             actor = parties.Opponent(target.Side);
@@ -241,7 +243,7 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
         return $"it names no {string.Join(" and no ", frame.Needs)}";
     }
 
-    private Party? Party(Scene scene, ImmutableArray<string> slot)
+    private Party? Party(Scene scene, ImmutableArray<string> slot, bool told = false)
     {
         foreach (var path in slot)
         {
@@ -251,6 +253,11 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
                 if (harmed || civilians.Matches(scene.Sentence, head))
                 {
                     return new Party(PartyFinder.Name(scene.View.Report.Text, scene.Sentence, head), Ground(scene.Sentence));
+                }
+
+                if (told && parties.Side(scene.Sentence, head, 0) is null)
+                {
+                    continue;
                 }
 
                 if (parties.Find(scene.View, scene.Discourse, scene.Index, head) is { } party)

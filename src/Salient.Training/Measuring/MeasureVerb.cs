@@ -15,6 +15,9 @@ internal static class MeasureVerb
         ("headlines", "HEADLINES.csv,LOSSES: the file of headlines, the folder of the claimant's series", HeadlineMeasure.Run),
         ("pace", "a folder of texts", PaceMeasure.Run),
         ("fuzz", "FOLDER,COUNT[,DATA]: files to spoil and read, how many times, the folder with rules/ and theatres/", FuzzMeasure.Run),
+        ("evidence", "GOLD,REPORTS: share of gold evidence inside one sentence", EvidenceMeasure.Run),
+        ("parsing-speed", "a folder of texts", ParsingSpeed.Run),
+        ("mentions", "RE3D,even or RE3D,odd: the half of its documents to score", MentionMeasure.Run),
         ("quantity", "GOLD,REPORTS[,DATES.json], as for time", QuantityMeasure.Run),
         ("time", "GOLD,REPORTS[,DATES.json]: folders of gold claims and of the texts, dates where the names do not tell them", TimeMeasure.Run),
     ];

@@ -13,7 +13,7 @@ internal sealed class ParserTrainer(Lexis lexis, int tagBits, int wordBits)
     public (Learner Tags, Learner Words) Train(IReadOnlyList<TreebankSentence> sentences, byte[][] tags, int epochs, int seed)
     {
         var learners = (Tags: new Learner(tagBits), Words: new Learner(wordBits));
-        var thinnings = (Tags: new Thinning(tagBits, least: 2, dropped: 26, seed), Words: new Thinning(wordBits, least: 2, dropped: 48, seed + 1000));
+        var thinnings = (Tags: new Thinning(tagBits, least: 2, dropped: 51, seed), Words: new Thinning(wordBits, least: 2, dropped: 90, seed + 1000));
         var rows = new FeatureRows(Thinning.CountBits, Thinning.CountBits);
         var random = new Random(seed);
         var order = Enumerable.Range(0, sentences.Count).ToArray();

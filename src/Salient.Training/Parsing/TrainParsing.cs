@@ -7,12 +7,13 @@ namespace Salient.Training.Parsing;
 internal static class TrainParsing
 {
     private const int TreeBits = 21;
+    private const int DrillTimes = 4;
 
     public static Command Make()
     {
         var folder = new Argument<string>("TREEBANKS") { Description = "The folder that holds the CoNLL-U files." };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 12 };
-        var seeds = new Option<int>("--seeds") { DefaultValueFactory = _ => 1 };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 13 };
+        var seeds = new Option<int>("--seeds") { DefaultValueFactory = _ => 2 };
         var bits = new Option<int>("--bits") { DefaultValueFactory = _ => 24 };
         var output = new Option<string>("--output") { DefaultValueFactory = _ => "models" };
         var verb = new Command("parsing", "Trains tagger and parser.") { folder, epochs, seeds, bits, output };
@@ -24,8 +25,9 @@ internal static class TrainParsing
     {
         List<TreebankSentence> Bank(string name) => Treebank.Read(Path.Combine(folder, name));
         List<TreebankSentence> training = [.. Bank("en_ewt-train.conllu"), .. Bank("en_gum-subset-train.conllu")];
-        var lexis = new Lexis(training);
         var plain = training;
+        training = [.. plain, .. Enumerable.Repeat(Drills.Read(Path.Combine(AppContext.BaseDirectory, "Parsing", "drills.txt")), DrillTimes).SelectMany(d => d)];
+        var lexis = new Lexis(training);
         training = Headlines.With(training);
         Console.Error.WriteLine($"{training.Count} sentences, {lexis.Tags.Count} tags, {lexis.Actions.Count} moves, {lexis.Words.Count} words");
         const int tagBits = 22;

@@ -50,6 +50,8 @@ internal static class ParseFeatures
         f.Tag(4, n2t);
         f.Tag(5, n3t);
         f.Tag(6, s0t, n0t);
+        f.Tag(126, s0t, n1t, n2t);
+        f.Tag(125, Keys.Pair(n0t, n1t), n2t, n3t);
         f.Tag(7, n0t, n1t);
         f.Tag(8, s0t, n0t, n1t);
         f.Tag(9, n0t, n1t, n2t);
@@ -74,6 +76,7 @@ internal static class ParseFeatures
         f.Word(28, s0w, n1w);
         f.Word(29, s0wt, n1t);
         f.Word(30, s0w, n0t, n1t);
+        f.Word(127, Keys.Pair(s0w, n0t), n1t, n2t);
         f.Word(31, s0t, n0w, n1t);
         f.Word(32, s0w, d0);
         f.Word(33, n0w, d0);
@@ -140,6 +143,7 @@ internal static class ParseFeatures
             f.Word(83, s0w, s0ll);
             f.Word(84, s0w, s0ls);
             f.Word(85, s0lw, s0t, n0t);
+            f.Word(128, Keys.Pair(s1t, n0t), s0lw, s0t);
         }
 
         if (s0r < nobody)

@@ -113,12 +113,12 @@ internal static class NameRuns
     private static void Guess(Sentence sentence, int first, int end, MentionCues cues, Candidates candidates, NameTyper typer)
     {
         var before = first > 0 ? sentence.Tokens[first - 1] : null;
-        while (first < end - 1 && cues.NameKind(sentence.Tokens[first].Form.TrimEnd('.')) is "post" or "title" or "nationality")
+        while (first < end - 1 && IsTitle(sentence.Tokens[first].Form, cues))
         {
             before = sentence.Tokens[first++];
         }
 
-        if (before is not null && cues.NameKind(before.Form.TrimEnd('.')) is "title" or "post" && before.Tag is Upos.PROPN or Upos.NOUN)
+        if (before is not null && before.Tag is Upos.PROPN or Upos.NOUN && IsTitle(before.Form, cues) && cues.NameKind(before.Form) is not "nationality")
         {
             candidates.Add(first, end, MentionType.Person);
             return;
@@ -129,6 +129,10 @@ internal static class NameRuns
             candidates.Add(first, end, type);
         }
     }
+
+    /// <summary>A rank, a form of address or a post before a name is no part of it.</summary>
+    private static bool IsTitle(string form, MentionCues cues) =>
+        Names.IsRank(form) || cues.NameKind(form.TrimEnd('.')) is "post" or "title" or "nationality";
 
     /// <summary>Letters and digits as makers name arms: T-90M, BM-21, Su-35, 9K720.</summary>
     private static bool IsDesignation(Sentence sentence, int first, int end)

@@ -55,7 +55,9 @@ internal sealed class Chooser
 
     private static Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, Context context)
     {
-        var same = unit.Found.Where(a => a.Kind == choice.Kind).OrderByDescending(a => a.Act == choice.Act).ThenByDescending(a => a.Score).FirstOrDefault();
+        // A judgement's or a speech act's slots hang on its act; what happened has the same parties whatever it is called.
+        var strict = choice.Kind is "assessment" or "politics" or "cohesion" or "logistics";
+        var same = unit.Found.Where(a => a.Kind == choice.Kind && (!strict || a.Act == choice.Act)).OrderByDescending(a => a.Act == choice.Act).ThenByDescending(a => a.Score).FirstOrDefault();
         var made = same is null ? scene.Fill(unit, choice) : scene.Complete(same with { Act = choice.Act, Evidence = unit.Counted ? same.Evidence : unit.Clause.Evidence }, unit);
         return made with { Score = Math.Round(choice.Probability, 4) };
     }

@@ -59,8 +59,28 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
                 return new Party(by.Name, by.Side);
             }
 
-            return Party(unit.Sentence, c.Agent) ?? Party(unit.Sentence, c.Subject) ?? Inside(unit);
+            var own = Party(unit.Sentence, c.Agent) ?? Party(unit.Sentence, c.Subject);
+            if (own is not null)
+            {
+                return own;
+            }
+
+            // What hangs on a clause without a subject of its own is done by whom the sentence is about.
+            var above = c.Type is ClauseType.Purpose or ClauseType.Adverbial or ClauseType.Participle or ClauseType.Infinitive ? Above(unit) : null;
+            return above ?? Inside(unit) ?? Before(unit, kind);
         }
+
+        private Party? Above(Unit unit)
+        {
+            var s = view.Sentences[unit.Sentence];
+            return s.Root >= 0 && s.Root != unit.Clause.Head ? Party(unit.Sentence, s.Child(s.Root, "nsubj")) : null;
+        }
+
+        // The force last spoken of, for what is said of forces without naming them.
+        private Party? Before(Unit unit, string kind) =>
+            kind is "assessment" or "cohesion" or "movement" or "combat" && discourse.Before(unit.Sentence, unit.Clause.Content, person: false, force: true) is { } m
+                ? new Party(PartyFinder.Name(view.Report.Text, view.Sentences[m.Sentence], m.Head), m.Side)
+                : null;
 
         private Party? Party(int sentence, int token) => token < 0 ? null : owner.parties.Find(view, discourse, sentence, token);
 

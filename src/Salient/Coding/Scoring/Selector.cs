@@ -16,6 +16,10 @@ internal static class Selector
     private const double Second = 0.3;
     private const double SecondWithoutFrame = 0.42;
     private const double SecondKind = 0.33;
+    private const double LeastKind = 0.25;
+    private const double FrameTrust = 0.2;
+    private const double TrustedPrior = 0.5;
+    private static readonly string[] Events = ["civilian-harm", "combat", "control", "incident", "loss", "movement", "strength"];
 
     /// <summary>The claims worth making, in the units' order.</summary>
     /// <param name="units">The report's units.</param>
@@ -28,9 +32,10 @@ internal static class Selector
         for (var u = 0; u < units.Count; u++)
         {
             var p = model.Probabilities(sums[u]);
+            Trust(p, units[u], model);
             var some = p.Sum();
             var best = Array.IndexOf(p, p.Max());
-            if (some < threshold)
+            if (some < threshold || p[best] < LeastKind)
             {
                 continue;
             }
@@ -45,6 +50,19 @@ internal static class Selector
         }
 
         return [.. WithoutRepeats(units, found).OrderBy(c => c.Unit)];
+    }
+
+    // What happens on the ground is told by few words, which the frames know better than training reports could teach.
+    private static void Trust(double[] p, Unit unit, LinearModel model)
+    {
+        for (var k = 0; k < p.Length; k++)
+        {
+            var kind = model.Kinds[k];
+            if (Array.IndexOf(Events, kind) >= 0 && unit.Found.Any(a => a.Kind == kind && a.Score >= TrustedPrior))
+            {
+                p[k] += (1 - p[k]) * FrameTrust;
+            }
+        }
     }
 
     private static void Add(List<Choice> found, Unit unit, int u, string kind, double p, LinearModel model, double[] sums)

@@ -13,6 +13,7 @@ var root = new RootCommand("Salient reads war reporting and keeps a ledger of wh
     FindingVerbs.Events(),
     FindingVerbs.Figures(),
     FindingVerbs.Sources(),
+    GazetteerVerb.Make(),
     RunVerbs.Recode(),
     RunVerbs.Runs(),
     DemoVerb.Make(),

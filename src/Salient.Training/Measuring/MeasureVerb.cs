@@ -8,6 +8,7 @@ internal static class MeasureVerb
     // One line a measure: its name, what it wants at PATH, what runs it.
     private static readonly (string Name, string Wants, Action<string, TextWriter> Run)[] Measures =
     [
+        ("geoparsing", "FILE.xml: LGL, TR-News or GeoVirus", GeoparsingMeasure.Run),
         ("locating-speed", "FILE.jsonl[,OUT.jsonl]: lines of id, date and text; where to write the places found", LocatingSpeed.Run),
         ("isaf", "a file of press releases with their coding, one JSON object a line", IsafMeasure.Run),
         ("timex", "a folder of TimeML files", TimexMeasure.Run),

@@ -12,7 +12,10 @@ namespace Salient.Locating;
 /// <remarks>Names are found in the text itself; sentences only help to tell persons and other bearers from places. Thread-safe.</remarks>
 public sealed class Locator
 {
+    private readonly Gazetteer gazetteer;
+    private readonly Lazy<HashSet<int>> ids;
     private readonly CueTable cues;
+    private readonly Fronts fronts;
     private readonly NameFinder finder;
     private readonly Resolver resolver;
     private readonly Judge judge;
@@ -23,9 +26,10 @@ public sealed class Locator
     public Locator(Theatre theatre)
     {
         ArgumentNullException.ThrowIfNull(theatre);
-        var gazetteer = GazetteerLoader.Load(theatre.Folder);
+        gazetteer = GazetteerLoader.Load(theatre.Folder);
+        ids = new Lazy<HashSet<int>>(() => [.. Enumerable.Range(0, gazetteer.Places.Count).Select(gazetteer.Places.Id)]);
         cues = CueTable.Load(Path.Combine(theatre.Folder, "..", "..", "rules", "en"));
-        var fronts = Fronts.Load(theatre.Folder, gazetteer.Places);
+        fronts = Fronts.Load(theatre.Folder, gazetteer.Places);
         finder = new NameFinder(gazetteer, new BlockList(theatre));
         var own = Own(theatre);
         resolver = new Resolver(gazetteer, fronts, own);
@@ -47,9 +51,10 @@ public sealed class Locator
             Shifts.Read(text, words, mention);
         }
 
-        resolver.Resolve(mentions, report.Date.Reference, paragraphs);
+        var period = fronts.Period(report.Date.Reference, whole: text.Contains("Ukrain", StringComparison.Ordinal));
+        resolver.Resolve(mentions, period, paragraphs);
         governments.Mark(text, words, mentions);
-        return judge.Weigh(text, words, mentions, report.Date.Reference);
+        return judge.Weigh(text, words, mentions, period);
     }
 
     /// <summary>The place that an assertion's argument means: the location at its span, else the report's location of like name.</summary>
@@ -60,6 +65,9 @@ public sealed class Locator
             ? new ClaimPlace(argument.Name, argument.Role, place.GeonameId == 0 ? null : place.GeonameId, at.Lat, at.Lon, at.Precision, at.Confidence)
             : new ClaimPlace(argument.Name, argument.Role, null, null, null, PlacePrecision.None, 0);
     }
+
+    /// <summary>True where the gazetteers hold the place with this GeoNames id.</summary>
+    internal bool Holds(int geonameId) => ids.Value.Contains(geonameId);
 
     /// <summary>Number of the paragraph that each mention stands in.</summary>
     private static int[] Paragraphs(Report report, List<NameMention> mentions)

@@ -22,7 +22,7 @@ internal static class Places
 
         var name = Bare(argument.Name);
         return locations.FirstOrDefault(l => l.Place is not null && string.Equals(Bare(l.Name), name, StringComparison.OrdinalIgnoreCase))
-            ?? locations.FirstOrDefault(l => l.Place is not null && name.Contains(Bare(l.Name), StringComparison.OrdinalIgnoreCase));
+            ?? locations.FirstOrDefault(l => l.Place is not null && Holds(name, Bare(l.Name)));
     }
 
     private static Location? Overlap(TextSpan span, ImmutableArray<Location> locations)
@@ -40,6 +40,14 @@ internal static class Places
     }
 
     private static bool Finer(Location a, Location b) => a.Place is not null && (b.Place is null || a.Precision < b.Precision);
+
+    /// <summary>True where <paramref name="part"/> stands in <paramref name="name"/> as whole words.</summary>
+    private static bool Holds(string name, string part)
+    {
+        const int Shortest = 4;
+        var at = part.Length < Shortest ? -1 : name.IndexOf(part, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !char.IsLetter(name[at - 1])) && (at + part.Length == name.Length || !char.IsLetter(name[at + part.Length]));
+    }
 
     private static string Bare(string name)
     {

@@ -19,7 +19,7 @@ internal sealed class BlockList
             foreach (var form in entry.Forms)
             {
                 var words = form.Count(c => c == ' ') + 1;
-                if (entry.Type is MentionType.Person or MentionType.Force or MentionType.Weapon || (words > 1 && entry.Type is (MentionType.Organisation or MentionType.Post)))
+                if (entry.Type is MentionType.Person or MentionType.Force or MentionType.Weapon or MentionType.Nationality || (words > 1 && entry.Type is (MentionType.Organisation or MentionType.Post)))
                 {
                     names.Add(Hash(form));
                 }

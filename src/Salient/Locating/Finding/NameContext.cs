@@ -5,7 +5,7 @@ namespace Salient.Locating.Finding;
 /// <summary>What the words around a name say that it is.</summary>
 internal static class NameContext
 {
-    private const Cue Heads = Cue.OblastHead | Cue.RaionHead | Cue.WaterHead | Cue.IslandHead | Cue.AirfieldHead | Cue.SettlementHead | Cue.UnitHead | Cue.OrgHead;
+    private const Cue Heads = Cue.OblastHead | Cue.RaionHead | Cue.WaterHead | Cue.IslandHead | Cue.AirfieldHead | Cue.SettlementHead | Cue.UnitHead | Cue.OrgHead | Cue.FacilityHead;
     private const Cue Never = Cue.Common | Cue.Function | Cue.Title | Cue.FirstName | Cue.Locative | Cue.AuxVerb | Cue.SpeechVerb | Cue.OrgHead | Cue.UnitHead | Cue.CompassAdjective | Cue.Compass | Cue.OblastHead | Cue.AreaHead | Heads | Cue.GovNoun;
 
     /// <summary>True where the name is a person's, a unit's, a ship's or an organisation's, or no name at all.</summary>
@@ -48,9 +48,14 @@ internal static class NameContext
             return !place && !(i > 0 && words[i].Gap == Gap.Space && (words[i - 1].Cue & Cue.Locative) != Cue.None && !words[i - 1].Upper && EndsPhrase(words, i + 1));
         }
 
-        if ((cue & (Cue.Function | Cue.Title | Cue.NameAdjective | Heads)) != Cue.None)
+        if ((cue & (Cue.Function | Cue.Title | Heads)) != Cue.None)
         {
             return !place;
+        }
+
+        if ((cue & Cue.NameAdjective) != Cue.None && i + 1 < words.Count && words[i + 1].Upper && words[i + 1].Gap == Gap.Space)
+        {
+            return true;
         }
 
         var locative = place || (i > 0 && words[i].Gap == Gap.Space && (words[i - 1].Cue & Cue.Locative) != Cue.None);
@@ -141,9 +146,34 @@ internal static class NameContext
         return false;
     }
 
-    /// <summary>The end of a name that ends before <paramref name="next"/>, with the noun that belongs to it: "Bakhmut direction", "Pisky village".</summary>
-    public static int WithNoun(List<Word> words, int next) =>
-        next < words.Count && words[next].Gap == Gap.Space && !words[next - 1].Possessive && (words[next].Cue & Cue.NounOfName) != Cue.None ? next + 1 : next;
+    /// <summary>The end of a name that ends before <paramref name="next"/>, with the noun that belongs to it: "Bakhmut direction", "Pisky village", "Lubny coke plant".</summary>
+    public static int WithNoun(List<Word> words, int next)
+    {
+        if (next >= words.Count || words[next].Gap != Gap.Space || words[next - 1].Possessive)
+        {
+            return next;
+        }
+
+        if ((words[next].Cue & Cue.NounOfName) != Cue.None)
+        {
+            return next + 1;
+        }
+
+        for (var i = next; i < words.Count && i < next + 4 && words[i].Gap == Gap.Space; i++)
+        {
+            if ((words[i].Cue & Cue.FacilityHead) != Cue.None)
+            {
+                return i + 1;
+            }
+
+            if ((words[i].Cue & Cue.FacilityModifier) == Cue.None)
+            {
+                break;
+            }
+        }
+
+        return next;
+    }
 
     /// <summary>True for the article "the".</summary>
     public static bool IsThe(string text, List<Word> words, int i) => words[i].In(text) is "the" or "The";

@@ -9,6 +9,7 @@ internal sealed class VariantFinder(Gazetteer gazetteer)
     private const int ShortestLoose = 5;
     private const int MostLoose = 64;
     private static readonly Spelling[] Others = [Spelling.Polish, Spelling.German, Spelling.French];
+    private static readonly (string Ending, string Nominative)[] Cases = [("ci", "ka"), ("iv", "i"), ("omu", "e"), ("ogo", "e")];
     private static readonly string[] Endings = ["ska", "ski", "ske", "skoi", "skogo", "skii", "skaia", "skoe", "skomu"];
 
     /// <summary>the best such reading of the words from <paramref name="i"/>, or null.</summary>
@@ -64,7 +65,15 @@ internal sealed class VariantFinder(Gazetteer gazetteer)
             var stem = sounds[..^ending.Length];
             foreach (var tail in (ReadOnlySpan<string>)["", "a", "e", "i", "ka", "sk", "ke", "o", "ne", "na"])
             {
-                gazetteer.Keys.Find(KeyTable.Hash(KeyTable.Hash(KeyTable.Hash(KeyKind.Sound), stem), tail), postings);
+                Tail(stem, tail, postings);
+            }
+
+            if (stem.EndsWith("iv"))
+            {
+                foreach (var tail in (ReadOnlySpan<string>)["ove", "eve", "ov", "ovo"])
+                {
+                    Tail(stem[..^2], tail, postings);
+                }
             }
 
             if (postings.Count > 0)
@@ -73,8 +82,23 @@ internal sealed class VariantFinder(Gazetteer gazetteer)
             }
         }
 
+        foreach (var (ending, nominative) in Cases)
+        {
+            if (sounds.Length >= ending.Length + 3 && sounds.EndsWith(ending))
+            {
+                Tail(sounds[..^ending.Length], nominative, postings);
+                if (postings.Count > 0)
+                {
+                    return NameFinder.Make(words, i, i + 1, run.PlainHash(1), MatchTier.Inflected, postings, 1.5f);
+                }
+            }
+        }
+
         return null;
     }
+
+    private void Tail(ReadOnlySpan<char> stem, string tail, List<Posting> postings) =>
+        gazetteer.Keys.Find(KeyTable.Hash(KeyTable.Hash(KeyTable.Hash(KeyKind.Sound), stem), tail), postings);
 
     private NameMention? Loose(List<Word> words, int i, int n, in WordRun run, List<Posting> postings)
     {

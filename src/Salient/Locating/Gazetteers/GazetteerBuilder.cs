@@ -83,24 +83,30 @@ internal sealed class GazetteerBuilder
     /// <summary>Adds a posting to the key opened last.</summary>
     public void Posting(int place, NameGrade grade) => postings[postingEnd++] = new Posting(place, grade);
 
-    /// <summary>Adds one place written by hand, with its keys.</summary>
-    public void Add(GazetteerEntry entry)
+    /// <summary>Adds places written by hand, with their keys.</summary>
+    public void Add(IReadOnlyList<GazetteerEntry> entries)
     {
-        var i = Grow(1);
-        Ids[i] = entry.Id;
-        Lats[i] = (float)entry.Lat;
-        Lons[i] = (float)entry.Lon;
-        Kinds[i] = entry.Kind;
-        Countries[i] = (ushort)((entry.Country[0] << 8) | entry.Country[1]);
-        Firsts[i] = -1;
-        Seconds[i] = -1;
-        Populations[i] = entry.Population;
-        Name(i, Encoding.UTF8.GetBytes(entry.Name));
-        GrowKeys(entry.Keys.Length, entry.Keys.Length);
-        foreach (var key in entry.Keys)
+        var i = Grow(entries.Count);
+        var count = entries.Sum(e => e.Keys.Length);
+        GrowKeys(count, count);
+        foreach (var entry in entries)
         {
-            Key(key.Text, 1);
-            Posting(i, key.Grade);
+            Ids[i] = entry.Id;
+            Lats[i] = (float)entry.Lat;
+            Lons[i] = (float)entry.Lon;
+            Kinds[i] = entry.Kind;
+            Countries[i] = (ushort)((entry.Country[0] << 8) | entry.Country[1]);
+            Firsts[i] = -1;
+            Seconds[i] = -1;
+            Populations[i] = entry.Population;
+            Name(i, Encoding.UTF8.GetBytes(entry.Name));
+            foreach (var key in entry.Keys)
+            {
+                Key(key.Text, 1);
+                Posting(i, key.Grade);
+            }
+
+            i++;
         }
     }
 

@@ -25,10 +25,7 @@ internal static class GazetteerLoader
 
             foreach (var file in Directory.GetFiles(from, "places*.tsv").Order(StringComparer.Ordinal))
             {
-                foreach (var entry in HandList.Read(file))
-                {
-                    builder.Add(entry);
-                }
+                builder.Add(HandList.Read(file));
             }
         }
 

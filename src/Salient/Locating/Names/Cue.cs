@@ -34,5 +34,7 @@ internal enum Cue
     Common = 1 << 25,
     NounOfName = 1 << 26,
     NameAdjective = 1 << 27,
+    FacilityHead = 1 << 28,
+    FacilityModifier = 1 << 29,
 #pragma warning restore CS1591
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Salient.Records;
 
 namespace Salient.Locating.Names;
@@ -6,10 +5,10 @@ namespace Salient.Locating.Names;
 /// <summary>The words that tell what a name beside them is, and those that are seldom names themselves.</summary>
 internal sealed class CueTable
 {
-    private readonly FrozenDictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>> cues;
+    private readonly Dictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>> cues;
 
     private CueTable(Dictionary<string, Cue> words) =>
-        cues = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        cues = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What the word, in lower case, tells.</summary>
     public Cue this[ReadOnlySpan<char> lower] => cues.TryGetValue(lower, out var cue) ? cue : Cue.None;

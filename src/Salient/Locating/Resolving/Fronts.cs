@@ -25,7 +25,7 @@ internal sealed class Fronts
         this.stretches = stretches;
         this.places = places;
         days = [.. stretches.SelectMany(s => new[] { s.From, s.To.AddDays(1) }).Distinct().Order()];
-        known = new (float, float)[days.Length + 1][];
+        known = new (float, float)[days.Length + 2][];
     }
 
     /// <summary>Reads <c>fronts.tsv</c> in <paramref name="folder"/>; a theatre without one has no front.</summary>
@@ -49,12 +49,14 @@ internal sealed class Fronts
         return new Fronts(result.ToImmutable(), places);
     }
 
-    /// <summary>The number of the period that <paramref name="day"/> falls in; 0 where it is not known or before all.</summary>
-    public int Period(DateOnly? day)
+    /// <summary>The number of the period that <paramref name="day"/> falls in; 0 where it is before all.</summary>
+    /// <param name="day">The day, or null where it is not known.</param>
+    /// <param name="whole">True to take the whole war together where the day is not known; else there is no front then.</param>
+    public int Period(DateOnly? day, bool whole)
     {
         if (day is not { } d)
         {
-            return 0;
+            return whole && days.Length > 0 ? days.Length + 1 : 0;
         }
 
         var at = Array.BinarySearch(days, d);
@@ -74,13 +76,13 @@ internal sealed class Fronts
         var at = table[place];
         if (at.Km == 0)
         {
-            table[place] = at = Measure(days[period - 1], place);
+            table[place] = at = Measure(period > days.Length ? null : days[period - 1], place);
         }
 
         return at;
     }
 
-    private (float Km, float Pull) Measure(DateOnly day, int place)
+    private (float Km, float Pull) Measure(DateOnly? day, int place)
     {
         double lat = places.Lat(place), lon = places.Lon(place);
         var best = double.PositiveInfinity;

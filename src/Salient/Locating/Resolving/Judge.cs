@@ -11,26 +11,50 @@ namespace Salient.Locating.Resolving;
 internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
 {
     private const double SamePlaceKm = 12;
-    private const float LeastShare = 0.3f;
+    private const float LeastShare = 0.35f;
     private const double NearFrontKm = 75;
     private const int Small = 15_000;
     private const int MostRunnersUp = 5;
 
     /// <summary>The locations, in the mentions' order.</summary>
-    public ImmutableArray<Location> Weigh(string text, List<Word> words, List<NameMention> mentions, DateOnly? day)
+    public ImmutableArray<Location> Weigh(string text, List<Word> words, List<NameMention> mentions, int period)
     {
-        var period = fronts.Period(day);
         var theatre = IsAboutTheatre(text, mentions);
         var result = ImmutableArray.CreateBuilder<Location>(mentions.Count);
+        NameMention? last = null;
         foreach (var mention in mentions)
         {
             if (theatre || !Stray(mention, period))
             {
-                result.Add(One(text, words, mention, period));
+                var location = One(text, words, mention, period);
+                if (last is not null && words[mention.First].Gap == Gap.Hyphen && mention.First == last.End && Line(text, result[^1], location) is { } line)
+                {
+                    result[^1] = line;
+                }
+                else
+                {
+                    result.Add(location);
+                }
+
+                last = mention;
             }
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>"X-Y": the line between two settlements, its point midway; null where the two are no such pair.</summary>
+    private static Location? Line(string text, Location a, Location b)
+    {
+        const double Longest = 120;
+        if (a.Place is null || b.Place is null || b.Place.Precision != PlacePrecision.Settlement || !(a.Place.Precision == PlacePrecision.Settlement) ||
+            Earth.Kilometres(a.Lat!.Value, a.Lon!.Value, b.Lat!.Value, b.Lon!.Value) is > Longest or < 0.1)
+        {
+            return null;
+        }
+
+        var span = a.Span.Cover(b.Span);
+        return new Location(span, span.Of(text), a.Place, Math.Round((a.Lat!.Value + b.Lat!.Value) / 2, 4), Math.Round((a.Lon!.Value + b.Lon!.Value) / 2, 4), PlacePrecision.Region, Math.Min(a.Confidence, b.Confidence), [b.Place], $"The line between {a.Place.Name} and {b.Place.Name}; the point lies midway.");
     }
 
     /// <summary>True where the report speaks of the theatre: its country or a large place of it, or those beside it.</summary>
@@ -126,6 +150,13 @@ internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
                 lat = Math.Round(lat + (shift.North * km / Earth.Degree), 4);
                 lon = Math.Round(lon + (shift.East * km / (Earth.Degree * Earth.Cos(lat))), 4);
                 precision = PlacePrecision.Point;
+            }
+            else if (shift.Inside && place.Precision is (PlacePrecision.Oblast or PlacePrecision.Country))
+            {
+                var (high, wide) = place.Precision == PlacePrecision.Oblast ? (0.4, 0.6) : gazetteer.Places.Country(mention.Candidates[0].Place) == country ? (1.8, 4.5) : (0, 0);
+                lat = Math.Round(lat + (shift.North * high), 4);
+                lon = Math.Round(lon + (shift.East * wide), 4);
+                precision = PlacePrecision.Region;
             }
             else if (!shift.Inside || !place.Precision.Equals(PlacePrecision.Settlement))
             {

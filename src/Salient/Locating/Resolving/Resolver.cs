@@ -12,11 +12,10 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, ushort countr
 
     /// <summary>Orders each mention's candidates, best first, and sets their shares.</summary>
     /// <param name="mentions">In order of the text.</param>
-    /// <param name="day">The report's day.</param>
+    /// <param name="period">The front's period.</param>
     /// <param name="paragraphs">Number of each mention's paragraph.</param>
-    public void Resolve(List<NameMention> mentions, DateOnly? day, int[] paragraphs)
+    public void Resolve(List<NameMention> mentions, int period, int[] paragraphs)
     {
-        var period = fronts.Period(day);
         foreach (var mention in mentions)
         {
             Prior(mention, period);
@@ -58,6 +57,11 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, ushort countr
             var population = places.Population(c.Place);
             var size = MathF.Log10(population == 0 ? Weights.Unknown : population + 100);
             var score = (Weights.Population * size) + (kind.IsSettlement() ? Weights.City * Math.Clamp(size - 3.7f, 0, 1.5f) : 0);
+            if (population >= Weights.Large && kind.IsSettlement() && mention.Tier == MatchTier.Direct)
+            {
+                score += Weights.LargeCity;
+            }
+
             score += Weights.Kind(kind) + (Weights.Grade(c.Grade) * (population >= 20_000 ? 0.3f : 1)) - c.Penalty;
             if (places.Country(c.Place) == country)
             {
@@ -185,6 +189,11 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, ushort countr
                 : other.Sentence == mention.Sentence ? Weights.NearSentence
                 : paragraphs[j] == paragraphs[i] ? Weights.NearParagraph
                 : Weights.NearReport;
+            if (other.Span.Start - mention.Span.End == 1 || mention.Span.Start - other.Span.End == 1)
+            {
+                weight *= Weights.NearJoined;
+            }
+
             for (var k = 0; k < mention.Candidates.Length; k++)
             {
                 ref var c = ref mention.Candidates[k];

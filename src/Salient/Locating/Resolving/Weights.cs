@@ -5,23 +5,26 @@ namespace Salient.Locating.Resolving;
 /// <summary>What counts how much in choosing among the bearers of a name, in nats.</summary>
 internal static class Weights
 {
-    public const float Population = 0.5f;
-    public const float City = 2f;
-    public const float Unknown = 280;
+    public const float Population = 0.35f;
+    public const float City = 1.5f;
+    public const float LargeCity = 7;
+    public const int Large = 100_000;
+    public const float Unknown = 400;
     public const float Theatre = 2.5f;
-    public const float FrontNear = 10f;
+    public const float FrontNear = 12f;
     public const float FrontNearKm = 22;
-    public const float FrontFar = 0.5f;
+    public const float FrontFar = 0.4f;
     public const float FrontFarKm = 100;
     public const float DivisionBeside = 9;
-    public const float DivisionSentence = 3;
+    public const float DivisionSentence = 5;
     public const float DivisionParagraph = 1.5f;
     public const float DivisionReport = 0.5f;
     public const float SameName = 1.5f;
-    public const float NearSentence = 2.4f;
-    public const float NearParagraph = 0.7f;
+    public const float NearSentence = 2.8f;
+    public const float NearJoined = 3;
+    public const float NearParagraph = 0.5f;
     public const float NearReport = 0.6f;
-    public const float NearMost = 5;
+    public const float NearMost = 6;
     public const float NearKm = 25;
     public const float NearTail = 0.4f;
     public const float NearTailKm = 120;

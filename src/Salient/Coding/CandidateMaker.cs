@@ -45,7 +45,7 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
         var target = Party(scene, frame.Target);
 
         // Of what is lost, "the tanks" alone tells no side: then it is the other side's than that which destroyed them.
-        var actor = frame.Kind == "loss" ? Party(scene, frame.Actor, told: true) ?? (target is null ? null : parties.Opponent(target.Side)) ?? Party(scene, frame.Actor) : Party(scene, frame.Actor);
+        var actor = frame.Kind == "loss" ? Party(scene, frame.Actor, told: true) ?? Other(target) ?? Party(scene, frame.Actor) ?? Destroyed(scene) : Party(scene, frame.Actor);
         if (actor is null && frame.Opponent && target is not null)
         {
             actor = parties.Opponent(target.Side);
@@ -64,6 +64,12 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
 
         return (actor, target);
     }
+
+    private Party? Other(Party? party) => party is null ? null : parties.Opponent(party.Side);
+
+    // Who destroys in a clause that names nobody is whom the report speaks of; what is destroyed is the other's.
+    private Party? Destroyed(Scene scene) =>
+        scene.Match.Class == TriggerClass.Verb ? Other(parties.Context(scene.View, scene.Discourse, scene.Index, scene.Trigger)) : null;
 
     private string? Refused(Sentence s, int t, int clause, Frame frame)
     {
@@ -151,6 +157,11 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
         else if (counted >= 0 && frame.Evidence == EvidenceRule.Number)
         {
             end = BeforeNextFigure(s, counted, start, end);
+        }
+
+        if (frame.Evidence == EvidenceRule.Number && number is { } multiple && (counted < 0 || (counted >= multiple.First && counted < multiple.End)) && multiple.End > start && multiple.First <= scene.Trigger + 4)
+        {
+            end = Math.Min(end, multiple.End);
         }
 
         refused = Missing(frame, actor, target, found, number, scene, placeArgument);

@@ -40,7 +40,7 @@ internal sealed class Discourse
     }
 
     /// <summary>The party that a plural or neuter pronoun or a bare force noun stands for.</summary>
-    public PartyMention? Before(int sentence, int token, bool person, bool force)
+    public PartyMention? Before(int sentence, int token, bool person, bool force, bool subject = false)
     {
         PartyMention? fallback = null;
         for (var i = parties.Count - 1; i >= 0; i--)
@@ -61,8 +61,8 @@ internal sealed class Discourse
                 continue;
             }
 
-            // Before this sentence, a subject is what stays in mind.
-            if (p.Sentence == sentence || p.Subject)
+            // A subject takes up a subject; before this sentence, a subject is what stays in mind.
+            if (p.Subject || (p.Sentence == sentence && !subject))
             {
                 return p;
             }

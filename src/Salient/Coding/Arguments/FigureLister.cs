@@ -43,7 +43,7 @@ internal sealed class FigureLister(NumberFinder numbers)
                 return i;
             }
 
-            if (Tensed(s, i) || token.Form is ";" or "." or ":" || (!first && token.Tag is Upos.AUX or Upos.PRON && token.Lemma is not "that"))
+            if ((Tensed(s, i) && s.Tokens[i - 1].Form is not ("as" or "including" or "like")) || token.Form is ";" or "." or ":" || (!first && token.Tag is Upos.AUX or Upos.PRON && token.Lemma is not "that"))
             {
                 return null;
             }

@@ -144,7 +144,7 @@ internal sealed class PartyFinder(FrameSet frames, Theatre theatre)
             case "he" or "she" or "him" or "his" or "her":
                 return Named(view, discourse.Before(sentence, t, person: true, force: false));
             case "they" or "them" or "their" or "theirs" or "these" or "those" or "some" or "others" or "one" or "other" or "both" or "latter" or "former":
-                return Named(view, discourse.Before(sentence, t, person: false, force: true) ?? discourse.Before(sentence, t, person: false, force: false));
+                return Named(view, discourse.Before(sentence, t, person: false, force: true, s.Is(t, "nsubj")) ?? discourse.Before(sentence, t, person: false, force: false));
             case "it" or "its" or "this":
                 return Named(view, discourse.Before(sentence, t, person: false, force: false));
             case "which" or "who" or "that" or "whom" when DeepSyntax.Antecedent(s, t) is var noun && noun != t && s.Tokens[noun].Tag is not Upos.PRON:

@@ -110,7 +110,7 @@ internal sealed class DeepSyntax(FrameSet frames)
     public int Sibling(Sentence s, int t)
     {
         // Brackets and lists are where trees go wrong: the verb before it in the words will do.
-        for (var v = t - 1; v >= Math.Max(0, t - 12); v--)
+        for (var v = t - 1; v >= Math.Max(0, t - 20); v--)
         {
             if (s.Tokens[v].Tag == Upos.VERB && Object(s, v, 1) is >= 0 and var shared && shared < t)
             {

@@ -82,6 +82,7 @@ public sealed class Attributor(Theatre theatre, CueLexicon cues, SourceNouns nou
             return;
         }
 
+        d.Content = [.. d.Content.Where(c => !c.Contains(d.Cue[0]))];
         foreach (var q in quotations)
         {
             if (q.Span.Contains(d.Cue[0]) && !q.Span.Contains(d.Reach))

@@ -74,7 +74,7 @@ internal sealed class PersonIndex
     }
 
     /// <summary>The latest person named at or before a sentence, or null.</summary>
-    public ClaimSource? Before(int sentence) => order.FindLast(p => p.Sentence <= sentence && sentence - p.Sentence <= 2).Source;
+    public ClaimSource? Before(int sentence) => order.FindLast(p => p.Sentence <= sentence && sentence - p.Sentence <= 4).Source;
 
     /// <summary>The side of the latest official named at or before a sentence, or null.</summary>
     public string? Side(int sentence) => order.FindLast(p => p.Sentence <= sentence && p.Source.Side != "none").Source?.Side;
@@ -176,6 +176,6 @@ internal sealed class PersonIndex
         }
 
         var relation = s.Tokens[last].Relation;
-        return told || (last > first && (relation is "flat" || s.Is(last, "nsubj") || s.Is(first, "nsubj") || s.Is(first, "obl:agent")));
+        return told || (last > first && relation is "flat" && s.IsAny(first, "nsubj", "obl:agent") && first + 2 > last);
     }
 }

@@ -71,7 +71,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
     {
         for (var i = known.Count - 1; i >= 0; i--)
         {
-            if (known[i].Sentence <= sentence && sentence - known[i].Sentence <= 6 && fits(known[i].Source))
+            if (known[i].Sentence <= sentence && sentence - known[i].Sentence <= 10 && fits(known[i].Source))
             {
                 return known[i].Source;
             }
@@ -155,6 +155,11 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         var type = nouns.Type(noun);
         var carrier = hits.FindLast(h => h.Entry.Type is MentionType.Organisation or MentionType.Force or MentionType.Place && h.First <= head && h.Last >= head);
         var name = Text(s, first, end);
+        if (hits.Find(h => h.Entry.Type == MentionType.Post && h.Entry.Side != "none") is { Entry: { } post })
+        {
+            return new ClaimSource(name, "official", hits.Find(h => h.Entry.Type is MentionType.Nationality or MentionType.Place or MentionType.Organisation && h.Entry.Side != "none").Entry?.Side ?? post.Side, true, null);
+        }
+
         if (carrier.Entry is { } entry)
         {
             return new ClaimSource(carrier.First <= first + 1 ? name : Text(s, carrier.First, Math.Max(carrier.Last, Math.Min(end, carrier.Last))), entry.Source ?? "other", entry.Side, Anonymous: entry.Source is "social" && noun.EndsWith('s'), null);
@@ -173,6 +178,16 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         if (side is null && Referred(s, first, noun, sentence) is { } before)
         {
             return before;
+        }
+
+        if ((type is null || nouns.Document(noun)) && hits.Find(h => h.Entry.Type == MentionType.Organisation && h.Entry.Source is not null) is { Entry: { } maker } by)
+        {
+            return new ClaimSource(Text(s, by.First, by.Last), maker.Source!, maker.Side, false, null);
+        }
+
+        if (type is null && s.Tokens[head].Tag == Upos.NOUN && hits.Count == 0)
+        {
+            return s.Lower(first) == "the" && sentence >= 0 ? Latest(sentence, k => k.Type is "official" or "military" or "analyst" or "social" or "occupation" && !k.Anonymous) is { } person2 && Animate(noun) ? person2 : null : null;
         }
 
         type ??= hits.Exists(h => h.Entry.Type == MentionType.Post) ? "official" : "other";
@@ -203,6 +218,9 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         return false;
     }
+
+    /// <summary>A word for a person, by its ending, where the list of source nouns does not have it.</summary>
+    private static bool Animate(string noun) => noun.EndsWith("lord", StringComparison.Ordinal) || noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("or", StringComparison.Ordinal) || noun.EndsWith("ist", StringComparison.Ordinal);
 
     private static string? Side(List<NameHit> hits)
     {

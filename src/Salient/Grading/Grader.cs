@@ -26,7 +26,7 @@ public sealed class Grader(Modality modality)
         }
 
         var sources = new List<ClaimSource>();
-        if (SourceChain.Speaker(attributions, assertion, trigger, trigger.Of(report.Text)) is { } speaker)
+        if (SourceChain.Speaker(attributions, assertion, trigger, trigger.Of(report.Text), over.Count > 0) is { } speaker)
         {
             sources.Add(speaker);
         }

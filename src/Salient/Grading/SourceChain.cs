@@ -15,7 +15,7 @@ internal static class SourceChain
         var result = new List<Attribution>();
         foreach (var a in all)
         {
-            if (a.Class is CueClass.Intent)
+            if (a.Class is CueClass.Intent || (a.Class == CueClass.Attitude && a.Stance != CueStance.Denies))
             {
                 continue;
             }
@@ -27,7 +27,7 @@ internal static class SourceChain
             }
 
             // "X reported heavy fighting" as evidence: the cue stands inside, the content carries it.
-            var within = !holds && a.Content.Any(c => c.Overlaps(evidence)) && a.Cue.Any(c => evidence.Contains(c)) && !politics;
+            var within = !holds && a.Content.Any(c => c.Overlaps(evidence)) && a.Cue.Any(c => evidence.Contains(c)) && !(politics && a.Negated);
             if (within || (holds && !a.Cue.Any(c => c.Overlaps(trigger))))
             {
                 result.Add(a);
@@ -39,7 +39,7 @@ internal static class SourceChain
     }
 
     /// <summary>The speaker where the assertion is the speech act itself: "X accused Y of".</summary>
-    public static ClaimSource? Speaker(ImmutableArray<Attribution> all, Assertion assertion, TextSpan trigger, string word)
+    public static ClaimSource? Speaker(ImmutableArray<Attribution> all, Assertion assertion, TextSpan trigger, string word, bool reported)
     {
         if (assertion.Kind != "politics" || !SpeechActs.Contains(assertion.Act))
         {
@@ -54,7 +54,7 @@ internal static class SourceChain
             }
         }
 
-        return assertion.Actor is { } actor && actor.Side != "none" ? new ClaimSource(actor.Name, actor.Name.Contains(' ') ? "official" : "government", actor.Side, false, word) : null;
+        return !reported && assertion.Actor is { } actor && actor.Side != "none" ? new ClaimSource(actor.Name, actor.Name.Contains(' ') ? "official" : "government", actor.Side, false, word) : null;
     }
 
     /// <summary>A picture's credit as the source of what it shows.</summary>

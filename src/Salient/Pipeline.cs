@@ -31,9 +31,9 @@ public sealed record CodedReport(
 public sealed class Pipeline
 {
     private readonly Reader reader;
-    private readonly Parser parser;
+    private readonly Lazy<Parser> parses;
     private readonly Attributor attributor;
-    private readonly Coder coder;
+    private readonly Lazy<Coder> codes;
     private readonly Grader grader;
     private readonly Dater dater;
     private readonly Measurer measurer;
@@ -46,9 +46,9 @@ public sealed class Pipeline
     {
         Theatre = TheatreLoader.Load(Path.Combine(data, "theatres", theatre));
         reader = new Reader(Theatre, ReadingRulesLoader.Load(Path.Combine(data, "rules", "en", "reading.yaml")));
-        parser = new Parser(ParserModel.Open(data), Theatre);
+        parses = new Lazy<Parser>(() => new Parser(ParserModel.Open(data), Theatre));
         attributor = new Attributor(Theatre, CueLexicon.Load(Path.Combine(data, "rules", "en", "cues.tsv")), SourceNouns.Load(Path.Combine(data, "rules", "en", "source-nouns.tsv")));
-        coder = Coder.Load(data, Theatre);
+        codes = new Lazy<Coder>(() => Coding.Coder.Load(data, Theatre));
         grader = new Grader(Modality.Load(Path.Combine(data, "rules", "en", "modality.tsv")));
         dater = new Dater(Theatre, TimeRulesLoader.Load(Path.Combine(data, "rules", "en")));
         measurer = new Measurer(Theatre, NumberRulesLoader.Load(Path.Combine(data, "rules", "en")));
@@ -61,14 +61,19 @@ public sealed class Pipeline
     /// <summary>The theatre in force.</summary>
     public Theatre Theatre { get; }
 
+    // Models are large: who only reads, or only parses, does not wait for the others.
+    private Parser Parser => parses.Value;
+
+    private Coder Coder => codes.Value;
+
     /// <summary>Capture to report.</summary>
     public ReadResult Read(Capture capture) => reader.Read(capture);
 
     /// <summary>Report to sentences.</summary>
-    public ImmutableArray<Sentence> Parse(Report report) => parser.Parse(report);
+    public ImmutableArray<Sentence> Parse(Report report) => Parser.Parse(report);
 
     /// <summary>Words that are already cut to a sentence.</summary>
-    public Sentence Parse(IReadOnlyList<string> words) => parser.Parse(words);
+    public Sentence Parse(IReadOnlyList<string> words) => Parser.Parse(words);
 
     /// <summary>Sentences to attributions.</summary>
     public ImmutableArray<Attribution> Attribute(Report report, ImmutableArray<Sentence> sentences) => attributor.Attribute(report, sentences);
@@ -77,11 +82,11 @@ public sealed class Pipeline
     public ImmutableArray<Location> Locate(Report report, ImmutableArray<Sentence> sentences) => locator.Locate(report, sentences);
 
     /// <summary>What the coder considered in a report's sentences, and why each was kept or lost.</summary>
-    public Explanation Explain(Report report, ImmutableArray<Sentence> sentences) => coder.Explain(report, sentences, attributor.Attribute(report, sentences));
+    public Explanation Explain(Report report, ImmutableArray<Sentence> sentences) => Coder.Explain(report, sentences, attributor.Attribute(report, sentences));
 
     /// <summary>Everything that could be a claim, before the scorer has chosen.</summary>
     public ImmutableArray<Candidate> Propose(Report report, ImmutableArray<Sentence> sentences) =>
-        coder.Propose(new ReportView(report, sentences, attributor.Attribute(report, sentences)));
+        Coder.Propose(new ReportView(report, sentences, attributor.Attribute(report, sentences)));
 
     /// <summary>Report to claims, with everything in between.</summary>
     public CodedReport Code(Report report)
@@ -92,11 +97,11 @@ public sealed class Pipeline
             return new CodedReport(report, [], [], [], []);
         }
 
-        var sentences = parser.Parse(report);
+        var sentences = Parser.Parse(report);
         var attributions = attributor.Attribute(report, sentences);
         var locations = locator.Locate(report, sentences);
         var times = dater.Find(report, sentences);
-        var assertions = coder.Code(report, sentences, attributions);
+        var assertions = Coder.Code(report, sentences, attributions);
         var ordinals = new Dictionary<(TextSpan, string, string), int>();
         var claims = ImmutableArray.CreateBuilder<Claim>(assertions.Length);
         foreach (var a in assertions)

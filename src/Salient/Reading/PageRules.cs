@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -9,6 +10,7 @@ namespace Salient.Reading;
 internal sealed record NameWords(FrozenSet<string> Tokens, ImmutableArray<string> Parts)
 {
     private static readonly char[] Between = [' ', '\t', '\n'];
+    private readonly SearchValues<string> parts = SearchValues.Create(Parts.AsSpan(), StringComparison.Ordinal);
 
     /// <summary>True where <paramref name="names"/> (lower case, separated by spaces) holds one of the words.</summary>
     public bool In(string names)
@@ -18,12 +20,9 @@ internal sealed record NameWords(FrozenSet<string> Tokens, ImmutableArray<string
             return false;
         }
 
-        foreach (var part in Parts)
+        if (names.AsSpan().ContainsAny(parts))
         {
-            if (names.Contains(part, StringComparison.Ordinal))
-            {
-                return true;
-            }
+            return true;
         }
 
         if (Tokens.Count == 0)

@@ -16,6 +16,7 @@ internal sealed class BlockCollector
     private readonly StringBuilder text = new();
     private readonly ImmutableArray<string>.Builder links = ImmutableArray.CreateBuilder<string>();
     private readonly Stack<bool> blockwise = new();
+    private readonly Dictionary<(string Tag, string Names), NodeHint> told = [];
     private PageNode current;
     private int linkLength;
     private int strongLength;
@@ -144,12 +145,24 @@ internal sealed class BlockCollector
             return hint;
         }
 
-        if (Inline.Contains(tag) && rules.Popups.In(names))
+        // A page names many elements alike: what names tell is worked out once.
+        var key = (tag, names);
+        if (!told.TryGetValue(key, out var more))
         {
-            return hint | NodeHint.Hidden;
+            told[key] = more = Told(tag, names);
         }
 
-        hint |= rules.Leads.In(names) ? NodeHint.Lead : NodeHint.None;
+        return hint | more;
+    }
+
+    private NodeHint Told(string tag, string names)
+    {
+        if (Inline.Contains(tag) && rules.Popups.In(names))
+        {
+            return NodeHint.Hidden;
+        }
+
+        var hint = rules.Leads.In(names) ? NodeHint.Lead : NodeHint.None;
         hint |= tag == "blockquote" && (names.Contains("twitter-", StringComparison.Ordinal) || names.Contains("instagram-media", StringComparison.Ordinal)) ? NodeHint.Embed : NodeHint.None;
         hint |= rules.Article.In(names) ? NodeHint.Article : NodeHint.None;
         hint |= rules.Comments.In(names) ? NodeHint.Comments : NodeHint.None;

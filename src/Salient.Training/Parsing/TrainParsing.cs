@@ -59,16 +59,14 @@ internal static class TrainParsing
     {
         var sumTags = new float[(1 << TreeBits) + WeightTable.MaxClasses];
         var sumWords = new float[(1 << bits) + WeightTable.MaxClasses];
-        var gate = new Lock();
-        Parallel.For(1, seeds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
+        var learners = new (Learner Tags, Learner Words)[seeds];
+        Parallel.For(0, seeds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => learners[i] = trainer.Train(training, tags, epochs, i + 1));
+        foreach (var learner in learners)
         {
-            var learners = trainer.Train(training, tags, epochs, seed);
-            lock (gate)
-            {
-                learners.Tags.AddAverage(sumTags);
-                learners.Words.AddAverage(sumWords);
-            }
-        });
+            learner.Tags.AddAverage(sumTags);
+            learner.Words.AddAverage(sumWords);
+        }
+
         var scale = Learner.Scale(sumWords);
         return (Learner.RoundWide(TreeBits, sumTags, scale), Learner.Round(bits, sumWords, scale));
     }
@@ -76,15 +74,13 @@ internal static class TrainParsing
     private static WeightTable Averaged(int bits, int seeds, Func<int, Learner> train)
     {
         var sum = new float[(1 << bits) + WeightTable.MaxClasses];
-        var gate = new Lock();
-        Parallel.For(1, seeds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
+        var learners = new Learner[seeds];
+        Parallel.For(0, seeds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => learners[i] = train(i + 1));
+        foreach (var learner in learners)
         {
-            var learner = train(seed);
-            lock (gate)
-            {
-                learner.AddAverage(sum);
-            }
-        });
+            learner.AddAverage(sum);
+        }
+
         return Learner.Round(bits, sum);
     }
 }

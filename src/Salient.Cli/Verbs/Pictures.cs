@@ -1,3 +1,4 @@
+using Salient.Locating.Gazetteers;
 using Salient.Reconciling;
 using Salient.Records;
 using Salient.Theatres;
@@ -12,6 +13,6 @@ internal static class Pictures
     {
         var loaded = TheatreLoader.Load(Path.Combine(Pipeline.DataFolder, "theatres", theatre));
         var data = ReconcilingData.Load(loaded, Path.Combine(Pipeline.DataFolder, "rules", "en"));
-        return new Picture(ledger, data, () => []);
+        return new Picture(ledger, data, () => Settlements.Load(loaded.Folder, data.Baseline.Country));
     }
 }

@@ -16,6 +16,9 @@ public sealed class Baseline(DateOnly day, string country, string holder, Immuta
     /// <summary>The day it is of.</summary>
     public DateOnly Day { get; } = day;
 
+    /// <summary>The country (ISO 3166 alpha-2) that it covers.</summary>
+    public string Country { get; } = country;
+
     /// <summary>Points of the border that a side came over.</summary>
     public ImmutableArray<(string Holder, double Lat, double Lon)> Rear { get; } = rear;
 
@@ -23,7 +26,7 @@ public sealed class Baseline(DateOnly day, string country, string holder, Immuta
     public string? Holder(Place place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        if (place.Country != country)
+        if (place.Country != Country)
         {
             return null;
         }

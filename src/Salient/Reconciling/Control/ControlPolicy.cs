@@ -52,8 +52,6 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="HalfLife">Days in which a word's weight falls by half toward <paramref name="Floor"/>.</param>
 /// <param name="Floor">The part of its weight that it keeps.</param>
 /// <param name="Margin">Share of all weight by which the new holder must lead.</param>
-/// <param name="Stale">Days after which inference may go against an old word.</param>
-/// <param name="StaleMargin">Share of all weight by which it must then lead.</param>
 /// <param name="Lasting">Days that an inferred change must last to count.</param>
 public sealed record Inference(
     double Reach,
@@ -67,8 +65,6 @@ public sealed record Inference(
     double HalfLife,
     double Floor,
     double Margin,
-    double Stale,
-    double StaleMargin,
     int Lasting);
 
 /// <summary>How words about who holds a place become an assessed holder. Data: a theatre's <c>policy.yaml</c>.</summary>

@@ -36,8 +36,6 @@ public static class ControlPolicyLoader
                 i["half-life"].Number,
                 i["floor"].Number,
                 i["margin"].Number,
-                i["stale"].Number,
-                i["stale-margin"].Number,
                 (int)i["lasting"].Number));
     }
 

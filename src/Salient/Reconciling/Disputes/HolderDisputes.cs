@@ -12,13 +12,13 @@ internal static class HolderDisputes
     /// <summary>The disputes over one settlement.</summary>
     public static IEnumerable<Dispute> Of(ControlHistory history)
     {
-        var words = history.Views.Where(v => v.Direct && v.Holder != "contested").ToList();
+        var words = history.Views.Where(v => v.Direct && !v.Wide && v.Holder != "contested").ToList();
         foreach (var spell in Spells(words))
         {
             yield return Clash(history, spell, words);
         }
 
-        foreach (var lone in words.Where(v => !v.Wide && IsLone(history, v, words)))
+        foreach (var lone in words.Where(v => IsLone(history, v, words)))
         {
             yield return Lone(history, lone, words);
         }

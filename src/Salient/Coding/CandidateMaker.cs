@@ -36,7 +36,7 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
         var scene = new Scene(view, discourse, sentence, t, clause, top, frame, trigger, construction);
         var (actor, target) = Parties(scene);
         var counted = paths.First(s, t, clause, frame.Number);
-        return counted >= 0 ? Counted(scene, actor, target, counted, out refused) : One(scene, actor, target, null, out refused) is { } one ? [one] : [];
+        return counted >= 0 || (frame.Evidence == EvidenceRule.Number && numbers.Multiple(s, t) is not null) ? Counted(scene, actor, target, counted, out refused) : One(scene, actor, target, null, out refused) is { } one ? [one] : [];
     }
 
     private (Party? Actor, Party? Target) Parties(Scene scene)
@@ -115,6 +115,11 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
     private IEnumerable<Item> Items(Scene scene, int counted)
     {
         var s = scene.Sentence;
+        if (scene.Frame.Evidence == EvidenceRule.Number && numbers.Multiple(s, scene.Trigger) is { } multiple)
+        {
+            return [new Item(counted, multiple, First: true, multiple.End)];
+        }
+
         var listed = scene.Frame.Evidence == EvidenceRule.Number && counted > scene.Trigger ? figures.List(s, scene.Trigger, counted) : [];
         if (!listed.IsEmpty)
         {
@@ -157,11 +162,6 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
         else if (counted >= 0 && frame.Evidence == EvidenceRule.Number)
         {
             end = BeforeNextFigure(s, counted, start, end);
-        }
-
-        if (frame.Evidence == EvidenceRule.Number && number is { } multiple && (counted < 0 || (counted >= multiple.First && counted < multiple.End)) && multiple.End > start && multiple.First <= scene.Trigger + 4)
-        {
-            end = Math.Min(end, multiple.End);
         }
 
         refused = Missing(frame, actor, target, found, number, scene, placeArgument);

@@ -53,7 +53,7 @@ internal sealed class ClassTester(FrameSet frames, PartyFinder parties)
 
             if (next < 0)
             {
-                return t;
+                return s.Tokens[t].Tag == Upos.NUM ? After(s, t) : t;
             }
 
             t = next;
@@ -79,6 +79,25 @@ internal sealed class ClassTester(FrameSet frames, PartyFinder parties)
         }
 
         return true;
+    }
+
+    // A number that was read as the object itself counts the noun after it.
+    private static int After(Sentence s, int number)
+    {
+        for (var i = number + 1; i < Math.Min(s.Tokens.Length, number + 4); i++)
+        {
+            if (s.Tokens[i].Tag is Upos.NOUN or Upos.PROPN)
+            {
+                return i;
+            }
+
+            if (s.Tokens[i].Tag is not (Upos.ADJ or Upos.NUM))
+            {
+                break;
+            }
+        }
+
+        return number;
     }
 
     public static Mention? Mentioned(Sentence s, int t, MentionType type)

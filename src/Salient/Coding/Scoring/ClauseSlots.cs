@@ -11,6 +11,7 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
 {
     private readonly PartyFinder parties = new(frames, theatre);
     private readonly PlaceFinder places = new(frames);
+    private readonly OutcomeReader outcomes = new(frames);
 
     /// <summary>Makes ready for one report.</summary>
     public Scene Open(ReportView view) => new(this, view, new Discourse(view, frames, theatre));
@@ -25,30 +26,39 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
             var s = view.Sentences[unit.Sentence];
             var actor = Actor(unit, choice.Kind);
             var target = Party(unit.Sentence, c.Object);
-            return new Assertion(
-                choice.Kind,
-                choice.Act,
-                c.Evidence,
-                unit.Sentence,
-                c.Content,
-                c.Content,
-                actor ?? (choice.Kind == "assessment" ? target : null),
-                actor is null || target?.Side == actor.Side ? null : target,
-                Places(unit, choice.Kind),
-                null,
-                null,
-                null,
-                null,
-                choice.Kind == "logistics" && c.Object >= 0 ? PartyFinder.Name(view.Report.Text, s, c.Object) : null,
-                null,
-                null,
-                $"clause.{choice.Kind}.{choice.Act}",
-                choice.Probability);
+            return Settle(
+                new Assertion(
+                    choice.Kind,
+                    choice.Act,
+                    c.Evidence,
+                    unit.Sentence,
+                    c.Content,
+                    c.Content,
+                    actor ?? (choice.Kind == "assessment" ? target : null),
+                    actor is null || target?.Side == actor.Side ? null : target,
+                    Places(unit, choice.Kind),
+                    null,
+                    null,
+                    null,
+                    null,
+                    choice.Kind == "logistics" && c.Object >= 0 ? PartyFinder.Name(view.Report.Text, s, c.Object) : null,
+                    null,
+                    null,
+                    $"clause.{choice.Kind}.{choice.Act}",
+                    choice.Probability),
+                unit);
         }
+
+        // An attack is on the other belligerent unless the words say otherwise, and they may say how it ended.
+        private Assertion Settle(Assertion a, Unit unit) => a.Kind != "combat" ? a : a with
+        {
+            Target = a.Target ?? (a.Actor is null ? null : owner.parties.Opponent(a.Actor.Side)),
+            Outcome = a.Outcome ?? owner.outcomes.Read(view.Sentences[unit.Sentence], unit.Clause.First, unit.Clause.End, unit.Clause.Content),
+        };
 
         /// <summary>A frame's claim with what the frame left open.</summary>
         public Assertion Complete(Assertion found, Unit unit) =>
-            found with { Actor = found.Actor ?? Actor(unit, found.Kind) };
+            Settle(found with { Actor = found.Actor ?? Actor(unit, found.Kind) }, unit);
 
         // Whom a claim is about: its subject; in politics the speaker where the words are reported speech.
         private Party? Actor(Unit unit, string kind)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Salient.Records;
 
@@ -40,6 +41,9 @@ internal sealed record PhraseRule(
     string Example,
     string Counter)
 {
+    // Most paragraphs hold none of the phrases: one look for all of them settles that.
+    private readonly SearchValues<string> any = SearchValues.Create(Phrases.AsSpan(), Cased ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+
     private const string Trimmed = " \t.:!,;-–—|»«[](){}…";
 
     /// <summary>True where <paramref name="text"/> has the rule's form.</summary>
@@ -79,7 +83,7 @@ internal sealed record PhraseRule(
 
                 return false;
             default:
-                return Phrases.Any(p => text.IndexOf(p, mode) is var at and >= 0 && (at == 0 || !char.IsLetter(text[at - 1]) || !char.IsLetter(p[0])));
+                return text.AsSpan().ContainsAny(any) && Phrases.Any(p => text.IndexOf(p, mode) is var at and >= 0 && (at == 0 || !char.IsLetter(text[at - 1]) || !char.IsLetter(p[0])));
         }
     }
 

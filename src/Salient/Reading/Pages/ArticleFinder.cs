@@ -8,6 +8,7 @@ internal static class ArticleFinder
     private const double ArticleBonus = 1.5;
     private const double GoodPart = 0.4;
     private const double OfSite = -30;
+    private const int Asked = 60;
     private const double Lonely = 0.5;
     private const int Long = 300;
 
@@ -20,7 +21,7 @@ internal static class ArticleFinder
         Acquit(nodes);
         foreach (var block in blocks)
         {
-            var value = ofSite(block.Text) ? OfSite : Value(block);
+            var value = block.Text.Length > Asked && block.LinkDensity <= 0.5 && ofSite(block.Text) ? OfSite : Value(block);
             for (PageNode? n = block.Node; n is not null; n = n.Parent)
             {
                 n.Score += value;

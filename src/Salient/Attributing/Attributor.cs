@@ -39,6 +39,15 @@ public sealed class Attributor(Theatre theatre, CueLexicon cues, SourceNouns nou
         drafts.RemoveAll(d => d.Content.IsEmpty);
         linker.End();
         var ordered = drafts.OrderBy(d => d.Reach.Start).ThenByDescending(d => d.Reach.End).ThenBy(d => d.Sentence).ThenBy(d => d.CueToken).ToList();
+        foreach (var d in ordered)
+        {
+            // A source with an apposition ends with the comma that ends the apposition.
+            if (d.Source.Length == 1 && d.Source[0] is var x && x.End < report.Text.Length && report.Text[x.End] == ',' && x.Of(report.Text).Contains(','))
+            {
+                d.Source = [x with { End = x.End + 1 }];
+            }
+        }
+
         var outer = ordered.ConvertAll(d => Outer(ordered, d));
         var by = Resolve(report, sentences, ordered, outer);
         return [.. ordered.Select((d, i) => new Attribution(d.Source, d.Cue, d.Content, by[i], d.Use.Stance, d.Direct, outer[i], d.Use.Class, d.Negated))];

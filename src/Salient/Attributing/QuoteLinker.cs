@@ -22,7 +22,12 @@ internal sealed class QuoteLinker(Report report, ImmutableArray<Sentence> senten
         var finder = new DirectSpeech(report, sentences, cues);
         for (var i = 0; i < quotations.Length; i++)
         {
-            if (finder.Beside(quotations[i], quoted) is { } found)
+            if (Signed(quotations[i]) is { } signed)
+            {
+                of[i] = signed;
+                Drafts.Add(signed);
+            }
+            else if (finder.Beside(quotations[i], quoted) is { } found)
             {
                 if (!speech.TryGetValue((found.Sentence, found.Verb), out var known))
                 {
@@ -182,6 +187,60 @@ internal sealed class QuoteLinker(Report report, ImmutableArray<Sentence> senten
         };
         Drafts.Add(draft);
         return draft;
+    }
+
+    /// <summary>A quotation that a dash and a name sign, behind it or in a line of their own.</summary>
+    private Draft? Signed(Quotation q)
+    {
+        if (!Fills(q) && q.Span.Start != report.Paragraphs[q.Paragraph].Span.Start)
+        {
+            return null;
+        }
+
+        var i = FirstSentence(q.Span.End);
+        if (i < 0 || sentences[i].Paragraph > q.Paragraph + 1)
+        {
+            return null;
+        }
+
+        var s = sentences[i];
+        var dash = 0;
+        while (dash < s.Tokens.Length && s.Tokens[dash].Span.Start < q.Span.End)
+        {
+            dash++;
+        }
+
+        if (dash + 1 >= s.Tokens.Length || s.Tokens[dash].Form is not ("―" or "—" or "–" or "--" or "-") || s.Tokens.Length - dash > 16 || s.Tokens[dash + 1].Tag is not Upos.PROPN)
+        {
+            return null;
+        }
+
+        var last = s.Tokens.Length - 1;
+        while (last > dash + 1 && s.Tokens[last].Tag == Upos.PUNCT)
+        {
+            last--;
+        }
+
+        for (var t = dash + 1; t <= last; t++)
+        {
+            if (s.Tokens[t].Tag is Upos.VERB or Upos.AUX)
+            {
+                return null;
+            }
+        }
+
+        return new Draft
+        {
+            Sentence = i,
+            CueToken = dash,
+            SourceSentence = i,
+            SourceToken = Math.Max(dash + 1, Surface.Head(s, dash + 1, last)),
+            Source = [Stretch.Between(s, dash + 1, last)],
+            Cue = [s.Tokens[dash].Span],
+            Content = [q.Span],
+            Use = Said,
+            Construction = "quote",
+        };
     }
 
     private bool Fills(Quotation q) => 10 * q.Span.Length >= 8 * report.Paragraphs[q.Paragraph].Span.Length;

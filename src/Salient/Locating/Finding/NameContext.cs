@@ -146,6 +146,9 @@ internal static class NameContext
         return false;
     }
 
+    /// <summary>True for "direction", "village" and the like, that belong to a place's own name.</summary>
+    public static bool IsNounOfName(Word word) => (word.Cue & Cue.NounOfName) != Cue.None;
+
     /// <summary>The end of a name that ends before <paramref name="next"/>, with the noun that belongs to it: "Bakhmut direction", "Pisky village", "Lubny coke plant".</summary>
     public static int WithNoun(List<Word> words, int next)
     {

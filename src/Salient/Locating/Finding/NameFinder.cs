@@ -44,6 +44,12 @@ internal sealed class NameFinder(Gazetteer gazetteer, BlockList block)
                 continue;
             }
 
+            if (mention.Tier != MatchTier.Direct && NameContext.WithNoun(words, mention.End) > mention.End && !NameContext.IsNounOfName(words[mention.End]))
+            {
+                i = mention.End - 1;
+                continue;
+            }
+
             if (blocked >= mention.End - mention.First || NameContext.IsOther(words, mention, run.PlainHash(1), block, persons))
             {
                 i = Math.Max(i + blocked, mention.End) - 1;

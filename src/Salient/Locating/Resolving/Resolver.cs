@@ -44,12 +44,33 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, ushort countr
         foreach (var mention in mentions)
         {
             Array.Sort(mention.Candidates, static (a, b) => b.Score.CompareTo(a.Score));
+            PreferListed(mention.Candidates);
+        }
+    }
+
+    /// <summary>Where a town is known twice, from GeoNames and by hand, the entry with an id stands for it.</summary>
+    private void PreferListed(Candidate[] candidates)
+    {
+        const double SameKm = 8;
+        if (gazetteer.Places.Id(candidates[0].Place) != 0 || !gazetteer.Places.Kind(candidates[0].Place).IsSettlement())
+        {
+            return;
+        }
+
+        for (var i = 1; i < candidates.Length; i++)
+        {
+            if (gazetteer.Places.Id(candidates[i].Place) != 0 && gazetteer.Places.Kind(candidates[i].Place).IsSettlement() && gazetteer.Kilometres(candidates[0].Place, candidates[i].Place) < SameKm)
+            {
+                (candidates[0], candidates[i]) = (candidates[i], candidates[0]);
+                return;
+            }
         }
     }
 
     private void Prior(NameMention mention, int period)
     {
         var places = gazetteer.Places;
+        var town = HasTown(mention);
         for (var i = 0; i < mention.Candidates.Length; i++)
         {
             ref var c = ref mention.Candidates[i];
@@ -62,7 +83,7 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, ushort countr
                 score += Weights.LargeCity;
             }
 
-            score += Weights.Kind(kind) + (Weights.Grade(c.Grade) * (population >= 20_000 ? 0.3f : 1)) - c.Penalty;
+            score += Weights.Kind(kind) + (Weights.Grade(c.Grade) * (town ? 2 : population >= 20_000 ? 0.3f : 1)) - c.Penalty;
             if (places.Country(c.Place) == country)
             {
                 score += Weights.Theatre;
@@ -75,6 +96,21 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, ushort countr
 
             c.Base = c.Score = score;
         }
+    }
+
+    /// <summary>True where a town of some size bears the name itself, so that another's older name is seldom meant.</summary>
+    private bool HasTown(NameMention mention)
+    {
+        const int Town = 10_000;
+        foreach (var c in mention.Candidates)
+        {
+            if (c.Grade == NameGrade.Main && gazetteer.Places.Population(c.Place) >= Town)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A division named in the sentence draws the names in it; one named elsewhere draws a little.</summary>

@@ -7,7 +7,7 @@ internal static class Weights
 {
     public const float Population = 0.35f;
     public const float City = 1.5f;
-    public const float LargeCity = 7;
+    public const float LargeCity = 6;
     public const int Large = 100_000;
     public const float Unknown = 400;
     public const float Theatre = 2.5f;
@@ -24,7 +24,7 @@ internal static class Weights
     public const float NearJoined = 3;
     public const float NearParagraph = 0.5f;
     public const float NearReport = 0.6f;
-    public const float NearMost = 6;
+    public const float NearMost = 9;
     public const float NearKm = 25;
     public const float NearTail = 0.4f;
     public const float NearTailKm = 120;

@@ -12,6 +12,7 @@ internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
 {
     private const double SamePlaceKm = 12;
     private const float LeastShare = 0.35f;
+    private const float LeastMargin = 0.15f;
     private const double NearFrontKm = 75;
     private const int Small = 15_000;
     private const int MostRunnersUp = 5;
@@ -115,7 +116,7 @@ internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
             }
         }
 
-        if (same < LeastShare || Unsupported(mention, period))
+        if (same < LeastShare || same - other < LeastMargin || Unsupported(mention, period))
         {
             var bearers = mention.Candidates.Length.ToString(CultureInfo.InvariantCulture);
             return new Location(mention.Span, name, null, null, null, PlacePrecision.None, 0, [place, .. runnersUp.Take(MostRunnersUp - 1)], $"Unlocated: {bearers} places may bear this name, and nothing in the report tells which.");

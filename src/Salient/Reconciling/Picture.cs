@@ -119,11 +119,11 @@ public sealed class Picture
     /// <summary>The last day that a report has; null where none has one.</summary>
     public DateOnly? LastDay => ledger.Reports().Select(r => r.Date.Reference).Where(d => d is not null).DefaultIfEmpty(null).Max();
 
-    /// <summary>The histories of settlements called <paramref name="name"/> (letters alone, case aside), most claims first.</summary>
+    /// <summary>The histories of settlements called <paramref name="name"/> (letters alone, case aside; where there is none of that name, those alike but for vowels), most claims first.</summary>
     public ImmutableArray<ControlHistory> ControlOf(string name)
     {
-        var key = Letters(name);
-        return [.. Control.Where(h => Letters(h.Place.Name) == key).OrderByDescending(h => h.Views.Length).ThenByDescending(h => h.Place.Population).ThenBy(h => h.Place.GeonameId)];
+        var same = Named(h => Letters(h.Place.Name) == Letters(name));
+        return same.IsEmpty ? Named(h => Consonants(h.Place.Name) == Consonants(name)) : same;
     }
 
     /// <summary>The history of the settlement with that GeoNames id, or null.</summary>
@@ -161,6 +161,11 @@ public sealed class Picture
         var read = ledger.Report(report);
         return read is null ? "" : string.Join('\n', read.Paragraphs.Where(p => p.Coded).Select(p => p.Span.Of(read.Text)));
     }
+
+    private ImmutableArray<ControlHistory> Named(Func<ControlHistory, bool> called) =>
+        [.. Control.Where(called).OrderByDescending(h => h.Views.Length).ThenByDescending(h => h.Place.Population).ThenBy(h => h.Place.GeonameId)];
+
+    private static string Consonants(string name) => string.Concat(Letters(name).Where(c => !"AEIOUYJ".Contains(c, StringComparison.Ordinal)));
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetter)).ToUpperInvariant();
 }

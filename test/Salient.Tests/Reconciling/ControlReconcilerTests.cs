@@ -93,6 +93,12 @@ public sealed class ControlReconcilerTests
     public void Control_CityTaken_LeavesItsOblast() =>
         Of(4, Institute("a", 5, 7, Taken("a", Brodiv))).On(Front.Day(5, 8)).Holder.ShouldBe("ua");
 
+    [Theory]
+    [InlineData("vyshneve pole")]
+    [InlineData("Vishnevoye Pole")]
+    public void ControlOf_NameWrittenOtherwise_IsFound(string name) =>
+        Picture([Institute("a", 3, 1)]).ControlOf(name).ShouldHaveSingleItem().Place.GeonameId.ShouldBe(3);
+
     [Fact]
     public void Control_AnyOrderOfReports_GivesTheSame()
     {

@@ -62,7 +62,7 @@ internal static class ReadVerb
         }
 
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
-        var good = true;
+        var refused = new List<Problem>();
         foreach (var acquired in new Acquirer(new AcquireOptions { Form = Form(input) }).Acquire(inputs))
         {
             var read = acquired.Capture is { } capture ? pipeline.Read(capture) : new Salient.Reading.ReadResult(null, acquired.Problem);
@@ -73,12 +73,12 @@ internal static class ReadVerb
 
             if (read.Problem is { } problem)
             {
-                good = false;
+                refused.Add(problem);
                 Console.Error.WriteLine(problem);
             }
         }
 
-        return good ? Exit.Success : Exit.SomeRefused;
+        return refused.Count == 0 ? Exit.Success : Exit.Of(refused);
     }
 
     private static InputForm Form(string? input) => input switch

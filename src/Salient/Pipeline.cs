@@ -120,7 +120,7 @@ public sealed class Pipeline
                 grade.Factuality,
                 a.Actor,
                 a.Target,
-                [.. a.Places.Select(p => locator.Place(p, locations))],
+                [.. Named(a, sentences, locations).Select(p => locator.Place(p, locations))],
                 dater.Date(report, sentences, times, a),
                 measurer.Measure(report, sentences, a),
                 grade.Quoted,
@@ -134,6 +134,18 @@ public sealed class Pipeline
         }
 
         return new CodedReport(report, sentences, attributions, locations, claims.ToImmutable());
+    }
+
+    /// <summary>The places of a proposition; where it is about who holds what and names none, those that its evidence names after the verb.</summary>
+    private static ImmutableArray<PlaceArgument> Named(Assertion a, ImmutableArray<Sentence> sentences, ImmutableArray<Location> locations)
+    {
+        if (!a.Places.IsEmpty || a.Kind != "control")
+        {
+            return a.Places;
+        }
+
+        var after = sentences[a.Sentence].Tokens[a.Trigger].Span.End;
+        return [.. locations.Where(l => l.Place is not null && l.Span.Start >= after && a.Evidence.Contains(l.Span)).Select(l => new PlaceArgument(l.Span, l.Name, "at"))];
     }
 
     private static string Id(string report, Assertion a, int ordinal) =>

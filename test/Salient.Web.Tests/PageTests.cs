@@ -11,7 +11,7 @@ public sealed class PageTests : IAsyncLifetime
     private readonly WebApplication app = WebHost.Build(WebOptions.Default, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer());
 
     public static TheoryData<string> Addresses { get; } =
-        [.. (string[])["/", "/map", $"/places/{InventedLedger.PlaceId}", "/claims", "/reports", $"/claims/{InventedLedger.ClaimId}", $"/reports/{InventedLedger.ReportId}"]];
+        [.. (string[])["/", "/map", $"/places/{InventedLedger.PlaceId}", "/events", "/claims", "/reports", $"/claims/{InventedLedger.ClaimId}", $"/reports/{InventedLedger.ReportId}"]];
 
     public Task InitializeAsync() => app.StartAsync();
 
@@ -78,6 +78,17 @@ public sealed class PageTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("/figures")]
+    [InlineData("/sources")]
+    [InlineData("/disputes")]
+    public async Task Findings_PageAndTwin_AreServed(string address)
+    {
+        (await app.GetTestClient().GetStringAsync(address)).ShouldContain("<h1>");
+        using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync(address + ".json"));
+        json.RootElement.EnumerateObject().ShouldNotBeEmpty();
+    }
+
     [Fact]
     public async Task Search_ThatCannotBeRead_SaysSoOnThePage()
     {
@@ -90,6 +101,6 @@ public sealed class PageTests : IAsyncLifetime
     {
         using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/openapi.json"));
         var paths = json.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
-        ((string[])["/index.json", "/map.json", "/map/points.json", "/places/{id}.json", "/claims.json", "/claims/{id}.json", "/reports.json", "/reports/{id}.json"]).ShouldAllBe(p => paths.Contains(p));
+        ((string[])["/index.json", "/events.json", "/figures.json", "/sources.json", "/disputes.json", "/map.json", "/map/points.json", "/places/{id}.json", "/claims.json", "/claims/{id}.json", "/reports.json", "/reports/{id}.json"]).ShouldAllBe(p => paths.Contains(p));
     }
 }

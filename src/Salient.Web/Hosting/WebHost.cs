@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Salient.Reconciling;
 using Salient.Records;
 using Salient.Web.Claims;
+using Salient.Web.Findings;
 using Salient.Web.Home;
 using Salient.Web.Map;
 using Salient.Web.Places;
@@ -52,6 +53,7 @@ public static class WebHost
         app.MapPlaces();
         app.MapClaims();
         app.MapReports();
+        app.MapFindings();
         app.MapFallback(Twins.NotFoundAsync);
         return app;
     }

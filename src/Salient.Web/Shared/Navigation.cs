@@ -10,5 +10,9 @@ internal static class Navigation
         ("/map", "Map"),
         ("/claims", "Claims"),
         ("/reports", "Reports"),
+        ("/events", "Events"),
+        ("/figures", "Figures"),
+        ("/disputes", "Disputes"),
+        ("/sources", "Sources"),
     ];
 }

@@ -15,7 +15,7 @@ internal static class ReadLocating
         var locations = run.Pipeline.Locate(run.Report, sentences);
         if (run.Format == "jsonl")
         {
-            run.Output.Write(LocationJson.Write(run.Report, locations, run.Explain));
+            run.Output.Write(LocationJson.Write(run.Report, locations, run.Explain, run.Numbered));
             run.Output.Write('\n');
             return;
         }

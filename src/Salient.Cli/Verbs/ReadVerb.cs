@@ -12,7 +12,8 @@ namespace Salient.Cli.Verbs;
 /// <param name="Format">The form that the user asked for.</param>
 /// <param name="Explain">True where reasons are wanted too.</param>
 /// <param name="Output">Where to write.</param>
-internal sealed record StageRun(Pipeline Pipeline, Report Report, string Format, bool Explain, TextWriter Output);
+/// <param name="Numbered">True where the report's id came as a JSON number.</param>
+internal sealed record StageRun(Pipeline Pipeline, Report Report, string Format, bool Explain, TextWriter Output, bool Numbered = false);
 
 /// <summary>`salient read`: from inputs to claims, or to what a stage made; no ledger.</summary>
 internal static class ReadVerb
@@ -68,7 +69,7 @@ internal static class ReadVerb
             var read = acquired.Capture is { } capture ? pipeline.Read(capture) : new Salient.Reading.ReadResult(null, acquired.Problem);
             if (read.Report is { } report)
             {
-                write(new StageRun(pipeline, report, format ?? formats[0], explain, output));
+                write(new StageRun(pipeline, report, format ?? formats[0], explain, output, acquired.Capture!.Numbered));
             }
 
             if (read.Problem is { } problem)

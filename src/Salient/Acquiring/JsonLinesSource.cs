@@ -74,7 +74,7 @@ internal sealed class JsonLinesSource(AcquireOptions options)
 
         var id = Text(root, "id") is { Length: > 0 } given ? given : fallback;
         var kind = Text(root, "text") is null ? MediaKind.Html : MediaKind.Text;
-        return new Acquired(new Capture(id, where, Encoding.UTF8.GetBytes(text), kind, "utf-8", date), null);
+        return new Acquired(new Capture(id, where, Encoding.UTF8.GetBytes(text), kind, "utf-8", date) { Numbered = root.TryGetProperty("id", out var name) && name.ValueKind == JsonValueKind.Number }, null);
     }
 
     private static string? Text(JsonElement root, string key) => root.TryGetProperty(key, out var value) ? value.ValueKind switch

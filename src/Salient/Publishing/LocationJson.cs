@@ -12,11 +12,14 @@ public static class LocationJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The line of <paramref name="locations"/>, without a line end.</summary>
     /// <param name="report">The report that they stand in.</param>
     /// <param name="locations">By position, not overlapping.</param>
     /// <param name="explain">True to add confidence, reason and runners-up to each.</param>
-    public static string Write(Report report, ImmutableArray<Location> locations, bool explain = false)
+    /// <param name="numbered">True where the report's id came as a JSON number, and goes out as one.</param>
+    public static string Write(Report report, ImmutableArray<Location> locations, bool explain = false, bool numbered = false)
     {
         ArgumentNullException.ThrowIfNull(report);
         var points = new CodePoints(report.Text);
@@ -24,7 +27,8 @@ public static class LocationJson
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            json.WriteString("id", report.Id);
+            json.WritePropertyName("id");
+            json.WriteRawValue(numbered ? report.Id : JsonSerializer.Serialize(report.Id, Plain));
             json.WriteStartArray("places");
             foreach (var location in locations)
             {

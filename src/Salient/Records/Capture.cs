@@ -22,6 +22,9 @@ public enum MediaKind
 /// <param name="Date">A date that came with it (a line's `date`, `--date`, a feed's), if any.</param>
 public sealed record Capture(string Name, string Origin, ReadOnlyMemory<byte> Bytes, MediaKind Kind, string? Charset = null, DateOnly? Date = null)
 {
+    /// <summary>True where the input gave the name as a JSON number: what is printed gives it back as one.</summary>
+    public bool Numbered { get; init; }
+
     /// <summary>SHA-256 of the bytes, lower-case hex.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Bytes.Span));
 }

@@ -59,16 +59,7 @@ public static class ClaimJson
     }
 
     /// <summary>FactBank's code: "CT+" and so on.</summary>
-    public static string Code(Factuality factuality) => factuality switch
-    {
-        Factuality.Certain => "CT+",
-        Factuality.Probable => "PR+",
-        Factuality.Possible => "PS+",
-        Factuality.CertainlyNot => "CT-",
-        Factuality.ProbablyNot => "PR-",
-        Factuality.PossiblyNot => "PS-",
-        _ => "Uu",
-    };
+    public static string Code(Factuality factuality) => Phrasing.Code(factuality);
 
     private static void Party(Utf8JsonWriter json, string key, Party? party)
     {

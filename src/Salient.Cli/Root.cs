@@ -18,6 +18,8 @@ internal static class Root
         FindingVerbs.Figures(),
         FindingVerbs.Sources(),
         GazetteerVerb.Make(),
+        KeepingVerbs.Verify(),
+        KeepingVerbs.Forget(),
         RunVerbs.Recode(),
         RunVerbs.Runs(),
         DemoVerb.Make(),

@@ -41,7 +41,7 @@ internal sealed class AddJob(string name, Capture? capture, KnownCapture? known,
 }
 
 /// <summary>Decides for each input, in order, whether it is new and what its report is called.</summary>
-internal sealed class AddIntake(FrozenDictionary<(string Name, string Hash), KnownCapture> known, FrozenDictionary<string, string> taken)
+internal sealed class AddIntake(FrozenDictionary<(string Name, string Hash), KnownCapture> known, FrozenDictionary<string, string> taken, FrozenSet<string> forgotten)
 {
     private const int HashDigits = 8;
     private readonly HashSet<(string, string)> met = [];
@@ -59,6 +59,12 @@ internal sealed class AddIntake(FrozenDictionary<(string Name, string Hash), Kno
             return new AddJob(capture.Name, capture, new KnownCapture(capture.Name, null, null), again: false, new AddOutcome(null, null));
         }
 
+        if (forgotten.Contains(capture.Hash))
+        {
+            var gone = new Problem("SAL0612", capture.Origin, "The report was forgotten and is not taken in again.", "Add it to another ledger, if it is to be kept after all.");
+            return new AddJob(capture.Name, capture, new KnownCapture(null, null, gone), again: false, new AddOutcome(null, gone));
+        }
+
         known.TryGetValue((capture.Name, capture.Hash), out var before);
         var again = before?.Report is not null && capture.Date is { } date && date != before.Given;
         if (before is not null && !again)
@@ -70,12 +76,15 @@ internal sealed class AddIntake(FrozenDictionary<(string Name, string Hash), Kno
         return new AddJob(capture.Name, capture with { Name = before?.Report ?? Name(capture) }, null, again, null);
     }
 
+    /// <summary>The name of a capture whose own name other bytes have taken.</summary>
+    public static string Apart(Capture capture) => $"{capture.Name}~{capture.Hash[..HashDigits]}";
+
     private string Name(Capture capture)
     {
         var name = capture.Name;
         if (names.TryGetValue(name, out var hash) && hash != capture.Hash)
         {
-            name += "~" + capture.Hash[..HashDigits];
+            name = Apart(capture);
         }
 
         names[name] = capture.Hash;
@@ -91,8 +100,6 @@ internal sealed class AddTally
     private int known;
 
     public int Seen { get; set; }
-
-    public int Written { get; set; }
 
     public int Added { get; private set; }
 

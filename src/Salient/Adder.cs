@@ -45,7 +45,7 @@ public sealed class Adder(Ledger ledger, Func<Pipeline> pipeline, string program
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var jobs = new BlockingCollection<AddJob>(workers * WindowPerWorker);
         using var order = new BlockingCollection<AddJob>(workers * WindowPerWorker);
-        var intake = new AddIntake(ledger.Known(rules), ledger.Names());
+        var intake = new AddIntake(ledger.Known(rules), ledger.Names(), ledger.Forgotten());
         var lazy = new Lazy<Pipeline>(pipeline);
         var threads = Enumerable.Range(0, workers)
             .Select(_ => Task.Factory.StartNew(() => Work(jobs, lazy), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
@@ -53,7 +53,7 @@ public sealed class Adder(Ledger ledger, Func<Pipeline> pipeline, string program
             .ToArray();
         try
         {
-            return Write(order, progress, stop);
+            return Write(order, lazy, progress, stop);
         }
         finally
         {
@@ -106,7 +106,7 @@ public sealed class Adder(Ledger ledger, Func<Pipeline> pipeline, string program
         try
         {
             var read = pipeline.Value.Read(capture);
-            return read.Report is { } report ? new AddOutcome(pipeline.Value.Code(report), read.Problem) : new AddOutcome(null, read.Problem);
+            return read.Report is { } report ? new AddOutcome(Slim(pipeline.Value.Code(report)), read.Problem) : new AddOutcome(null, read.Problem);
         }
         catch (ProblemException e)
         {
@@ -118,64 +118,80 @@ public sealed class Adder(Ledger ledger, Func<Pipeline> pipeline, string program
         }
     }
 
-    private AddResult Write(BlockingCollection<AddJob> order, Action<AddProgress>? progress, CancellationToken stop)
+    /// <summary>Trees and attributions are not recorded: nothing waits in memory with them.</summary>
+    private static CodedReport Slim(CodedReport coded) => coded with { Sentences = [], Attributions = [], Locations = [] };
+
+    private AddResult Write(BlockingCollection<AddJob> order, Lazy<Pipeline> pipeline, Action<AddProgress>? progress, CancellationToken stop)
     {
         var tally = new AddTally();
-        LedgerBatch? batch = null;
-        try
+        var ready = new List<(AddJob Job, AddOutcome Outcome)>();
+        foreach (var job in order.GetConsumingEnumerable())
         {
-            foreach (var job in order.GetConsumingEnumerable())
+            if (stop.IsCancellationRequested)
             {
-                if (stop.IsCancellationRequested)
-                {
-                    break;
-                }
-
-                var outcome = job.Coded ?? job.Wait();
-                if (outcome.Fatal)
-                {
-                    throw new ProblemException(outcome.Problem!);
-                }
-
-                if (job.Known is null && job.Capture is not null)
-                {
-                    batch ??= ledger.Begin(program, rules);
-                    Record(batch, job, outcome, tally);
-                    if (tally.Written % BatchReports == 0)
-                    {
-                        batch.Commit();
-                        batch.Dispose();
-                        batch = null;
-                    }
-                }
-                else
-                {
-                    tally.Take(job, outcome);
-                }
-
-                progress?.Invoke(new AddProgress(++tally.Seen, tally.Added, tally.Claims));
+                break;
             }
 
-            batch?.Commit();
-        }
-        finally
-        {
-            batch?.Dispose();
+            var outcome = job.Coded ?? job.Wait();
+            if (outcome.Fatal)
+            {
+                throw new ProblemException(outcome.Problem!);
+            }
+
+            if (job.Known is null && job.Capture is not null)
+            {
+                ready.Add((job, outcome));
+                if (ready.Count == BatchReports)
+                {
+                    Record(ready, pipeline, tally);
+                }
+            }
+            else
+            {
+                tally.Take(job, outcome);
+            }
+
+            progress?.Invoke(new AddProgress(++tally.Seen, tally.Added, tally.Claims));
         }
 
+        Record(ready, pipeline, tally);
         return tally.Result(ledger);
     }
 
-    private static void Record(LedgerBatch batch, AddJob job, AddOutcome outcome, AddTally tally)
+    /// <summary>Writes what is ready in one go: the ledger is held for as long as writing takes, not for as long as coding does.</summary>
+    private void Record(List<(AddJob Job, AddOutcome Outcome)> ready, Lazy<Pipeline> pipeline, AddTally tally)
     {
-        tally.Written++;
+        if (ready.Count == 0)
+        {
+            return;
+        }
+
+        using var batch = ledger.Begin(program, rules);
+        foreach (var (job, outcome) in ready)
+        {
+            Record(batch, job, outcome, pipeline, tally);
+        }
+
+        batch.Commit();
+        ready.Clear();
+    }
+
+    private static void Record(LedgerBatch batch, AddJob job, AddOutcome outcome, Lazy<Pipeline> pipeline, AddTally tally)
+    {
+        var capture = job.Capture!;
+        if (outcome.Coded is { } read && batch.IsTaken(read.Report.Id, capture.Hash))
+        {
+            capture = capture with { Name = AddIntake.Apart(capture) };
+            outcome = Code(capture, pipeline);
+        }
+
         if (outcome.Coded is { } coded)
         {
-            tally.Count(batch.Add(job.Name, job.Capture!, coded.Report, coded.Claims, job.Again), coded);
+            tally.Count(batch.Add(job.Name, capture, coded.Report, coded.Claims, job.Again), coded);
         }
         else if (outcome.Problem is { } problem)
         {
-            batch.Refuse(job.Name, job.Capture!.Hash, problem);
+            batch.Refuse(job.Name, capture.Hash, problem);
         }
 
         tally.Refuse(outcome.Problem);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Salient.Recording.Schema;
 using Salient.Records;
 
 namespace Salient.Recording;
@@ -48,7 +48,21 @@ public sealed partial class Ledger : IDisposable, ILedgerReader
     public static Ledger Read(string path, int patience = 30)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return File.Exists(path) ? Open(path, SqliteOpenMode.ReadOnly, patience) : throw LedgerProblems.Missing(path);
+        if (!File.Exists(path))
+        {
+            throw LedgerProblems.Missing(path);
+        }
+
+        try
+        {
+            return Open(path, SqliteOpenMode.ReadOnly, patience);
+        }
+        catch (ProblemException e) when (e.Problem.Code == LedgerProblems.OlderCode)
+        {
+            // Reading needs the newest form; bringing it there is a writer's work.
+            Write(path, patience).Dispose();
+            return Open(path, SqliteOpenMode.ReadOnly, patience);
+        }
     }
 
     /// <inheritdoc/>
@@ -97,21 +111,12 @@ public sealed partial class Ledger : IDisposable, ILedgerReader
             connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000;");
             if (version < LedgerSchema.Steps.Length)
             {
-                Migrate(connection);
+                LedgerSchema.Migrate(connection);
             }
         }
-    }
-
-    private static void Migrate(SqliteConnection connection)
-    {
-        using var transaction = connection.BeginTransaction();
-        var version = (long)connection.Value("PRAGMA user_version")!;
-        for (var step = version; step < LedgerSchema.Steps.Length; step++)
+        else if (version < LedgerSchema.Steps.Length)
         {
-            connection.Run(LedgerSchema.Steps[step]);
+            throw new ProblemException(LedgerProblems.Older(path));
         }
-
-        connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {LedgerSchema.ApplicationId}; PRAGMA user_version = {LedgerSchema.Steps.Length};"));
-        transaction.Commit();
     }
 }

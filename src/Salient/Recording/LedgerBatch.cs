@@ -57,6 +57,10 @@ public sealed class LedgerBatch : IDisposable
         return true;
     }
 
+    /// <summary>True where a report of that name holds other bytes: another writer may have taken the name since the input was named.</summary>
+    public bool IsTaken(string report, string hash) =>
+        connection.Value("SELECT c.hash FROM reports p JOIN captures c ON c.id = p.capture WHERE p.name = $0", report) is string held && held != hash;
+
     /// <summary>Records that an input gave no report, so that it is not read again by the same rules.</summary>
     public void Refuse(string name, string hash, Problem problem)
     {
@@ -102,6 +106,11 @@ public sealed class LedgerBatch : IDisposable
 
     private long ReportKey(string name, Capture capture, string id)
     {
+        if (connection.Value("SELECT id FROM reports WHERE name = $0", id) is long known)
+        {
+            return known;
+        }
+
         if (connection.Value("SELECT id FROM captures WHERE hash = $0", capture.Hash) is not long bytes)
         {
             connection.Run("INSERT INTO captures (hash, size, packed) VALUES ($0, $1, $2)", capture.Hash, capture.Bytes.Length, Packing.Pack(capture.Bytes.Span));
@@ -109,9 +118,11 @@ public sealed class LedgerBatch : IDisposable
         }
 
         connection.Run(
-            "INSERT OR IGNORE INTO reports (name, capture, base, origin, media, charset, given) VALUES ($0, $1, $2, $3, $4, $5, $6)",
+            "INSERT INTO reports (name, capture, base, origin, media, charset, given) VALUES ($0, $1, $2, $3, $4, $5, $6)",
             id, bytes, name, capture.Origin, (int)capture.Kind, capture.Charset, Commands.Day(capture.Date));
-        return (long)connection.Value("SELECT id FROM reports WHERE name = $0", id)!;
+        var key = (long)connection.Value("SELECT last_insert_rowid()")!;
+        ArrivalChain.Append(connection, Arrival.Of(id, capture));
+        return key;
     }
 
     private void Withdraw(long report)

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Salient.Recording.Schema;
 using Salient.Records;
 
 namespace Salient.Recording;
@@ -27,6 +28,13 @@ internal static class LedgerProblems
     /// <summary>SAL0603: made by a later version.</summary>
     public static ProblemException Newer(string path, long version) =>
         new(new("SAL0603", path, $"The ledger has version {version}; this program knows up to {LedgerSchema.Steps.Length}.", "Use the newer program that made it."));
+
+    /// <summary>The code of <see cref="Older"/>.</summary>
+    public const string OlderCode = "SAL0611";
+
+    /// <summary>SAL0611: made by an earlier version, and open for reading alone.</summary>
+    public static Problem Older(string path) =>
+        new(OlderCode, path, "The ledger was made by an earlier version and has not been brought up to date.", "Make the file and its folder writable once; the next command brings it up to date.");
 
     /// <summary>SAL0604: some other file.</summary>
     public static Problem NotALedger(string path) =>

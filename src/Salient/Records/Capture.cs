@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Salient.Records;
 
 /// <summary>What a capture's bytes hold, as far as the way it came tells.</summary>
@@ -24,6 +26,12 @@ public sealed record Capture(string Name, string Origin, ReadOnlyMemory<byte> By
 {
     /// <summary>True where the input gave the name as a JSON number: what is printed gives it back as one.</summary>
     public bool Numbered { get; init; }
+
+    /// <summary>When it was fetched, where it came from the web; null for what lay in a file.</summary>
+    public DateTimeOffset? Fetched { get; init; }
+
+    /// <summary>What the server said with it, in its order: kept with the bytes, read by nothing.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
 
     /// <summary>SHA-256 of the bytes, lower-case hex.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Bytes.Span));

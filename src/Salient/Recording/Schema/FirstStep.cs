@@ -1,14 +1,9 @@
-namespace Salient.Recording;
+namespace Salient.Recording.Schema;
 
-/// <summary>The ledger's tables, version by version: step N brings a ledger of version N to N + 1.</summary>
-internal static class LedgerSchema
+/// <summary>Captures, reports, coding runs, readings, claims, full text, refusals.</summary>
+internal static class FirstStep
 {
-    /// <summary>Marks the file as a ledger: "Sali".</summary>
-    public const int ApplicationId = 0x53616c69;
-
-    /// <summary>The steps, oldest first. Never edit one that has shipped: add another.</summary>
-    public static readonly string[] Steps =
-    [
+    public const string Sql =
         """
         CREATE TABLE runs (id INTEGER PRIMARY KEY, program TEXT NOT NULL, rules TEXT NOT NULL, current INTEGER NOT NULL);
         CREATE TABLE captures (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, packed BLOB NOT NULL);
@@ -31,6 +26,5 @@ internal static class LedgerSchema
         INSERT INTO state VALUES ('revision', 0);
         CREATE TRIGGER captures_stay BEFORE UPDATE ON captures BEGIN SELECT RAISE (ABORT, 'captures are never edited'); END;
         CREATE TRIGGER claims_stay BEFORE UPDATE ON claims BEGIN SELECT RAISE (ABORT, 'claims are never edited'); END;
-        """,
-    ];
+        """;
 }

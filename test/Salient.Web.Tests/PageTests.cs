@@ -11,7 +11,7 @@ public sealed class PageTests : IAsyncLifetime
     private readonly WebApplication app = WebHost.Build(WebOptions.Default, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer());
 
     public static TheoryData<string> Addresses { get; } =
-        [.. (string[])["/", "/map", $"/places/{InventedLedger.PlaceId}", "/events", "/claims", "/reports", $"/claims/{InventedLedger.ClaimId}", $"/reports/{InventedLedger.ReportId}"]];
+        [.. (string[])["/", "/map", $"/places/{InventedLedger.PlaceId}", "/events", "/claims", "/reports", $"/claims/{InventedLedger.ClaimId}", $"/reports/{InventedLedger.ReportId}", $"/events/{InventedLedger.ClaimId}"]];
 
     public Task InitializeAsync() => app.StartAsync();
 
@@ -58,11 +58,41 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MapPoints_CapturedSettlement_ChangesHolder()
+    public async Task Map_NamedSettlement_IsAPointWithStates()
     {
-        using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/map/points.json"));
-        json.RootElement.GetProperty("points")[0][1].GetString().ShouldBe("Oak Hill");
-        json.RootElement.GetProperty("changes").GetArrayLength().ShouldBeGreaterThan(0);
+        using var points = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/map/points.json"));
+        points.RootElement.GetProperty("points")[0][1].GetString().ShouldBe("Oak Hill");
+        using var changes = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/map/changes.json"));
+        changes.RootElement.GetProperty("days").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task MapChanges_BySidesWord_AreItsOwn()
+    {
+        using var changes = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/map/changes.json?word=side:ua"));
+        var day = changes.RootElement.GetProperty("days").EnumerateArray().ShouldHaveSingleItem();
+        day.GetProperty("day").GetInt32().ShouldBe(new DateOnly(2022, 5, 9).DayNumber - new DateOnly(2022, 2, 23).DayNumber);
+        using var unknown = await app.GetTestClient().GetAsync("/map/changes.json?word=source:nobody");
+        unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task MapMonth_HappeningOfASettlement_HasAPlace()
+    {
+        using var month = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/map/month.json?month=2022-05"));
+        month.RootElement.GetProperty("events")[0].GetProperty("at")[1].GetDouble().ShouldBe(48.5);
+        using var outside = await app.GetTestClient().GetAsync("/map/month.json?month=2031-05");
+        outside.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task MapGround_SentOnce_IsNotSentAgain()
+    {
+        using var first = await app.GetTestClient().GetAsync("/map/ground.json");
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/map/ground.json");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var answer = await app.GetTestClient().SendAsync(again);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }
 
     [Theory]
@@ -101,6 +131,6 @@ public sealed class PageTests : IAsyncLifetime
     {
         using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/openapi.json"));
         var paths = json.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
-        ((string[])["/index.json", "/events.json", "/figures.json", "/sources.json", "/disputes.json", "/map.json", "/map/points.json", "/places/{id}.json", "/claims.json", "/claims/{id}.json", "/reports.json", "/reports/{id}.json"]).ShouldAllBe(p => paths.Contains(p));
+        ((string[])["/index.json", "/events.json", "/figures.json", "/sources.json", "/disputes.json", "/map.json", "/map/points.json", "/map/changes.json", "/map/month.json", "/events/{id}.json", "/places/{id}.json", "/claims.json", "/claims/{id}.json", "/reports.json", "/reports/{id}.json"]).ShouldAllBe(p => paths.Contains(p));
     }
 }

@@ -5,11 +5,6 @@ using Salient.Web.Hosting;
 
 namespace Salient.Web.Findings;
 
-/// <summary>What happened, each happening once.</summary>
-/// <param name="Events">Latest first, at most 500.</param>
-/// <param name="All">How many there are.</param>
-public sealed record EventsModel(ImmutableArray<Happening> Events, int All);
-
 /// <summary>Claimed figures as series.</summary>
 /// <param name="Series">One a measure, side, claimant, basis and place; most points first.</param>
 /// <param name="Derived">Figures that no report gives but that claims allow to be reckoned.</param>
@@ -23,15 +18,11 @@ public sealed record SourcesModel(ImmutableArray<SourceRecord> Sources);
 /// <param name="Disputes">Open ones first, then the latest.</param>
 public sealed record DisputesModel(ImmutableArray<Dispute> Disputes);
 
-/// <summary>/events, /figures, /sources, /disputes.</summary>
+/// <summary>/figures, /sources, /disputes.</summary>
 internal static class FindingsEndpoints
 {
-    private const int MostEvents = 500;
-
     public static void MapFindings(this IEndpointRouteBuilder routes)
     {
-        routes.MapTwins<EventsModel, EventsPage>("/events", "What happened, each happening once, with its origins and credibility.", context => context.Picture(p =>
-            new EventsModel([.. p.Happenings.OrderByDescending(h => h.To).ThenBy(h => h.Id, StringComparer.Ordinal).Take(MostEvents)], p.Happenings.Length)));
         routes.MapTwins<FiguresModel, FiguresPage>("/figures", "Claimed figures as series, one a measure, side, claimant, basis and place.", context => context.Picture(p =>
             new FiguresModel([.. p.Figures.OrderByDescending(s => s.Points.Length).ThenBy(s => s.Measure, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)], p.Derived)));
         routes.MapTwins<SourcesModel, SourcesPage>("/sources", "How each source has fared.", context => context.Picture(p =>

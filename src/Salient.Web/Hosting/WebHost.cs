@@ -39,6 +39,7 @@ public static class WebHost
         builder.Services.AddSingleton(options);
         builder.Services.AddScoped(_ => open());
         builder.Services.AddSingleton(_ => new PictureCache(open, picture));
+        builder.Services.AddHostedService<Warming>();
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(e => e.Run(ErrorAsync));
@@ -53,6 +54,7 @@ public static class WebHost
         app.MapPlaces();
         app.MapClaims();
         app.MapReports();
+        app.MapEvents();
         app.MapFindings();
         app.MapFallback(Twins.NotFoundAsync);
         return app;

@@ -1,10 +1,14 @@
+using Salient.Web.Map.Ground;
+
 namespace Salient.Web.Hosting;
 
 /// <summary>How the pages are served.</summary>
 /// <param name="Urls">Addresses to listen on, separated by semicolons; this machine alone unless told otherwise.</param>
 /// <param name="Assets">The folder of style sheets and scripts.</param>
 /// <param name="Version">The program's version, shown at the foot of each page.</param>
-public sealed record WebOptions(string Urls, string Assets, string Version)
+/// <param name="Crimea">Whose border the map draws round Crimea.</param>
+/// <param name="Tiles">The address of a tile server's pictures, with {z}, {x} and {y}, or null: then nothing leaves the machine.</param>
+public sealed record WebOptions(string Urls, string Assets, string Version, CrimeaBorder Crimea = CrimeaBorder.Ukraine, Uri? Tiles = null)
 {
     /// <summary>Where it listens unless told otherwise.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";

@@ -1,85 +1,106 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Salient.Reconciling;
 using Salient.Records;
+using Salient.Web.Findings;
 using Salient.Web.Hosting;
+using Salient.Web.Map.Ground;
 using Salient.Web.Shared;
 
 namespace Salient.Web.Map;
 
-/// <summary>A change of a settlement's assessed holder.</summary>
-/// <param name="From">First day of the new holder.</param>
-/// <param name="GeonameId">GeoNames id; the place's page is /places/{id}.</param>
-/// <param name="Name">The settlement.</param>
-/// <param name="Holder">A side's id, or "contested".</param>
-/// <param name="Status">How it is known.</param>
-/// <param name="Confidence">1 best to 6.</param>
-/// <param name="Inferred">True where no claim names the settlement.</param>
-public sealed record MapChange(DateOnly From, int GeonameId, string Name, string Holder, string Status, int Confidence, bool Inferred);
-
-/// <summary>What the map's page says in words.</summary>
-/// <param name="On">The day shown.</param>
-/// <param name="First">The first day that the slider reaches.</param>
-/// <param name="Last">The last.</param>
-/// <param name="Latest">The latest changes up to the day, latest first; those that claims name before those inferred.</param>
-public sealed record MapModel(DateOnly On, DateOnly First, DateOnly Last, ImmutableArray<MapChange> Latest);
-
-/// <summary>What the map draws: sent once, then only states change.</summary>
-/// <param name="Points">[GeoNames id, name, lat, lon, size 0-3].</param>
-/// <param name="Changes">[day from First, index into Points, holder, status, confidence, 1 where inferred], by day.</param>
-public sealed record MapPoints(ImmutableArray<object[]> Points, ImmutableArray<object[]> Changes);
-
-/// <summary>/map and /map/points.json.</summary>
+/// <summary>/map and what it draws.</summary>
 internal static class MapEndpoints
 {
-    private const int Listed = 60;
+    private const int Listed = 60, Week = 7, MostSources = 40;
 
     public static void MapMap(this IEndpointRouteBuilder routes)
     {
-        routes.MapTwins<MapModel, MapPage>("/map", "The latest changes of control up to a day (on).", Model);
-        routes.MapGet("/map/points.json", (HttpContext context) => Results.Json(context.Picture(Points), Twins.Json))
-            .Produces<MapPoints>().WithSummary("The settlements that claims name or that lie where control changed, and every change of their holder.");
+        routes.MapTwins<MapModel, MapPage>("/map", "The latest changes of control up to a day (on), and the happenings of the week up to it.", Model);
+        routes.MapGet("/map/points.json", (HttpContext context) => context.Kept("map-points", Points))
+            .Produces<MapPoints>().WithSummary("The settlements that the map draws.");
+        routes.MapGet("/map/changes.json", Changes)
+            .Produces<MapChanges>().WithSummary("Every change of their states, by day: as assessed, or by a side's or a source's own word (word). One day's alone with on.");
+        routes.MapGet("/map/month.json", Month)
+            .Produces<MapMonth>().WithSummary("Happenings and words on whole oblasts of a month (month, as 2022-05).");
+        routes.MapGet("/map/ground.json", (HttpContext context) => context.Kept("map-ground", Ground(context.RequestServices.GetRequiredService<WebOptions>())))
+            .WithSummary("GeoJSON: neighbours, oblasts, the country's border, who held what before the first report.");
     }
 
-    private static MapModel Model(HttpContext context) => context.Picture(picture =>
+    /// <summary>What the map needs first; worked out before it is asked for.</summary>
+    public static void Warm(Snapshot snapshot, WebOptions options)
     {
-        var first = First(picture);
-        var last = picture.LastDay is { } day && day > first ? day : first;
-        var on = context.Day("on") is { } asked ? (asked < first ? first : asked > last ? last : asked) : last;
-        var changes = picture.Control.SelectMany(h => h.States.Skip(1).Where(s => s.From <= on).Select(s => (History: h, State: s)))
-            .OrderBy(c => c.State.Status == ControlStatus.Inferred).ThenByDescending(c => c.State.From).ThenByDescending(c => c.History.Place.Population).ThenBy(c => c.History.Place.GeonameId)
-            .Take(Listed)
-            .Select(c => new MapChange(
-                c.State.From, c.History.Place.GeonameId, c.History.Place.Name, c.State.Holder, Wording.Of(c.State.Status), c.State.Confidence, c.State.Status == ControlStatus.Inferred));
-        return new MapModel(on, first, last, [.. changes]);
-    });
+        Points(snapshot);
+        snapshot.Part("map-ground", Ground(options));
+        snapshot.Part("map-words-choice", Choices);
+        snapshot.Part("map-listed", Listing);
+    }
 
-    private static MapPoints Points(Picture picture)
+    private static MapModel Model(HttpContext context)
     {
-        var first = First(picture).DayNumber;
-        var points = ImmutableArray.CreateBuilder<object[]>();
-        var changes = new List<(int Day, int Point, ControlState State)>();
-        foreach (var history in picture.Control.Where(Shown).OrderBy(h => h.Place.Population).ThenBy(h => h.Place.GeonameId))
+        var snapshot = context.Snapshot();
+        var (first, last) = snapshot.Read(p => (p.Start, p.LastDay is { } day && day > p.Start ? day : p.Start));
+        var on = context.Day("on") is { } asked ? (asked < first ? first : asked > last ? last : asked) : last;
+        var changes = snapshot.Part("map-listed", Listing).Where(c => c.From <= on).Take(Listed);
+        var events = snapshot.Part("events-latest", EventIndex.Latest).Where(h => h.To <= on && h.To > on.AddDays(-Week)).Take(Listed);
+        var reports = snapshot.Part("coverage", Home.Coverage.Of);
+        return new MapModel(on, first, last, [.. changes], [.. events], snapshot.Part("map-words-choice", Choices).Choices,
+            [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(i => reports.Reports(first.AddDays(i)))]);
+    }
+
+    private static MapPoints Points(Snapshot snapshot) => snapshot.Part("map-points", s => s.Read(MapPoints.Of));
+
+    private static IResult Changes(HttpContext context)
+    {
+        var word = context.Request.Query["word"].ToString() is { Length: > 0 } asked ? asked : "assessed";
+        var snapshot = context.Snapshot();
+        if (!snapshot.Part("map-words-choice", Choices).Known.Contains(word))
         {
-            changes.AddRange(history.States.Select((s, i) => (i == 0 ? 0 : Math.Max(0, s.From.DayNumber - first), points.Count, s)));
-            var p = history.Place;
-            points.Add([p.GeonameId, p.Name, p.Lat, p.Lon, Size(p.Population)]);
+            return Results.NotFound();
         }
 
-        return new MapPoints(points.ToImmutable(), [.. changes.OrderBy(c => c.Day).ThenBy(c => c.Point).Select(c =>
-            (object[])[c.Day, c.Point, c.State.Holder, Wording.Of(c.State.Status), c.State.Confidence, c.State.Status == ControlStatus.Inferred ? 1 : 0])]);
+        if (context.Day("on") is { } day)
+        {
+            var all = snapshot.Part("changes:" + word, s => s.Read(p => MapChanges.Of(p, Points(s), word)));
+            return Results.Json(all with { Days = [.. all.Days.Where(d => d.Day == day.DayNumber - all.First.DayNumber)] }, Twins.Json);
+        }
+
+        return context.Kept("changes:" + word, s => s.Part("changes:" + word, t => t.Read(p => MapChanges.Of(p, Points(t), word))));
     }
 
-    /// <summary>Drawn are places that claims name, that changed hands or stood with the other side, and towns to find one's way by.</summary>
-    private static bool Shown(ControlHistory history)
+    private static IResult Month(HttpContext context)
     {
-        const int Town = 10_000;
-        return history.Views.Length > 0 || history.States.Length > 1 || history.Place.Population >= Town;
+        var (first, last) = context.Snapshot().Read(p => (p.Start, p.LastDay ?? p.Start));
+        return DateOnly.TryParseExact(context.Request.Query["month"] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            && month.AddMonths(1) > first && month <= last
+            ? context.Kept("month:" + month.ToString("yyyy-MM", CultureInfo.InvariantCulture), s => MapMonth.Of(s, month))
+            : Results.NotFound();
     }
 
-    private static int Size(int population) => population switch { >= 200_000 => 3, >= 30_000 => 2, >= 3_000 => 1, _ => 0 };
+    private static Func<Snapshot, byte[]> Ground(WebOptions options) => snapshot =>
+        new GroundMaker(CountryShapes.Load(Path.Combine(options.Assets, "lib", "countries-50m.json")), options.Crimea)
+            .Make(snapshot.Read(p => p.Control.Select(h => (h.Place, h.States[0].Holder)).ToList()));
 
-    private static DateOnly First(Picture picture) => picture.Start;
+    private sealed record Offered(ImmutableArray<MapChoice> Choices, ImmutableHashSet<string> Known);
+
+    private static Offered Choices(Snapshot snapshot)
+    {
+        var words = snapshot.Read(p => p.Control.SelectMany(h => h.Views).Where(v => v is { Direct: true, Wide: false }).ToList());
+        var sides = words.GroupBy(v => v.Side).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new MapChoice("side:" + g.Key, "By the word of a side", Wording.Side(g.Key)));
+        var sources = words.GroupBy(v => v.Origin).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostSources)
+            .Select(g => new MapChoice("source:" + g.Key, "By the word of a source", $"{g.Key} ({g.Count()})"));
+        ImmutableArray<MapChoice> choices = [new MapChoice("assessed", "Weighed together", "As assessed"), .. sides, .. sources];
+        return new Offered(choices, [.. choices.Select(c => c.Value)]);
+    }
+
+    private static List<MapChange> Listing(Snapshot snapshot) => snapshot.Read(picture =>
+        picture.Control.SelectMany(h => h.States.Skip(1).Select(s => (History: h, State: s)))
+            .OrderBy(c => c.State.Status == ControlStatus.Inferred).ThenByDescending(c => c.State.From).ThenByDescending(c => c.History.Place.Population).ThenBy(c => c.History.Place.GeonameId)
+            .Select(c => new MapChange(
+                c.State.From, c.History.Place.GeonameId, c.History.Place.Name, c.State.Holder, Wording.Of(c.State.Status), c.State.Confidence, c.State.Status == ControlStatus.Inferred))
+            .ToList());
 }

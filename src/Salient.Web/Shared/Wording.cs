@@ -56,5 +56,45 @@ internal static class Wording
     /// <summary>"assessed advance".</summary>
     public static string Of(ControlStatus status) => status == ControlStatus.AssessedAdvance ? "assessed advance" : status.ToString().ToLowerInvariant();
 
+    /// <summary>The codebook's kinds.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["control", "movement", "combat", "strength", "loss", "civilian-harm", "cohesion", "logistics", "incident", "politics", "assessment"];
+
+    /// <summary>"3 Oct 2022" or "3 Oct 2022 – 5 Oct 2022".</summary>
+    public static string Days(DateOnly from, DateOnly to) => Of(new DateRange(from, to));
+
+    /// <summary>"1 claim", "2 claims".</summary>
+    public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {what}{(count == 1 ? string.Empty : "s")}");
+
+    /// <summary>"shelling, Avdiivka, by Russia".</summary>
+    public static string Of(Happening happening) =>
+        $"{happening.Act.Replace('-', ' ')}, {happening.PlaceName}{(happening.Actor is { } actor and not "none" ? $", by {Side(actor)}" : string.Empty)}";
+
+    /// <summary>What a dispute is about.</summary>
+    public static string Of(DisputeKind kind) => kind switch
+    {
+        DisputeKind.WhoHolds => "who holds it",
+        DisputeKind.HowMany => "how many",
+        DisputeKind.DidItHappen => "did it happen",
+        DisputeKind.When => "when",
+        _ => "by whom",
+    };
+
+    /// <summary>What a side is called.</summary>
+    public static string Side(string side) => side switch
+    {
+        "ua" => "Ukraine",
+        "ru" => "Russia",
+        "us" => "United States",
+        "uk" => "United Kingdom",
+        "nato" => "NATO states",
+        "by" => "Belarus",
+        "kp" => "North Korea",
+        "intl" => "international bodies",
+        "none" => "no side",
+        "contested" => "contested",
+        _ => side,
+    };
+
     private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

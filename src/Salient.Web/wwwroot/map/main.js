@@ -1,0 +1,211 @@
+// The map: a day is chosen; points, areas and events take the states of that day.
+import {Calendar, States, Months, json, holderOf, statusOf, confidenceOf, contraryOf} from './data.js';
+import {palette, addGround, addPoints, addEvents, addNames, answerImages, legend} from './layers.js';
+import {SIGNS, signOf} from './icons.js';
+import {element, link, tellPlace, tellEvent} from './told.js';
+
+const $ = id => document.getElementById(id);
+const box = $('map'), status = $('map-status'), slider = $('map-slider'), day = $('map-day'), play = $('map-play');
+const place = $('map-place'), list = $('map-list'), form = $('map-form');
+const FORTNIGHT = 14;
+
+const begin = () => {
+  const p = palette();
+  const calendar = new Calendar(box.dataset.first);
+  const last = Number(slider.max);
+  maplibregl.setWorkerUrl('/assets/lib/maplibre-gl-csp-worker.js');
+  const tiles = box.dataset.tiles;
+  const map = new maplibregl.Map({
+    container: box, center: [33.6, 48.4], zoom: innerWidth < 700 ? 4.1 : 5.3, maxZoom: 13, minZoom: 3, dragRotate: false, pitchWithRotate: false, fadeDuration: 0,
+    style: {version: 8,
+      sources: tiles ? {tiles: {type: 'raster', tiles: [tiles], tileSize: 256}} : {},
+      layers: [{id: 'sea', type: 'background', paint: {'background-color': p.sea}}, ...(tiles ? [{id: 'tiles', type: 'raster', source: 'tiles'}] : [])]},
+  });
+  map.addControl(new maplibregl.NavigationControl({showCompass: false}));
+  map.addControl(new maplibregl.ScaleControl());
+  map.touchZoomRotate.disableRotation();
+
+  let points = [], states, current, at = Number(slider.value), months, timer, asked = 0;
+
+  const wanted = s => {
+    if (s < 0 || states.changes.holders[holderOf(s)] === '') return false;
+    if (confidenceOf(s) > Number($('map-confidence').value)) return false;
+    if (statusOf(s) === states.inferred) return $('layer-inferred').checked;
+    if (holderOf(s) === states.contested) return $('layer-contested').checked;
+    return statusOf(s) === states.claimed && states.changes.word === 'assessed' ? $('layer-claimed').checked : $('layer-held').checked;
+  };
+
+  const setPoints = all => {
+    const next = states.on(at), ring = $('layer-contrary').checked, holders = states.changes.holders;
+    for (let i = 0; i < next.length; i++) {
+      const s = next[i];
+      if (!all && current && current[i] === s) continue;
+      map.setFeatureState({source: 'points', id: i}, s < 0 ? {shown: 0} : {
+        holder: holders[holderOf(s)], shown: wanted(s) ? 1 : 0, pale: statusOf(s) === states.inferred ? 1 : 0,
+        hollow: statusOf(s) === states.claimed && states.changes.word === 'assessed' ? 1 : 0,
+        contrary: ring && contraryOf(s) > 0 ? holders[contraryOf(s) - 1] : '',
+      });
+    }
+    current = next;
+  };
+
+  const kinds = () => new Set([...form.querySelectorAll('input[name=kind]:checked')].map(k => k.value));
+  const chosen = e => {
+    const actor = $('map-actor').value, source = $('map-source').value.trim().toLowerCase();
+    return kinds().has(e.kind) && (!actor || e.actor === actor) && (!source || e.origins.some(o => o.toLowerCase().includes(source))) && e.credibility <= Number($('map-confidence').value);
+  };
+
+  const setEvents = () => {
+    const back = Number($('map-days').value);
+    const from = at - Math.max(back, FORTNIGHT) + 1;
+    months.ready(from, at, () => setEvents());
+    const {events, words} = months.between(from, at);
+    const recent = back === 0 ? [] : events.filter(e => e.to > at - back && chosen(e));
+    map.getSource('events').setData({type: 'FeatureCollection', features: recent.filter(e => e.at).map(e => ({
+      type: 'Feature',
+      properties: {id: e.id, sign: signOf(e), side: e.actor === 'ua' || e.actor === 'ru' ? e.actor : 'other', order: (at - e.to) * 100 - e.claims, fade: Math.max(0.45, 1 - (at - e.to) / (2 * back))},
+      geometry: {type: 'Point', coordinates: e.at},
+    }))});
+    // The latest word on an oblast shades it; a happening of a whole oblast does too.
+    const areas = new Map();
+    if ($('layer-wide').checked) for (const w of words) if (w.day > at - FORTNIGHT) areas.set(w.area, w.holder === 'ua' || w.holder === 'ru' ? w.holder : 'other');
+    for (const side of ['ua', 'ru', 'other']) {
+      map.setFilter('wide-' + side, ['all', ['==', ['get', 'layer'], 'oblast'], ['in', ['get', 'name'], ['literal', [...areas].filter(a => a[1] === side).map(a => a[0])]]]);
+    }
+    $('map-sources').replaceChildren(...[...new Set(events.flatMap(e => e.origins))].sort().slice(0, 200).map(o => { const made = element('option'); made.value = o; return made; }));
+    tellDay(recent, words.filter(w => w.day > at - FORTNIGHT));
+  };
+
+  const tellDay = (recent, words) => {
+    const changed = states.changed(at).filter(([, s]) => statusOf(s) !== states.inferred);
+    const inferred = states.changed(at).length - changed.length;
+    const rows = changed.sort((a, b) => b[0] - a[0]).slice(0, 25).map(([i, s]) => {
+      const to = link(`/places/${points[i][0]}?on=${calendar.iso(at)}`, points[i][1]);
+      return element('li', '', to, `: ${sides(states.changes.holders[holderOf(s)])}, ${states.changes.statuses[statusOf(s)].replaceAll('-', ' ')}${confidenceOf(s) ? `, confidence ${confidenceOf(s)}` : ''}`);
+    });
+    const told = recent.sort((a, b) => b.to - a.to || b.claims - a.claims).slice(0, 25).map(e =>
+      element('li', '', link('/events/' + e.id, `${SIGNS[signOf(e)]}: ${e.act}`), ` ${e.name}${e.at ? '' : ' (whole area)'} · ${e.origins.slice(0, 2).join(', ')}`));
+    const wide = words.slice(-12).reverse().map(w => element('li', '', link('/claims/' + w.claim, w.area), `: ${sides(w.holder)}, by ${w.origin}`));
+    list.replaceChildren(
+      element('h2', calendar.words(at)),
+      element('h3', 'Changed on this day'), rows.length ? element('ul', '', ...rows) : element('p', inferred ? '' : 'Nothing.'),
+      ...(inferred ? [element('p', `${inferred} more inferred.`)] : []),
+      ...(wide.length ? [element('h3', 'Said of whole oblasts'), element('ul', '', ...wide)] : []),
+      element('h3', 'Events shown'), told.length ? element('ul', '', ...told) : element('p', 'None.'));
+    list.hidden = false;
+  };
+
+  const sides = h => ({ua: 'Ukraine', ru: 'Russia', contested: 'contested', '': 'no word'})[h] ?? h;
+
+  const setFront = async () => {
+    if ($('front-tick').hidden || !$('layer-front').checked) return map.getSource('front').setData({type: 'FeatureCollection', features: []});
+    const mine = ++asked, data = await json('/map/front.json?on=' + calendar.iso(at)).catch(() => null);
+    if (data && mine === asked) map.getSource('front').setData(data);
+  };
+
+  const show = (n, all) => {
+    at = Math.min(last, Math.max(0, n));
+    const started = performance.now();
+    setPoints(all);
+    box.dataset.step = (performance.now() - started).toFixed(1);
+    slider.value = at;
+    slider.setAttribute('aria-valuetext', calendar.words(at));
+    day.value = calendar.iso(at);
+    setEvents();
+    setFront();
+    const counts = {};
+    for (const s of current) if (s >= 0 && wanted(s)) { const h = states.changes.holders[holderOf(s)]; counts[h] = (counts[h] ?? 0) + 1; }
+    status.textContent = calendar.words(at) + ': of the settlements drawn, ' + Object.entries(counts).map(([h, n]) => `${n} ${sides(h)}`).join(', ') + '.';
+    history.replaceState(null, '', '/map?on=' + calendar.iso(at));
+    box.dataset.told = (performance.now() - started).toFixed(1);
+  };
+
+  const redraw = () => show(at, true);
+
+  const choose = async () => {
+    const word = $('map-word').value;
+    const changes = await json('/map/changes.json' + (word === 'assessed' ? '' : '?word=' + encodeURIComponent(word)));
+    if ($('map-word').value !== word) return;
+    states = new States(changes, points.length);
+    redraw();
+  };
+
+  const toggle = () => {
+    if (timer) { clearTimeout(timer); timer = undefined; play.textContent = 'Play'; play.setAttribute('aria-pressed', 'false'); return; }
+    play.textContent = 'Pause';
+    play.setAttribute('aria-pressed', 'true');
+    if (at >= last) show(0);
+    const step = () => {
+      if (at >= last) return toggle();
+      show(at + 1);
+      timer = setTimeout(step, matchMedia('(prefers-reduced-motion: reduce)').matches ? 800 : 140);
+    };
+    timer = setTimeout(step, 100);
+  };
+
+  const openPoint = i => tellPlace(place, points[i][0], points[i][1], calendar.iso(at));
+
+  const wire = () => {
+    map.on('click', e => {
+      const hit = map.queryRenderedFeatures([[e.point.x - 4, e.point.y - 4], [e.point.x + 4, e.point.y + 4]], {layers: ['events', 'points']})
+        .filter(f => f.layer.id === 'events' || map.getFeatureState({source: 'points', id: f.id}).shown === 1)[0];
+      if (!hit) return;
+      if (hit.layer.id === 'events') tellEvent(place, hit.properties.id); else openPoint(hit.properties.i);
+    });
+    for (const id of ['points', 'events']) {
+      map.on('mouseenter', id, () => { map.getCanvas().style.cursor = 'pointer'; });
+      map.on('mouseleave', id, () => { map.getCanvas().style.cursor = ''; });
+    }
+    slider.addEventListener('input', () => show(Number(slider.value)));
+    day.addEventListener('change', () => { const n = calendar.number(day.value); if (Number.isFinite(n)) show(n); });
+    play.addEventListener('click', toggle);
+    $('map-back').addEventListener('click', () => show(at - 1));
+    $('map-next').addEventListener('click', () => show(at + 1));
+    form.addEventListener('submit', e => { e.preventDefault(); });
+    form.addEventListener('change', e => {
+      if (e.target === day || e.target === slider || e.target.id === 'map-find') return;
+      if (e.target.id === 'map-word') return choose();
+      map.setLayoutProperty('baseline', 'visibility', $('layer-baseline').checked ? 'visible' : 'none');
+      redraw();
+    });
+    $('map-source').addEventListener('input', () => setEvents());
+    const find = $('map-find');
+    find.addEventListener('change', () => {
+      const i = points.findLastIndex(q => q[1].toLowerCase() === find.value.trim().toLowerCase());
+      if (i < 0) return;
+      map.jumpTo({center: [points[i][3], points[i][2]], zoom: Math.max(map.getZoom(), 8)});
+      openPoint(i);
+    });
+    addEventListener('keydown', e => {
+      if (e.target.closest('input, select, textarea, summary') && e.target !== slider) return;
+      if (e.key === ',' || e.key === '[') show(at - (e.key === '[' ? 7 : 1));
+      else if (e.key === '.' || e.key === ']') show(at + (e.key === ']' ? 7 : 1));
+      else if (e.key === 'p') toggle();
+    });
+  };
+
+  const start = async () => {
+    const [ground, sent, changes] = await Promise.all([json('/map/ground.json'), json('/map/points.json'), json('/map/changes.json')]);
+    points = sent.points;
+    states = new States(changes, points.length);
+    months = new Months(calendar, last);
+    answerImages(map, points, p);
+    addGround(map, ground, p);
+    addPoints(map, points, p);
+    addEvents(map);
+    addNames(map);
+    legend($('map-marks'), p);
+    $('map-names').replaceChildren(...points.filter(q => q[4] > 0).map(q => { const made = element('option'); made.value = q[1]; return made; }));
+    for (const made of [slider, play, $('map-back'), $('map-next'), form.querySelector('.find')]) made.hidden = false;
+    $('map-tables').open = false;
+    if (innerWidth < 900) $('map-filters').open = false;
+    wire();
+    show(at, true);
+    box.dataset.ready = 'true';
+  };
+
+  map.on('load', () => start().catch(e => { status.textContent = 'The map could not be drawn: ' + e.message; }));
+};
+
+if (window.maplibregl) addEventListener('load', () => begin());
+else if (status) status.textContent = 'The map’s library is not installed; the tables below say the same.';

@@ -23,7 +23,7 @@ internal static class ClaimsVerb
             using var opened = result.Read(ledger);
             using var output = Output.Open();
             var found = opened.Search(result.GetValue(query)!, result.GetValue(limit));
-            var write = result.GetValue(format) == "jsonl" ? new ClaimExport(opened).Line : (Func<RecordedClaim, string>)ClaimText.Write;
+            var write = result.GetValue(format) == "jsonl" ? c => ClaimJson.Write(c.Claim, opened.Report(c.Report.Id)!, c.Review) : (Func<RecordedClaim, string>)ClaimText.Write;
             foreach (var claim in found)
             {
                 output.WriteLine(write(claim));

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Salient.Publishing;
-using Salient.Recording;
+using Salient.Publishing.Exports;
 using Salient.Records;
 
 namespace Salient.Cli.Verbs;
@@ -8,36 +7,29 @@ namespace Salient.Cli.Verbs;
 /// <summary>`salient export WHAT --format F`: the ledger, or what is made of it, for other programs.</summary>
 internal static class ExportVerb
 {
-    /// <summary>What can be exported, and in which forms.</summary>
-    private static readonly Dictionary<(string What, string Format), Action<Ledger, TextWriter>> Exports = new()
-    {
-        [("claims", "jsonl")] = (ledger, output) => new ClaimExport(ledger).WriteLines(output),
-        [("claims", "csv")] = (ledger, output) => new ClaimExport(ledger).WriteTable(output),
-        [("control", "csv")] = (ledger, output) => ControlExport.Write(Pictures.Of(ledger).Control, output),
-    };
-
     public static Command Make()
     {
-        var what = new Argument<string>("WHAT") { Description = string.Join(", ", Exports.Keys.Select(k => k.What).Distinct()) + "." };
-        var format = new Option<string>("--format") { Description = string.Join(", ", Exports.Keys.Select(k => k.Format).Distinct()) + ".", Required = true };
+        var what = new Argument<string>("WHAT") { Description = string.Join(", ", ExportForms.All.Select(f => f.What).Distinct()) + "." };
+        var format = new Option<string>("--format") { Description = string.Join(", ", ExportForms.All.Select(f => f.Format).Distinct()) + "; docs/exports.md says what each holds.", Required = true };
         var ledger = LedgerOption.Make();
-        var verb = new Command("export", "Writes the ledger, or what is made of it, for other programs.") { what, format, ledger };
-        verb.SetAction(result => Run(result.GetValue(what)!, result.GetValue(format)!, result.GetValue(ledger)!));
-        return verb;
-    }
-
-    private static int Run(string what, string format, string path)
-    {
-        if (!Exports.TryGetValue((what, format), out var export))
+        var since = new Option<string?>("--since") { Description = "Only claims and events that reach this day, yyyy-mm-dd." };
+        var until = new Option<string?>("--until") { Description = "Only claims and events that begin by this day, yyyy-mm-dd." };
+        var verb = new Command("export", "Writes the ledger, or what is made of it, for other programs.") { what, format, ledger, since, until };
+        verb.SetAction(result =>
         {
-            var choices = string.Join(", ", Exports.Keys.Select(k => $"{k.What} as {k.Format}"));
-            Console.Error.WriteLine(new Problem("SAL0903", "export", $"'{what}' is not exported as '{format}'.", $"Choose from: {choices}."));
-            return Exit.Usage;
-        }
+            var (asked, wanted) = (result.GetValue(what)!, result.GetValue(format)!);
+            if (ExportForms.Find(asked, wanted) is not { } form)
+            {
+                var choices = string.Join("; ", ExportForms.All.GroupBy(f => f.What).Select(g => $"{g.Key} as {string.Join(", ", g.Select(f => f.Format))}"));
+                Console.Error.WriteLine(new Problem("SAL0903", "export", $"'{asked}' is not exported as '{wanted}'.", $"Choose from: {choices}."));
+                return Exit.Usage;
+            }
 
-        using var ledger = Ledger.Read(path);
-        using var output = Output.Open();
-        export(ledger, output);
-        return Exit.Success;
+            using var opened = result.Read(ledger);
+            using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            form.Write(ExportSources.Of(opened, Pictures.Of(opened)).Between(Days.Parse(result.GetValue(since), "--since"), Days.Parse(result.GetValue(until), "--until")), output);
+            return Exit.Success;
+        });
+        return verb;
     }
 }

@@ -12,7 +12,10 @@ public static class ClaimJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The line of <paramref name="claim"/>, without a line end.</summary>
-    public static string Write(Claim claim, Report report)
+    /// <param name="claim">The claim.</param>
+    /// <param name="report">Its report.</param>
+    /// <param name="review">What analysts have said of it, or null.</param>
+    public static string Write(Claim claim, Report report, Reviewed? review = null)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(report);
@@ -52,6 +55,7 @@ public static class ClaimJson
             json.WriteString("id", claim.Id);
             json.WriteString("rule", claim.Rule);
             json.WriteNumber("start", new CodePoints(report.Text).At(claim.Span.Start));
+            Review(json, review);
             json.WriteEndObject();
         }
 
@@ -60,6 +64,28 @@ public static class ClaimJson
 
     /// <summary>FactBank's code: "CT+" and so on.</summary>
     public static string Code(Factuality factuality) => Phrasing.Code(factuality);
+
+    private static void Review(Utf8JsonWriter json, Reviewed? review)
+    {
+        if (review is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("review");
+        json.WriteString("is", review.Word);
+        json.WriteString("by", review.Last.By);
+        json.WriteString("at", review.Last.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));
+        json.WriteString("note", review.Last.Note);
+        json.WriteStartArray("corrected");
+        foreach (var slot in review.Corrected)
+        {
+            json.WriteStringValue(slot);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     private static void Party(Utf8JsonWriter json, string key, Party? party)
     {

@@ -76,6 +76,9 @@ public sealed class Picture
     /// <summary>The day that the baseline is of: the first of every history.</summary>
     public DateOnly Start => data.Baseline.Day;
 
+    /// <summary>The country (ISO 3166 alpha-2) whose settlements have histories.</summary>
+    public string Country => data.Baseline.Country;
+
     /// <summary>Reports that are one text.</summary>
     public ImmutableArray<CopyGroup> Copies => copies.Value;
 

@@ -26,10 +26,20 @@ public sealed record ReportHeader(
     string Origin);
 
 /// <summary>A claim with the report that makes it.</summary>
-/// <param name="Claim">The claim.</param>
+/// <param name="Claim">The claim, with what analysts corrected.</param>
 /// <param name="Report">Its report.</param>
 public sealed record RecordedClaim(Claim Claim, ReportHeader Report) : IComparable<RecordedClaim>
 {
+    /// <summary>What analysts have said of it, or null.</summary>
+    public Reviewed? Review { get; init; }
+
+    /// <summary>True where an analyst rejected it: it is shown, and weighs nothing.</summary>
+    public bool Rejected => Review?.Verdict == Reviewed.Rejected;
+
+    /// <summary>True where some of its days is known to lie in the stretch, both ends inclusive.</summary>
+    public bool Within(DateOnly? since, DateOnly? until) =>
+        AsOf is { } last && (since is null || last >= since) && (until is null || (Claim.Time?.From ?? last) <= until);
+
     /// <summary>The day that the claim holds as of: the last day of its own time, else its report's (what began and has not ended holds on), else the first of its own; null where none is known.</summary>
     public DateOnly? AsOf => Claim.Time?.To ?? Report.Date.Reference ?? Claim.Time?.From;
 

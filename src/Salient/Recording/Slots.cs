@@ -35,6 +35,7 @@ internal sealed record Slots(
 
 [JsonSerializable(typeof(Slots))]
 [JsonSerializable(typeof(ImmutableArray<Paragraph>))]
+[JsonSerializable(typeof(ImmutableArray<SlotChange>))]
 internal sealed partial class SlotsJson : JsonSerializerContext;
 
 /// <summary>How slots are written: letters of every script as they are, nothing for what is empty.</summary>

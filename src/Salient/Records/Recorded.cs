@@ -88,6 +88,12 @@ public interface ILedgerReader
     /// <summary>One claim, or null.</summary>
     RecordedClaim? Claim(string id);
 
+    /// <summary>The review layer's entries, oldest first.</summary>
+    ImmutableArray<ReviewEntry> Reviews() => [];
+
+    /// <summary>A claim that an earlier run made and the current one does not, of a report that is still there; else null.</summary>
+    RecordedClaim? Former(string id) => null;
+
     /// <summary>Claims whose words or names match <paramref name="query"/>, at most <paramref name="limit"/>.</summary>
     ImmutableArray<RecordedClaim> Search(string query, int limit);
 }

@@ -50,6 +50,15 @@ public sealed record ReviewEntry(
     ImmutableArray<SlotChange> Changes,
     string? Note);
 
+/// <summary>An entry before it is written.</summary>
+/// <param name="Act">accept, reject, correct, place, join, split, add, undo.</param>
+/// <param name="Claim">The claim's id; for undo that of the entry undone.</param>
+/// <param name="By">Who says so.</param>
+/// <param name="Other">join and split: the other claim's id; add: the report's id; else null.</param>
+/// <param name="Changes">Slots and their values.</param>
+/// <param name="Note">Why, or null.</param>
+public sealed record ReviewDraft(string Act, string Claim, string By, string? Other, ImmutableArray<SlotChange> Changes, string? Note);
+
 /// <summary>A slot and the value that an analyst gives it.</summary>
 /// <param name="Slot">Its name: "act", "actor.side", "place.1.geonameid".</param>
 /// <param name="Value">The value as written; null empties the slot.</param>

@@ -26,6 +26,7 @@ internal static class Root
         ExportVerb.Make(),
         ReadVerb.Make(),
         ReportVerb.Make(),
+        ReviewVerb.Make(),
         ScoreVerb.Make(),
         ServeVerb.Make(),
     };

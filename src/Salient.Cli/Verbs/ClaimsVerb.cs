@@ -20,7 +20,7 @@ internal static class ClaimsVerb
         var verb = new Command("claims", "Finds claims by their words and names.") { query, ledger, limit, format };
         verb.SetAction(result =>
         {
-            using var opened = result.Read(ledger);
+            using var opened = result.Read(ledger).Reviewed();
             using var output = Output.Open();
             var found = opened.Search(result.GetValue(query)!, result.GetValue(limit));
             var write = result.GetValue(format) == "jsonl" ? c => ClaimJson.Write(c.Claim, opened.Report(c.Report.Id)!, c.Review) : (Func<RecordedClaim, string>)ClaimText.Write;

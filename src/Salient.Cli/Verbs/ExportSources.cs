@@ -22,6 +22,9 @@ internal static class ExportSources
             () => picture.Happenings,
             () => picture.Control,
             () => picture.Figures,
-            id => places.Value.GetValueOrDefault(id));
+            id => places.Value.GetValueOrDefault(id))
+        {
+            Reviews = ledger.Reviews,
+        };
     }
 }

@@ -27,7 +27,7 @@ internal static class ExportVerb
 
             using var opened = result.Read(ledger);
             using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-            form.Write(ExportSources.Of(opened, Pictures.Of(opened)).Between(Days.Parse(result.GetValue(since), "--since"), Days.Parse(result.GetValue(until), "--until")), output);
+            form.Write(ExportSources.Of(opened.Reviewed(), Pictures.Of(opened)).Between(Days.Parse(result.GetValue(since), "--since"), Days.Parse(result.GetValue(until), "--until")), output);
             return Exit.Success;
         });
         return verb;

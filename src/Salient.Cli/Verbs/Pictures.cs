@@ -8,11 +8,11 @@ namespace Salient.Cli.Verbs;
 /// <summary>Makes the picture of a ledger with the data that ships.</summary>
 internal static class Pictures
 {
-    /// <summary>The picture; the gazetteer is loaded only where it is needed.</summary>
+    /// <summary>The picture of the ledger as reviewed; the gazetteer is loaded only where it is needed.</summary>
     public static Picture Of(ILedgerReader ledger, string theatre = "ukraine")
     {
         var loaded = TheatreLoader.Load(Path.Combine(Pipeline.DataFolder, "theatres", theatre));
         var data = ReconcilingData.Load(loaded, Path.Combine(Pipeline.DataFolder, "rules", "en"));
-        return new Picture(ledger, data, () => Settlements.Load(loaded.Folder, data.Baseline.Country));
+        return new Picture(ledger.Reviewed(), data, () => Settlements.Load(loaded.Folder, data.Baseline.Country));
     }
 }

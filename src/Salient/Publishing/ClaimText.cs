@@ -26,6 +26,11 @@ public static class ClaimText
             parts.Add(Phrasing.Amount(q));
         }
 
+        if (recorded.Review is { } review)
+        {
+            parts.Add($"{review.Word} by {review.Last.By}");
+        }
+
         var day = recorded.Report.Date.Reference is { } d ? Phrasing.Day(d) : "no day";
         return $"{c.Id}  {string.Join("; ", parts)}\n    \"{c.Evidence.ReplaceLineEndings(" ")}\" — {Phrasing.Chain(recorded)} ({c.Report}, {day})";
     }

@@ -38,6 +38,7 @@ public sealed class Picture
     private const int Week = 7;
     private readonly ILedgerReader ledger;
     private readonly ReconcilingData data;
+    private readonly Lazy<ImmutableArray<RecordedClaim>> all;
     private readonly Lazy<ImmutableArray<RecordedClaim>> claims;
     private readonly Lazy<ImmutableArray<ControlHistory>> control;
     private readonly Lazy<ImmutableArray<CopyGroup>> copies;
@@ -56,7 +57,8 @@ public sealed class Picture
     {
         ArgumentNullException.ThrowIfNull(ledger);
         (this.ledger, this.data) = (ledger, data);
-        claims = new(() => [.. ledger.Claims()]);
+        all = new(() => [.. ledger.Claims()]);
+        claims = new(() => all.Value.Any(c => c.Rejected) ? [.. all.Value.Where(c => !c.Rejected)] : all.Value);
         control = new(() => new ControlReconciler(data.Policy, data.Baseline, places(), data.Parties).Reconcile(claims.Value));
         copies = new(() => CopyFolder.Fold(ledger.Reports(), Text));
         originals = new(() => copies.Value.SelectMany(g => g.Copies.Select(c => KeyValuePair.Create(c, g.Original))).ToImmutableDictionary());
@@ -64,10 +66,10 @@ public sealed class Picture
         disputes = new(() => DisputeFinder.Find(Claims, Control, Figures, originals.Value));
         disputed = new(() => [.. Disputes.SelectMany(d => d.Positions).SelectMany(p => p.Claims)]);
         happenings = new(() => HappeningReconciler.Reconcile(Claims, originals.Value, disputed.Value));
-        sources = new(() => SourceReconciler.Reconcile(Claims, Happenings, Control, disputed.Value, originals.Value));
+        sources = new(() => SourceReconciler.Reconcile(all.Value, Happenings, Control, disputed.Value, originals.Value));
     }
 
-    /// <summary>All claims, in order of publication.</summary>
+    /// <summary>All claims that weigh, in order of publication: those that an analyst rejected are left out.</summary>
     public ImmutableArray<RecordedClaim> Claims => claims.Value;
 
     /// <summary>Who held each settlement that the baseline covers, when, and why; by GeoNames id.</summary>

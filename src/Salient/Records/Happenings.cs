@@ -49,6 +49,9 @@ public sealed record Happening(
 /// <param name="Low">Lower end of its 95 % interval (Wilson).</param>
 /// <param name="High">Upper end.</param>
 /// <param name="Judged">How many it rests on.</param>
+/// <param name="Accepted">Claims whose coding an analyst accepted.</param>
+/// <param name="Corrected">Claims that an analyst corrected.</param>
+/// <param name="Rejected">Claims that an analyst rejected: they are counted among its claims and weigh in nothing else.</param>
 public sealed record SourceRecord(
     string Name,
     string Side,
@@ -64,7 +67,10 @@ public sealed record SourceRecord(
     double? Share,
     double? Low,
     double? High,
-    int Judged);
+    int Judged,
+    int Accepted = 0,
+    int Corrected = 0,
+    int Rejected = 0);
 
 /// <summary>Reports that are one text.</summary>
 /// <param name="Original">The report published first.</param>

@@ -8,6 +8,11 @@ namespace Salient.Reviewing;
 /// <summary>The slots that an analyst can change, and how a value is put in. A null or empty value empties a slot.</summary>
 public static class ClaimSlots
 {
+    private static readonly string[] SourceTypes =
+        ["government", "military", "official", "occupation", "think-tank", "analyst", "media", "agency", "social", "witness", "business", "reader", "other"];
+
+    private static readonly string[] Roles = ["at", "from", "to", "toward", "near"];
+
     private static readonly FrozenDictionary<string, Func<Claim, string?, Claim>> Table = new Dictionary<string, Func<Claim, string?, Claim>>
     {
         ["kind"] = (c, v) => c with { Kind = Wanted(v) },
@@ -33,11 +38,6 @@ public static class ClaimSlots
         ["post"] = (c, v) => c with { Post = v },
         ["item"] = (c, v) => c with { Item = v },
     }.ToFrozenDictionary();
-
-    private static readonly string[] SourceTypes =
-        ["government", "military", "official", "occupation", "think-tank", "analyst", "media", "agency", "social", "witness", "business", "reader", "other"];
-
-    private static readonly string[] Roles = ["at", "from", "to", "toward", "near"];
 
     /// <summary>Slots with one name; places are place.N, place.N.role, place.N.geonameid, place.N.lat, place.N.lon, place.N.precision (N from 1).</summary>
     public static ImmutableArray<string> Names { get; } = [.. Table.Keys.Order(StringComparer.Ordinal)];

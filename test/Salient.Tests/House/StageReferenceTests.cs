@@ -8,7 +8,7 @@ public sealed class StageReferenceTests
 {
     private static readonly string[] Stages =
     [
-        "Acquiring", "Reading", "Parsing", "Attributing", "Coding", "Grading", "Dating", "Locating", "Measuring", "Recording", "Reconciling", "Publishing",
+        "Acquiring", "Reading", "Parsing", "Attributing", "Coding", "Grading", "Dating", "Locating", "Measuring", "Recording", "Reviewing", "Reconciling", "Publishing",
     ];
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Salient.Publishing.Exports;
 
 /// <summary>Something that can be exported in a form.</summary>
-/// <param name="What">claims, events, control, figures, changes.</param>
+/// <param name="What">claims, events, control, figures, reviews, changes.</param>
 /// <param name="Format">The form.</param>
 /// <param name="MediaType">As it is served.</param>
 /// <param name="Extension">Of a file that it is kept in.</param>
@@ -43,6 +43,8 @@ public static class ExportForms
         Feed("control", FeedEntries.OfControl),
         Table("figures", "csv", s => FigureFields.Of(s.Note), s => s.Figures().SelectMany(f => f.Points.Select(p => new ClaimedFigure(f, p)))),
         Rows("figures", "jsonl", s => FigureFields.Of(s.Note), s => s.Figures().SelectMany(f => f.Points.Select(p => new ClaimedFigure(f, p)))),
+        Table("reviews", "csv", s => ReviewFields.Of(s.Note), s => s.Reviews()),
+        Rows("reviews", "jsonl", s => ReviewFields.Of(s.Note), s => s.Reviews()),
         Feed("changes", s => FeedEntries.OfControl(s).Concat(FeedEntries.OfEvents(s))),
     ];
 

@@ -25,6 +25,9 @@ public sealed record ExportSource(
     /// <summary>The address that the pages are served at, with a slash at its end; null where links are left out.</summary>
     public string? Site { get; init; }
 
+    /// <summary>The review layer's entries, oldest first.</summary>
+    public Func<ImmutableArray<ReviewEntry>> Reviews { get; init; } = () => [];
+
     /// <summary>The same, with claims and events of these days alone; null ends are open.</summary>
     public ExportSource Between(DateOnly? since, DateOnly? until)
     {

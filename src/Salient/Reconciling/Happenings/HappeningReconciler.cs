@@ -13,9 +13,10 @@ internal static class HappeningReconciler
     /// <summary>All happenings, by first day, then id.</summary>
     public static ImmutableArray<Happening> Reconcile(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> originals, IReadOnlySet<string> disputed) =>
     [
-        .. claims.Where(Tells)
-            .GroupBy(c => (c.Claim.Kind, c.Claim.Act, Place: Place(c.Claim)!.GeonameId!.Value))
-            .SelectMany(g => Split([.. g.OrderBy(c => c.AsOf).ThenBy(c => c)]))
+        .. Ties.Join(
+                claims.Where(Tells)
+                    .GroupBy(c => (c.Claim.Kind, c.Claim.Act, Place: Place(c.Claim)!.GeonameId!.Value))
+                    .SelectMany(g => Split([.. g.OrderBy(c => c.AsOf).ThenBy(c => c)])))
             .Select(g => Made(g, originals, disputed))
             .OrderBy(h => h.From).ThenBy(h => h.Id, StringComparer.Ordinal),
     ];
@@ -46,11 +47,11 @@ internal static class HappeningReconciler
         return groups;
     }
 
-    /// <summary>Nothing tells them apart: not the actor's side; within one report not the day, nor the number.</summary>
+    /// <summary>Nothing tells them apart: not an analyst, nor the actor's side; within one report not the day, nor the number.</summary>
     private static bool SameAs(RecordedClaim a, RecordedClaim b)
     {
         var (x, y) = (a.Claim, b.Claim);
-        if (x.Actor is { } p && y.Actor is { } q && p.Side != q.Side)
+        if (Ties.Apart(a, b) || (x.Actor is { } p && y.Actor is { } q && p.Side != q.Side))
         {
             return false;
         }

@@ -56,7 +56,10 @@ internal static class SourceReconciler
             share,
             judged == 0 ? null : low,
             judged == 0 ? null : high,
-            judged);
+            judged,
+            claims.Count(c => c.Review?.Verdict == Reviewed.Accepted),
+            claims.Count(c => c.Review is { Corrected.IsEmpty: false }),
+            claims.Count(c => c.Rejected));
     }
 
     private static char Letter(double? share, int judged) => share switch

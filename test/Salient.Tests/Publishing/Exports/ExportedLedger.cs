@@ -24,7 +24,10 @@ internal static class ExportedLedger
         var data = Pipeline.DataFolder;
         return new ExportSource(
             new ExportNote("9.8.7"), ExportCodes.Load(Path.Combine(data, "rules"), Path.Combine(data, "theatres", "ukraine")), ledger.Claims, ledger.Report,
-            () => picture.Happenings, () => picture.Control, () => picture.Figures, id => Front.Places.FirstOrDefault(p => p.GeonameId == id));
+            () => picture.Happenings, () => picture.Control, () => picture.Figures, id => Front.Places.FirstOrDefault(p => p.GeonameId == id))
+        {
+            Reviews = () => [new ReviewEntry("00000000000000ee", 1, "correct", "00000000000000aa", "@Ada", new DateTimeOffset(2022, 10, 5, 12, 0, 0, TimeSpan.Zero), null, [new SlotChange("act", "lost")], "=1+1")],
+        };
     }
 
     public static byte[] Bytes(string what, string format, ExportSource? source = null)

@@ -17,6 +17,7 @@ public sealed class Locator
     private readonly CueTable cues;
     private readonly Fronts fronts;
     private readonly NameFinder finder;
+    private readonly SecondLook second;
     private readonly Resolver resolver;
     private readonly Judge judge;
     private readonly Governments governments;
@@ -31,9 +32,11 @@ public sealed class Locator
         cues = CueTable.Load(Path.Combine(theatre.Folder, "..", "..", "rules", "en"));
         fronts = Fronts.Load(theatre.Folder, gazetteer.Places);
         finder = new NameFinder(gazetteer, new BlockList(theatre));
+        second = new SecondLook(gazetteer, fronts, finder.Variants);
         var own = Own(theatre);
-        resolver = new Resolver(gazetteer, fronts, own);
-        judge = new Judge(gazetteer, fronts, own);
+        var courses = Courses.Load(theatre.Folder);
+        resolver = new Resolver(gazetteer, fronts, courses, own);
+        judge = new Judge(gazetteer, fronts, new Shaper(gazetteer, fronts, courses, own), own);
         governments = new Governments(gazetteer);
     }
 
@@ -44,7 +47,7 @@ public sealed class Locator
         var text = report.Text;
         var words = WordScanner.Scan(text, cues);
         var mentions = finder.Find(text, words);
-        Persons.Remove(mentions, sentences);
+        Persons.Remove(text, mentions, sentences);
         var paragraphs = Paragraphs(report, mentions);
         foreach (var mention in mentions)
         {
@@ -52,6 +55,7 @@ public sealed class Locator
         }
 
         var period = fronts.Period(report.Date.Reference, whole: text.Contains("Ukrain", StringComparison.Ordinal));
+        second.Take(text, words, mentions, period);
         resolver.Resolve(mentions, period, paragraphs);
         governments.Mark(text, words, mentions);
         return judge.Weigh(text, words, mentions, period);

@@ -10,6 +10,9 @@ internal sealed class NameFinder(Gazetteer gazetteer, BlockList block)
 {
     private readonly VariantFinder variants = new(gazetteer);
 
+    /// <summary>What reads names in other forms.</summary>
+    public VariantFinder Variants => variants;
+
     /// <summary>The names, in order, not overlapping.</summary>
     public List<NameMention> Find(string text, List<Word> words)
     {

@@ -85,10 +85,25 @@ internal sealed class NameMention
     public int Within { get; set; } = -1;
 }
 
+/// <summary>What kind of move a name's neighbours make.</summary>
+internal enum ShiftKind : byte
+{
+    /// <summary>"5 km south of X", "west of X".</summary>
+    Away,
+
+    /// <summary>"northern X", "the eastern outskirts of X".</summary>
+    Inside,
+
+    /// <summary>"the left bank of the X".</summary>
+    Bank,
+}
+
 /// <summary>A move away from a named place: "5 km south of".</summary>
+/// <param name="Kind">What kind of move.</param>
 /// <param name="Kilometres">How far; null where not said.</param>
 /// <param name="North">Direction's northward part, -1 to 1.</param>
 /// <param name="East">Direction's eastward part, -1 to 1.</param>
-/// <param name="Inside">True for "northern X": a part of the place itself.</param>
+/// <param name="First">Index of its first word.</param>
+/// <param name="Named">True where its words and the name make one name: "northern X", "the eastern outskirts of X", not "the eastern part of X".</param>
 /// <param name="Words">As written.</param>
-internal sealed record Shift(double? Kilometres, double North, double East, bool Inside, string Words);
+internal sealed record Shift(ShiftKind Kind, double? Kilometres, double North, double East, int First, bool Named, string Words);

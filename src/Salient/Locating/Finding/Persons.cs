@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Salient.Locating.Names;
 using Salient.Records;
 
 namespace Salient.Locating.Finding;
@@ -7,7 +8,7 @@ namespace Salient.Locating.Finding;
 internal static class Persons
 {
     /// <summary>Removes them from <paramref name="mentions"/>.</summary>
-    public static void Remove(List<NameMention> mentions, ImmutableArray<Sentence> sentences)
+    public static void Remove(string text, List<NameMention> mentions, ImmutableArray<Sentence> sentences)
     {
         if (sentences.IsDefaultOrEmpty || mentions.Count == 0)
         {
@@ -22,8 +23,27 @@ internal static class Persons
                 at++;
             }
 
-            return at < sentences.Length && sentences[at].Mentions.Any(o => Other(o) && o.Span.Contains(m.Span) && o.Span != m.Span | o.Entry is not null);
+            return at < sentences.Length && sentences[at].Mentions.Any(o => Other(o) && o.Span.Contains(m.Span) && (o.Entry is not null || Named(text, o.Span, m.Span)));
         });
+    }
+
+    /// <summary>True where the words of a person that no lexicon knows stand beside the name as a first name does: not joined by a hyphen or a bracket.</summary>
+    private static bool Named(string text, TextSpan person, TextSpan name)
+    {
+        if (person == name)
+        {
+            return false;
+        }
+
+        foreach (var c in person.Of(text))
+        {
+            if (c != ' ' && c != '.' && !char.IsLetter(c) && !Letters.IsMark(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Other(Mention mention) => mention.Type is MentionType.Person or MentionType.Weapon;

@@ -50,6 +50,24 @@ internal sealed class VariantFinder(Gazetteer gazetteer)
         return least == 1 && NameContext.MayVary(words, i) && Slip(run.Sounds(1), postings) ? NameFinder.Make(words, i, i + 1, run.PlainHash(1), MatchTier.Slip, postings, 3) : null;
     }
 
+    /// <summary>Every reading of word <paramref name="i"/> in another form: adjectives and cases, the same consonants, one letter off.</summary>
+    public void All(List<Word> words, int i, in WordRun run, List<Posting> postings)
+    {
+        var more = new List<Posting>();
+        if (Adjective(words, i, run, more) is not null)
+        {
+            postings.AddRange(more);
+            more.Clear();
+        }
+
+        if (Loose(words, i, 1, run, more) is not null)
+        {
+            postings.AddRange(more);
+        }
+
+        Slip(run.Sounds(1), postings);
+    }
+
     /// <summary>"Avdiivskyi": the settlement that the adjective is made of.</summary>
     private NameMention? Adjective(List<Word> words, int i, in WordRun run, List<Posting> postings)
     {

@@ -29,6 +29,17 @@ internal static class Earth
         return Degree * Math.Sqrt((x * x) + (y * y));
     }
 
+    /// <summary>Kilometres from a point to the stretch between two others, and the point of it that is nearest.</summary>
+    public static double ToSegment(double lat, double lon, (float Lat, float Lon) a, (float Lat, float Lon) b, out (double Lat, double Lon) nearest)
+    {
+        var scale = Cos(lat);
+        double ax = (a.Lon - lon) * scale, ay = a.Lat - lat, dx = (b.Lon - a.Lon) * scale, dy = b.Lat - a.Lat;
+        var along = Math.Clamp(-((ax * dx) + (ay * dy)) / Math.Max(1e-9, (dx * dx) + (dy * dy)), 0, 1);
+        double x = ax + (along * dx), y = ay + (along * dy);
+        nearest = (lat + y, lon + (x / scale));
+        return Degree * Math.Sqrt((x * x) + (y * y));
+    }
+
     /// <summary>Cosine of an angle in degrees between -90 and 90; within .0002.</summary>
     public static double Cos(double degrees)
     {

@@ -49,6 +49,9 @@ public enum PlaceKind : byte
 
     /// <summary>A country.</summary>
     Country = 14,
+
+    /// <summary>A railway station or stop.</summary>
+    Station = 15,
 }
 
 /// <summary>What follows from a place's kind.</summary>
@@ -60,7 +63,7 @@ internal static class PlaceKinds
         PlaceKind.Oblast => PlacePrecision.Oblast,
         PlaceKind.Raion or PlaceKind.OldRaion => PlacePrecision.Raion,
         PlaceKind.Water or PlaceKind.Region => PlacePrecision.Region,
-        PlaceKind.Island or PlaceKind.Airfield or PlaceKind.Spot => PlacePrecision.Point,
+        PlaceKind.Island or PlaceKind.Airfield or PlaceKind.Spot or PlaceKind.Station => PlacePrecision.Point,
         PlaceKind.Country => PlacePrecision.Country,
         _ => PlacePrecision.Settlement,
     };

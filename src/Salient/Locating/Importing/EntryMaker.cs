@@ -10,6 +10,7 @@ public static class EntryMaker
 {
     private static readonly string[] OblastWords = ["oblast", "region", "province", "область", "вобласць", "voblast", "voblasts"];
     private static readonly string[] RaionWords = ["raion", "rayon", "rajon", "district", "район", "раён", "miskrada", "міськрада"];
+    private static readonly string[] StationWords = ["stantsiia", "stantsiya", "stancija", "stancia", "station", "станція", "станция", "platforma", "платформа", "no."];
     private static readonly string[] WaterWords =
         ["river", "reservoir", "lake", "canal", "vodoskhovyshche", "vodokhranilishche", "ozero", "richka", "reka", "lyman", "liman", "kanal", "stavok", "річка", "река", "водосховище", "водохранилище", "озеро", "лиман", "канал", "ставок"];
 
@@ -30,7 +31,7 @@ public static class EntryMaker
             return null;
         }
 
-        var name = EnglishName(row);
+        var name = kind == PlaceKind.Station ? $"{Strip(row.Name, StationWords)} station" : EnglishName(row);
         var keys = kind switch
         {
             PlaceKind.Oblast => Stems(row, KeyKind.Oblast, OblastWords),
@@ -38,6 +39,7 @@ public static class EntryMaker
             PlaceKind.Water => Stems(row, KeyKind.Water, WaterWords),
             PlaceKind.Island => Stems(row, KeyKind.Island, IslandWords),
             PlaceKind.Airfield => Stems(row, KeyKind.Airfield, AirfieldWords),
+            PlaceKind.Station => Stems(row, KeyKind.Sound, StationWords).Select(k => k with { Grade = NameGrade.Other }),
             _ => bySound ? NameKeys.BySound(KeyKind.Sound, [name, row.Name], row.Alternates.Where(a => Readable(a, row.Population))) : Lettered(row),
         };
         return new GazetteerEntry(row.Id, name, Math.Round(row.Lat, 4), Math.Round(row.Lon, 4), kind, row.Country, row.First, row.Second, row.Population, [.. keys]);
@@ -56,6 +58,7 @@ public static class EntryMaker
         ("A", "ADM2H" or "ADMDH" or "ADMD") => PlaceKind.OldRaion,
         ("H", "STM" or "STMI" or "LK" or "RSV" or "CNL" or "LGN" or "ESTY") => PlaceKind.Water,
         ("T", "ISL" or "ISLS" or "PEN" or "SPIT" or "CAPE") => PlaceKind.Island,
+        ("S", "RSTN") when row.Country == "UA" => PlaceKind.Station,
         ("S", "AIRP" or "AIRB" or "AIRF") => PlaceKind.Airfield,
         _ => null,
     };

@@ -14,6 +14,9 @@ public static class HandList
 {
     private const int Cells = 8;
 
+    // The country whose names are written in many transliterations: those of several words are found by sound too.
+    private const string Transliterated = "UA";
+
     /// <summary>The places in the file at <paramref name="path"/>.</summary>
     /// <exception cref="ProblemException">SAL0303: lines are wrong, each named.</exception>
     public static ImmutableArray<GazetteerEntry> Read(string path) => Read(path, File.ReadLines(path));
@@ -103,7 +106,7 @@ public static class HandList
             PlaceKind.Oblast => keys.Where(k => k.Text.Contains(' ', StringComparison.Ordinal)).Concat(NameKeys.BySound(KeyKind.Oblast, [cells[3], .. forms], [])),
             PlaceKind.Water => keys.Where(k => k.Text.Contains(' ', StringComparison.Ordinal)).Concat(NameKeys.BySound(KeyKind.Water, [cells[3], .. forms], [])),
             _ when kind.IsSettlement() => keys.Concat(NameKeys.BySound(KeyKind.Sound, [cells[3]], forms)),
-            _ => keys.Concat(NameKeys.BySound(KeyKind.Sound, [], forms.Where(f => f.Any(c => c is >= 'А' and <= 'ґ')))),
+            _ => keys.Concat(NameKeys.BySound(KeyKind.Sound, [], ((string[])[cells[3], .. forms]).Where(f => f.Any(c => c is >= 'А' and <= 'ґ') || (cells[2] == Transliterated && f.Contains(' ', StringComparison.Ordinal))))),
         };
         return new GazetteerEntry(
             cells[0] == "-" ? 0 : int.Parse(cells[0], CultureInfo.InvariantCulture),

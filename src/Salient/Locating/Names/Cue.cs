@@ -2,7 +2,7 @@ namespace Salient.Locating.Names;
 
 /// <summary>What a word tells of a name beside it; the lists are rules/en/place-cues.tsv, by the same ids.</summary>
 [Flags]
-internal enum Cue
+internal enum Cue : long
 {
 #pragma warning disable CS1591 // The file's ids, in the same order, say what they are.
     None = 0,
@@ -36,5 +36,10 @@ internal enum Cue
     NameAdjective = 1 << 27,
     FacilityHead = 1 << 28,
     FacilityModifier = 1 << 29,
+    PartNoun = 1 << 30,
+    Bank = 1L << 31,
+    BankSide = 1L << 32,
+    FrontHead = 1L << 33,
+    Outskirts = 1L << 34,
 #pragma warning restore CS1591
 }

@@ -22,6 +22,7 @@ internal static class WordScanner
             }
 
             var end = End(text, i);
+            end = Glued(text, i, end, cues);
             var possessive = Possessive(text, i, ref end, out var full);
             if (gap == Gap.Stop && words.Count > 0)
             {
@@ -60,6 +61,26 @@ internal static class WordScanner
             && (end + 2 >= text.Length || !char.IsLetter(text[end + 2])))
         {
             end += 2;
+        }
+
+        return end;
+    }
+
+    /// <summary>The end of a small word that lacks its space: "ofLubny".</summary>
+    private static int Glued(string text, int i, int end, CueTable cues)
+    {
+        const int Longest = 8;
+        if (char.IsUpper(text[i]))
+        {
+            return end;
+        }
+
+        for (var j = i + 2; j < Math.Min(end - 2, i + Longest); j++)
+        {
+            if (char.IsUpper(text[j]) && char.IsLower(text[j + 1]))
+            {
+                return (cues[text.AsSpan(i, j - i)] & (Cue.Function | Cue.Locative)) != Cue.None ? j : end;
+            }
         }
 
         return end;

@@ -63,11 +63,43 @@ internal sealed class Fronts
         return at >= 0 ? at + 1 : ~at;
     }
 
+    /// <summary>True for the whole war taken together.</summary>
+    public bool IsWhole(int period) => period > days.Length;
+
     /// <summary>Kilometres from <paramref name="place"/> to the front of <paramref name="period"/>; infinite where there is none.</summary>
     public float Distance(int period, int place) => period == 0 ? float.PositiveInfinity : Known(period, place).Km;
 
     /// <summary>How strongly the fighting of <paramref name="period"/> draws <paramref name="place"/>, 0 to about 1.</summary>
     public float Pull(int period, int place) => period == 0 ? 0 : Known(period, place).Pull;
+
+    /// <summary>The point of the front of <paramref name="period"/> that draws a point most; null where there is no front.</summary>
+    /// <param name="period">As <see cref="Period"/> gives it.</param>
+    /// <param name="lat">Degrees north.</param>
+    /// <param name="lon">Degrees east.</param>
+    public (double Lat, double Lon)? Nearest(int period, double lat, double lon)
+    {
+        (double, double)? result = null;
+        var best = double.PositiveInfinity;
+        foreach (var stretch in period == 0 ? [] : Of(period))
+        {
+            for (var i = 0; i + 1 < stretch.Points.Length; i++)
+            {
+                var km = Earth.ToSegment(lat, lon, stretch.Points[i], stretch.Points[i + 1], out var at);
+                if (km < best)
+                {
+                    (best, result) = (km, at);
+                }
+            }
+        }
+
+        return result;
+    }
+
+    private IEnumerable<FrontStretch> Of(int period)
+    {
+        DateOnly? day = period > days.Length ? null : days[period - 1];
+        return stretches.Where(s => !(day < s.From) && !(day > s.To));
+    }
 
     /// <remarks>Filled as asked for; two threads may fill the same cell with the same values.</remarks>
     private (float Km, float Pull) Known(int period, int place)
@@ -76,28 +108,23 @@ internal sealed class Fronts
         var at = table[place];
         if (at.Km == 0)
         {
-            table[place] = at = Measure(period > days.Length ? null : days[period - 1], place);
+            table[place] = at = Measure(period, place);
         }
 
         return at;
     }
 
-    private (float Km, float Pull) Measure(DateOnly? day, int place)
+    private (float Km, float Pull) Measure(int period, int place)
     {
         double lat = places.Lat(place), lon = places.Lon(place);
         var best = double.PositiveInfinity;
         var pull = 0f;
-        foreach (var stretch in stretches)
+        foreach (var stretch in Of(period))
         {
-            if (day < stretch.From || day > stretch.To)
-            {
-                continue;
-            }
-
             var km = double.PositiveInfinity;
             for (var i = 0; i + 1 < stretch.Points.Length; i++)
             {
-                km = Math.Min(km, ToSegment(lat, lon, stretch.Points[i], stretch.Points[i + 1]));
+                km = Math.Min(km, Earth.ToSegment(lat, lon, stretch.Points[i], stretch.Points[i + 1], out _));
             }
 
             best = Math.Min(best, km);
@@ -105,15 +132,6 @@ internal sealed class Fronts
         }
 
         return (Math.Max(0.01f, (float)best), pull);
-    }
-
-    private static double ToSegment(double lat, double lon, (float Lat, float Lon) a, (float Lat, float Lon) b)
-    {
-        var scale = Earth.Cos(lat);
-        double ax = (a.Lon - lon) * scale, ay = a.Lat - lat, dx = (b.Lon - a.Lon) * scale, dy = b.Lat - a.Lat;
-        var along = Math.Clamp(-((ax * dx) + (ay * dy)) / Math.Max(1e-9, (dx * dx) + (dy * dy)), 0, 1);
-        double x = ax + (along * dx), y = ay + (along * dy);
-        return Earth.Degree * Math.Sqrt((x * x) + (y * y));
     }
 
     private static FrontStretch? Stretch(string line)
@@ -127,18 +145,6 @@ internal sealed class Fronts
             return null;
         }
 
-        var points = ImmutableArray.CreateBuilder<(float, float)>();
-        foreach (var pair in cells[4].Split(';', StringSplitOptions.TrimEntries))
-        {
-            var parts = pair.Split(',');
-            if (parts.Length != 2 || !float.TryParse(parts[0], CultureInfo.InvariantCulture, out var lat) || !float.TryParse(parts[1], CultureInfo.InvariantCulture, out var lon))
-            {
-                return null;
-            }
-
-            points.Add((lat, lon));
-        }
-
-        return points.Count < 2 ? null : new FrontStretch(from, to, weight, points.ToImmutable());
+        return Points.Read(cells[4]) is { } points ? new FrontStretch(from, to, weight, points) : null;
     }
 }

@@ -8,11 +8,9 @@ using Salient.Records;
 namespace Salient.Locating.Resolving;
 
 /// <summary>Says of each mention where it is, how surely and why; or that it cannot be told.</summary>
-internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
+internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, Shaper shaper, ushort country)
 {
     private const double SamePlaceKm = 12;
-    private const float LeastShare = 0.35f;
-    private const float LeastMargin = 0.15f;
     private const double NearFrontKm = 75;
     private const int Small = 15_000;
     private const int MostRunnersUp = 5;
@@ -20,15 +18,16 @@ internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
     /// <summary>The locations, in the mentions' order.</summary>
     public ImmutableArray<Location> Weigh(string text, List<Word> words, List<NameMention> mentions, int period)
     {
-        var theatre = IsAboutTheatre(text, mentions);
+        var theatre = IsAboutTheatre(text, mentions, period);
         var result = ImmutableArray.CreateBuilder<Location>(mentions.Count);
         NameMention? last = null;
-        foreach (var mention in mentions)
+        for (var i = 0; i < mentions.Count; i++)
         {
+            var mention = mentions[i];
             if (theatre || !Stray(mention, period))
             {
-                var location = One(text, words, mention, period);
-                if (last is not null && words[mention.First].Gap == Gap.Hyphen && mention.First == last.End && Line(text, result[^1], location) is { } line)
+                var location = One(text, words, mentions, i, period);
+                if (last is not null && Lined(text, words, last, mention) && Line(text, result[^1], location) is { } line)
                 {
                     result[^1] = line;
                 }
@@ -42,6 +41,18 @@ internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>True for "X-Y" and "between X and Y".</summary>
+    private static bool Lined(string text, List<Word> words, NameMention last, NameMention mention)
+    {
+        if (mention.First == last.End)
+        {
+            return words[mention.First].Gap == Gap.Hyphen;
+        }
+
+        return mention.First == last.End + 1 && words[last.End].Gap == Gap.Space && words[mention.First].Gap == Gap.Space && words[last.End].In(text) is "and" &&
+            last.First > 0 && words[last.First].Gap == Gap.Space && words[last.First - 1].In(text) is "between" or "Between";
     }
 
     /// <summary>"X-Y": the line between two settlements, its point midway; null where the two are no such pair.</summary>
@@ -59,7 +70,7 @@ internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
     }
 
     /// <summary>True where the report speaks of the theatre: its country or a large place of it, or those beside it.</summary>
-    private bool IsAboutTheatre(string text, List<NameMention> mentions)
+    private bool IsAboutTheatre(string text, List<NameMention> mentions, int period)
     {
         if (text.Contains("Ukrain", StringComparison.Ordinal) || text.Contains("Russia", StringComparison.Ordinal))
         {
@@ -69,13 +80,21 @@ internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
         foreach (var m in mentions)
         {
             var place = m.Candidates[0].Place;
-            if (gazetteer.Places.Country(place) == country && (gazetteer.Places.Population(place) >= 100_000 || !gazetteer.Places.Kind(place).IsSettlement()))
+            if (gazetteer.Places.Country(place) == country && (gazetteer.Places.Population(place) >= 100_000 || !gazetteer.Places.Kind(place).IsSettlement() || OnTheFront(m, period)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>True for a name of some length, as it is written, of a settlement that the fighting of those days is close to.</summary>
+    private bool OnTheFront(NameMention mention, int period)
+    {
+        const int LongName = 7;
+        const float Close = 20;
+        return mention is { Tier: MatchTier.Direct, Span.Length: >= LongName } && mention.Candidates[0].Share > 0.5f && fronts.Distance(period, mention.Candidates[0].Place) < Close;
     }
 
     /// <summary>True for a village of the theatre, or a name read loosely, in a report about something else.</summary>
@@ -91,8 +110,9 @@ internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
         return mention.Tier != MatchTier.Direct || (places.Country(place) == country && places.Kind(place).IsSettlement() && places.Population(place) < Small);
     }
 
-    private Location One(string text, List<Word> words, NameMention mention, int period)
+    private Location One(string text, List<Word> words, List<NameMention> mentions, int i, int period)
     {
+        var mention = mentions[i];
         var name = mention.Span.Of(text);
         var best = mention.Candidates[0];
         var place = gazetteer.Places[best.Place];
@@ -116,14 +136,14 @@ internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
             }
         }
 
-        if (same < LeastShare || same - other < LeastMargin || Unsupported(mention, period))
+        if (same < Weights.LeastShare || same - other < Weights.LeastMargin || Unsupported(mention, period))
         {
             var bearers = mention.Candidates.Length.ToString(CultureInfo.InvariantCulture);
             return new Location(mention.Span, name, null, null, null, PlacePrecision.None, 0, [place, .. runnersUp.Take(MostRunnersUp - 1)], $"Unlocated: {bearers} places may bear this name, and nothing in the report tells which.");
         }
 
         var confidence = Math.Round(Math.Max(0, same - other), 3);
-        return Placed(words, mention, name, place, confidence, runnersUp, period);
+        return Placed(text, words, mentions, i, place, confidence, runnersUp, period);
     }
 
     /// <summary>True for a reading far from the letters that nothing near supports.</summary>
@@ -139,46 +159,11 @@ internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, ushort country)
         return !supported;
     }
 
-    private Location Placed(List<Word> words, NameMention mention, string name, Place place, double confidence, ImmutableArray<Place> runnersUp, int period)
+    private Location Placed(string text, List<Word> words, List<NameMention> mentions, int i, Place place, double confidence, ImmutableArray<Place> runnersUp, int period)
     {
-        var precision = place.Precision;
-        var (lat, lon) = (place.Lat, place.Lon);
-        var reason = Reasons.Of(gazetteer, mention, fronts.Distance(period, mention.Candidates[0].Place));
-        if (mention.Shift is { } shift)
-        {
-            if (shift is { Inside: false, Kilometres: { } km } && (shift.North != 0 || shift.East != 0))
-            {
-                lat = Math.Round(lat + (shift.North * km / Earth.Degree), 4);
-                lon = Math.Round(lon + (shift.East * km / (Earth.Degree * Earth.Cos(lat))), 4);
-                precision = PlacePrecision.Point;
-            }
-            else if (shift.Inside && place.Precision is (PlacePrecision.Oblast or PlacePrecision.Country))
-            {
-                var (high, wide) = place.Precision == PlacePrecision.Oblast ? (0.4, 0.6) : gazetteer.Places.Country(mention.Candidates[0].Place) == country ? (1.8, 4.5) : (0, 0);
-                lat = Math.Round(lat + (shift.North * high), 4);
-                lon = Math.Round(lon + (shift.East * wide), 4);
-                precision = PlacePrecision.Region;
-            }
-            else if (!shift.Inside || !place.Precision.Equals(PlacePrecision.Settlement))
-            {
-                precision = PlacePrecision.Region;
-            }
-
-            reason += $" Moved by '{shift.Words}'.";
-        }
-        else if (IsArea(words, mention) && precision == PlacePrecision.Settlement)
-        {
-            precision = PlacePrecision.Region;
-        }
-
-        return new Location(mention.Span, name, place, lat, lon, precision, confidence, runnersUp, reason);
-    }
-
-    private static bool IsArea(List<Word> words, NameMention mention)
-    {
-        const Cue Head = Cue.AreaHead | Cue.OblastHead;
-        return (words[mention.End - 1].Cue & Cue.AreaHead) != Cue.None && mention.End - mention.First > 1
-            || (mention.End < words.Count && words[mention.End].Gap == Gap.Space && (words[mention.End].Cue & Head) != Cue.None);
+        var shape = shaper.Of(text, words, mentions, i, period);
+        var reason = Reasons.Of(gazetteer, mentions[i], fronts.Distance(period, mentions[i].Candidates[0].Place)) + shape.Note;
+        return new Location(shape.Span, shape.Span.Of(text), place, shape.Lat, shape.Lon, shape.Precision, confidence, runnersUp, reason);
     }
 
     private ImmutableArray<Place> Others(NameMention mention)

@@ -4,7 +4,7 @@ using Salient.Locating.Gazetteers;
 namespace Salient.Locating.Resolving;
 
 /// <summary>Chooses among the bearers of a name: by size, by the front on the day, by the divisions that the report names, by its other places.</summary>
-internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, ushort country)
+internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, Courses courses, ushort country)
 {
     private const int Considered = 24;
     private const int Around = 10;
@@ -16,9 +16,10 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, ushort countr
     /// <param name="paragraphs">Number of each mention's paragraph.</param>
     public void Resolve(List<NameMention> mentions, int period, int[] paragraphs)
     {
-        foreach (var mention in mentions)
+        var anchors = new Anchors(gazetteer, fronts, mentions, period);
+        for (var i = 0; i < mentions.Count; i++)
         {
-            Prior(mention, period);
+            Prior(mentions[i], period, anchors.Trust(i, Around) * (fronts.IsWhole(period) ? Weights.Undated : 1));
         }
 
         Divisions(mentions, paragraphs);
@@ -67,7 +68,7 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, ushort countr
         }
     }
 
-    private void Prior(NameMention mention, int period)
+    private void Prior(NameMention mention, int period, float trust)
     {
         var places = gazetteer.Places;
         var town = HasTown(mention);
@@ -83,15 +84,25 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, ushort countr
                 score += Weights.LargeCity;
             }
 
-            score += Weights.Kind(kind) + (Weights.Grade(c.Grade) * (town ? 2 : population >= 20_000 ? 0.3f : 1)) - c.Penalty;
+            else if (population >= Weights.TownSize && kind.IsSettlement() && mention.Tier == MatchTier.Direct && c.Grade == NameGrade.Main)
+            {
+                score += Weights.Town;
+            }
+
+            score += Weights.Kind(kind) + (Weights.Grade(c.Grade) * (town ? Weights.OtherBesideTown : population >= 20_000 ? Weights.OtherOfTown : 1)) - c.Penalty;
             if (places.Country(c.Place) == country)
             {
                 score += Weights.Theatre;
             }
 
-            if (kind.IsSettlement() || kind == PlaceKind.Spot)
+            if (kind == PlaceKind.Water && courses.Holds(places[c.Place].Name))
             {
-                score += (Weights.FrontNear * fronts.Pull(period, c.Place)) + (Weights.FrontFar * MathF.Exp(-fronts.Distance(period, c.Place) / Weights.FrontFarKm));
+                score += Weights.GreatRiver;
+            }
+
+            if (kind.IsSettlement() || kind is PlaceKind.Spot or PlaceKind.Station)
+            {
+                score += (Weights.FrontNear * trust * fronts.Pull(period, c.Place)) + (Weights.FrontFar * MathF.Exp(-fronts.Distance(period, c.Place) / Weights.FrontFarKm));
             }
 
             c.Base = c.Score = score;

@@ -42,6 +42,11 @@ internal static class AddVerb
             var adder = new Adder(ledger, () => new Pipeline(Pipeline.DataFolder), Program, Fingerprint.Of(Pipeline.DataFolder));
             var acquired = new Acquirer().Acquire(inputs).Select(a => date is null || a.Capture is null or { Date: not null } ? a : a with { Capture = a.Capture with { Date = date } });
             var result = Shown(progress => adder.Add(acquired, Environment.ProcessorCount, progress, stop.Token));
+            if (!stop.IsCancellationRequested)
+            {
+                Pictures.Keep(ledger);
+            }
+
             Tell(result, path);
             return result.Refused.IsEmpty ? Exit.Success : Exit.Of(result.Refused);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Salient.Reconciling;
 using Salient.Records;
 
@@ -11,11 +12,15 @@ internal static class ControlVerb
 
     public static Command Control()
     {
-        var place = new Argument<string>("PLACE") { Description = "A settlement's name or GeoNames id." };
+        var place = new Argument<string?>("PLACE") { Description = "A settlement's name or GeoNames id; without it all settlements, a line each, on the day of --on.", Arity = ArgumentArity.ZeroOrOne };
         var ledger = LedgerOption.Make();
         var on = new Option<string?>("--on") { Description = "Only the state on this day, yyyy-mm-dd." };
         var verb = new Command("control", "Who held a place, by whose word, and what speaks against it.") { place, ledger, on };
-        verb.SetAction(result => Run(result.Read(ledger), result.GetValue(place)!, Days.Parse(result.GetValue(on), "--on"), words: false));
+        verb.SetAction(result =>
+        {
+            var day = Days.Parse(result.GetValue(on), "--on");
+            return result.GetValue(place) is { } one ? Run(result.Read(ledger), one, day, words: false) : All(result.Read(ledger), day);
+        });
         return verb;
     }
 
@@ -28,6 +33,36 @@ internal static class ControlVerb
         verb.SetAction(result => Run(result.Read(ledger), result.GetValue(place)!, Days.Parse(result.GetValue(on), "--on"), words: true));
         return verb;
     }
+
+    /// <summary>Every settlement on a day: from what the ledger keeps, else worked out.</summary>
+    private static int All(Salient.Recording.Ledger ledger, DateOnly? on)
+    {
+        using (ledger)
+        {
+            if (on is not { } day)
+            {
+                Console.Error.WriteLine(new Problem("SAL0902", "control", "A place or a day is missing.", "Name a place, or give the day for all of them with --on yyyy-mm-dd."));
+                return Exit.Usage;
+            }
+
+            using var output = Output.Open();
+            output.WriteLine("geonameid,name,lat,lon,holder,status,confidence");
+            foreach (var h in Pictures.Kept(ledger) ? ledger.Holders(day) : Pictures.Of(ledger).Control.Select(h => Holder(h, day)))
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{h.Place},{Quoted(h.Name)},{h.Lat:0.####},{h.Lon:0.####},{h.Holder},{h.Status},{h.Confidence}"));
+            }
+
+            return Exit.Success;
+        }
+    }
+
+    private static SettlementHolder Holder(ControlHistory history, DateOnly day)
+    {
+        var (place, state) = (history.Place, history.On(day));
+        return new SettlementHolder(place.GeonameId, place.Name, place.Lat, place.Lon, state.Holder, state.Status, state.Confidence);
+    }
+
+    private static string Quoted(string name) => name.AsSpan().IndexOfAny(",\"\n") < 0 ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static int Run(Salient.Recording.Ledger ledger, string place, DateOnly? on, bool words)
     {

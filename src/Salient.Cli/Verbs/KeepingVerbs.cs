@@ -47,6 +47,7 @@ internal static class KeepingVerbs
                 return Exit.Of("SAL0614", Exit.Failed);
             }
 
+            Pictures.Keep(opened);
             Console.WriteLine($"{name} forgotten");
             return Exit.Success;
         });

@@ -1,5 +1,6 @@
 using Salient.Locating.Gazetteers;
 using Salient.Reconciling;
+using Salient.Recording;
 using Salient.Records;
 using Salient.Theatres;
 
@@ -15,4 +16,19 @@ internal static class Pictures
         var data = ReconcilingData.Load(loaded, Path.Combine(Pipeline.DataFolder, "rules", "en"));
         return new Picture(ledger.Reviewed(), data, () => Settlements.Load(loaded.Folder, data.Baseline.Country));
     }
+
+    /// <summary>Brings what the ledger's claims amount to up to date, in the ledger.</summary>
+    public static void Keep(Ledger ledger, string theatre = "ukraine")
+    {
+        var loaded = TheatreLoader.Load(Path.Combine(Pipeline.DataFolder, "theatres", theatre));
+        var data = ReconcilingData.Load(loaded, Path.Combine(Pipeline.DataFolder, "rules", "en"));
+        if (ledger.DueReports > 0 || !ledger.Stamped(data.Stamp))
+        {
+            new Reconciler(ledger, data, () => Settlements.Load(loaded.Folder, data.Baseline.Country)).Reconcile();
+        }
+    }
+
+    /// <summary>True where the ledger keeps findings that hold.</summary>
+    public static bool Kept(Ledger ledger, string theatre = "ukraine") =>
+        ledger.Reviewed().Findings(ReconcilingData.StampOf(Path.Combine(Pipeline.DataFolder, "theatres", theatre))) is { Settled: true };
 }

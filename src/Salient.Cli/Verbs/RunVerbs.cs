@@ -24,6 +24,7 @@ internal static class RunVerbs
                 Console.Error.WriteLine(problem);
             }
 
+            Pictures.Keep(opened);
             Console.WriteLine($"run {made.Run}: {made.Reports} reports, {made.Claims} claims{(made.Failed.IsEmpty ? "; current" : "; not made current")}");
             return made.Failed.IsEmpty ? Exit.Success : Exit.Of(made.Failed);
         });

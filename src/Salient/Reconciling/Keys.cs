@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Salient.Records;
@@ -14,16 +15,20 @@ internal static class Keys
     /// <summary>
     /// Who says it at the far end of the chain. The nearest source is the origin; a report's own voice is its outlet's, and a copy's that of its original.
     /// </summary>
-    public static string Origin(RecordedClaim claim, IReadOnlyDictionary<string, string> originals)
+    /// <param name="claim">The claim.</param>
+    /// <param name="voices">By which name a report speaks itself, where that is not its own outlet's: copies, by report.</param>
+    public static string Origin(RecordedClaim claim, IReadOnlyDictionary<string, string> voices)
     {
         var c = claim.Claim;
-        if (!c.Sources.IsEmpty)
-        {
-            return c.Sources[0].Name;
-        }
-
-        return claim.Report.Outlet ?? originals.GetValueOrDefault(claim.Report.Id, claim.Report.Id);
+        return c.Sources.IsEmpty ? voices.GetValueOrDefault(claim.Report.Id) ?? Voice(claim.Report) : c.Sources[0].Name;
     }
+
+    /// <summary>By which name a report speaks itself.</summary>
+    public static string Voice(ReportHeader report) => report.Outlet ?? report.Id;
+
+    /// <summary>Sorts by publication: day, then the hash of the bytes, then the report, then the position.</summary>
+    public static string Order(RecordedClaim claim) => string.Create(
+        CultureInfo.InvariantCulture, $"{claim.Report.Date.Reference ?? DateOnly.MaxValue:yyyy-MM-dd}|{claim.Report.CaptureHash}|{claim.Report.Id}|{claim.Claim.Span.Start:D9}|{claim.Claim.Id}");
 
     /// <summary>An origin's name without article, case and the words that vary: "the Russian MoD" and "Russian MoD" are one.</summary>
     public static string Folded(string name)

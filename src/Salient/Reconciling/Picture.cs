@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Salient.Reconciling.Control;
-using Salient.Reconciling.Copies;
-using Salient.Reconciling.Disputes;
 using Salient.Reconciling.Figures;
 using Salient.Reconciling.Happenings;
+using Salient.Reconciling.Reckoning;
 using Salient.Reconciling.Situations;
 using Salient.Records;
 using Salient.Theatres;
@@ -25,8 +24,17 @@ public sealed record ReconcilingData(DateOnly Start, ImmutableArray<string> Part
     public static ReconcilingData Load(Theatre theatre, string rules)
     {
         ArgumentNullException.ThrowIfNull(theatre);
-        return new(theatre.Start, [.. theatre.Sides.Where(s => s.Party).Select(s => s.Id)], ControlPolicyLoader.Load(theatre.Folder), Baseline.Load(theatre.Folder), SituationRules.Load(rules));
+        return new(theatre.Start, [.. theatre.Sides.Where(s => s.Party).Select(s => s.Id)], ControlPolicyLoader.Load(theatre.Folder), Baseline.Load(theatre.Folder), SituationRules.Load(rules))
+        {
+            Stamp = DataStamp.Of(theatre.Folder),
+        };
     }
+
+    /// <summary>Stands for all this and for how it is used: findings kept under another stamp do not hold.</summary>
+    public string Stamp { get; init; } = "";
+
+    /// <summary>The stamp of the data in a theatre's folder, without reading all of it.</summary>
+    public static string StampOf(string folder) => DataStamp.Of(folder);
 }
 
 /// <summary>
@@ -36,37 +44,39 @@ public sealed record ReconcilingData(DateOnly Start, ImmutableArray<string> Part
 public sealed class Picture
 {
     private const int Week = 7;
+    private static readonly FindingPart[] Disputing = [FindingPart.Told, FindingPart.Denied, FindingPart.Taken, FindingPart.Counted, FindingPart.Held];
     private readonly ILedgerReader ledger;
     private readonly ReconcilingData data;
-    private readonly Lazy<ImmutableArray<RecordedClaim>> all;
     private readonly Lazy<ImmutableArray<RecordedClaim>> claims;
+    private readonly Lazy<IFindings> findings;
     private readonly Lazy<ImmutableArray<ControlHistory>> control;
     private readonly Lazy<ImmutableArray<CopyGroup>> copies;
-    private readonly Lazy<ImmutableDictionary<string, string>> originals;
     private readonly Lazy<ImmutableArray<FigureSeries>> figures;
+    private readonly Lazy<ImmutableArray<DerivedFigure>> derived;
     private readonly Lazy<ImmutableArray<Dispute>> disputes;
-    private readonly Lazy<ImmutableHashSet<string>> disputed;
     private readonly Lazy<ImmutableArray<Happening>> happenings;
     private readonly Lazy<ImmutableArray<SourceRecord>> sources;
 
-    /// <summary>Pictures the current run of <paramref name="ledger"/>.</summary>
+    /// <summary>Pictures the current run of <paramref name="ledger"/>: from the findings that it keeps, where they hold; else from its claims.</summary>
     /// <param name="ledger">The ledger; must stay open.</param>
     /// <param name="data">What reconciling goes by.</param>
     /// <param name="places">The gazetteer's settlements, raions and oblasts; called when control is first asked for.</param>
     public Picture(ILedgerReader ledger, ReconcilingData data, Func<IEnumerable<Place>> places)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(data);
         (this.ledger, this.data) = (ledger, data);
-        all = new(() => [.. ledger.Claims()]);
-        claims = new(() => all.Value.Any(c => c.Rejected) ? [.. all.Value.Where(c => !c.Rejected)] : all.Value);
-        control = new(() => new ControlReconciler(data.Policy, data.Baseline, places(), data.Parties).Reconcile(claims.Value));
-        copies = new(() => CopyFolder.Fold(ledger.Reports(), Text));
-        originals = new(() => copies.Value.SelectMany(g => g.Copies.Select(c => KeyValuePair.Create(c, g.Original))).ToImmutableDictionary());
-        figures = new(() => new FigureReconciler(data.Start).Series(Claims, originals.Value));
-        disputes = new(() => DisputeFinder.Find(Claims, Control, Figures, originals.Value));
-        disputed = new(() => [.. Disputes.SelectMany(d => d.Positions).SelectMany(p => p.Claims)]);
-        happenings = new(() => HappeningReconciler.Reconcile(Claims, originals.Value, disputed.Value));
-        sources = new(() => SourceReconciler.Reconcile(all.Value, Happenings, Control, disputed.Value, originals.Value));
+        var reckoner = new Reckoner(data, places);
+        claims = new(() => [.. ledger.Claims().Where(c => !c.Rejected)]);
+        findings = new(() => ledger.Findings(data.Stamp) ?? Made(reckoner));
+        control = new(() => [.. reckoner.Histories(findings.Value)]);
+        copies = new(() => [.. findings.Value.Copies().OrderBy(g => g.Original, StringComparer.Ordinal)]);
+        figures = new(() => [.. All(FindingPart.Counted).SelectMany(f => f.Figures)
+            .OrderBy(s => s.Measure, StringComparer.Ordinal).ThenBy(s => s.Side, StringComparer.Ordinal).ThenBy(s => s.Claimant, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)]);
+        derived = new(() => [.. All(FindingPart.Reckoned).SelectMany(f => f.Derived).OrderBy(d => d.Day).ThenBy(d => string.Join(' ', d.Claims), StringComparer.Ordinal)]);
+        disputes = new(() => [.. Disputing.SelectMany(All).SelectMany(f => f.Disputes).OrderByDescending(d => d.To).ThenBy(d => d.Id, StringComparer.Ordinal)]);
+        happenings = new(() => [.. Joined(All(FindingPart.Told).SelectMany(f => f.Happenings)).OrderBy(h => h.From).ThenBy(h => h.Id, StringComparer.Ordinal)]);
+        sources = new(() => SourceReconciler.Records(findings.Value.Sources()));
     }
 
     /// <summary>All claims that weigh, in order of publication: those that an analyst rejected are left out.</summary>
@@ -88,7 +98,7 @@ public sealed class Picture
     public ImmutableArray<FigureSeries> Figures => figures.Value;
 
     /// <summary>Figures that no report gives but that claims allow to be reckoned.</summary>
-    public ImmutableArray<DerivedFigure> Derived => FigureReckoning.Reckon(Claims);
+    public ImmutableArray<DerivedFigure> Derived => derived.Value;
 
     /// <summary>Claims that cannot all be true; the latest first.</summary>
     public ImmutableArray<Dispute> Disputes => disputes.Value;
@@ -161,10 +171,28 @@ public sealed class Picture
         return new Situation(last, first, told.Select(c => c.Report.Id).Distinct().Count(), told.Count, undated, [.. sections.Where(s => !s.Sentences.IsEmpty)]);
     }
 
-    private string Text(string report)
+    private IEnumerable<Finding> All(FindingPart part) => findings.Value.All(part);
+
+    /// <summary>Happenings as they stand, but for those that an analyst has joined.</summary>
+    private IEnumerable<Happening> Joined(IEnumerable<Happening> happenings)
     {
-        var read = ledger.Report(report);
-        return read is null ? "" : string.Join('\n', read.Paragraphs.Where(p => p.Coded).Select(p => p.Span.Of(read.Text)));
+        if (!ledger.Reviews().Any(r => r.Act == "join"))
+        {
+            return happenings;
+        }
+
+        var byReport = ledger.Reports().ToDictionary(r => r.Id);
+        var voices = Copies.SelectMany(g => g.Copies.Select(c => KeyValuePair.Create(c, Keys.Voice(byReport[g.Original])))).ToDictionary();
+        var disputed = Disputes.SelectMany(d => d.Positions).SelectMany(p => p.Claims).ToHashSet();
+        return new HappeningReconciler(data.Parties).Join(happenings, Claims.ToDictionary(c => c.Claim.Id), voices, disputed.Contains);
+    }
+
+    private MemoryFindings Made(Reckoner reckoner)
+    {
+        var made = new MemoryFindings(ledger);
+        reckoner.Update(made);
+        reckoner.Settle(made);
+        return made;
     }
 
     private ImmutableArray<ControlHistory> Named(Func<ControlHistory, bool> called) =>

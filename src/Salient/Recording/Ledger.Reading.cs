@@ -17,6 +17,10 @@ public sealed partial class Ledger
     private const string ClaimColumns =
         "k.claim, k.kind, k.act, k.start, k.length, k.evidence, k.factuality, k.quoted, k.role, k.rule, k.slots, k.report";
 
+    /// <summary>As <see cref="ClaimColumns"/>, without the words.</summary>
+    internal const string SlimColumns =
+        "k.claim, k.kind, k.act, k.start, k.length, '', k.factuality, k.quoted, k.role, k.rule, k.slots, k.report";
+
     private const string CurrentRun = "(SELECT id FROM runs WHERE current = 1)";
 
     /// <inheritdoc/>
@@ -79,7 +83,7 @@ public sealed partial class Ledger
         }
     }
 
-    private List<(long Key, ReportHeader Header)> Headers(string filter = "1", params object?[] values) =>
+    internal List<(long Key, ReportHeader Header)> Headers(string filter = "1", params object?[] values) =>
         [.. connection.Rows(r => (r.GetInt64(14), ReadHeader(r)), $"SELECT {Header} FROM {HeaderTables} WHERE r.run = {CurrentRun} AND {filter} ORDER BY r.reference, p.name", values)];
 
     private IEnumerable<RecordedClaim> ClaimsOf(long key, ReportHeader header) => connection.Rows(
@@ -112,7 +116,7 @@ public sealed partial class Ledger
         JsonSerializer.Deserialize(paragraphs, SlotsForm.Plain.ImmutableArrayParagraph),
         h.CaptureHash);
 
-    private static Func<string, Claim> ReadClaim(SqliteDataReader r)
+    internal static Func<string, Claim> ReadClaim(SqliteDataReader r)
     {
         var s = Slots.Read(r.GetString(10));
         var span = new TextSpan(r.GetInt32(3), r.GetInt32(3) + r.GetInt32(4));

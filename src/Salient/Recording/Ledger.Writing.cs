@@ -35,6 +35,7 @@ public sealed partial class Ledger
     {
         using var transaction = connection.BeginTransaction();
         connection.Run("UPDATE runs SET current = (id = $0)", run);
+        connection.Run("DELETE FROM stamps");
         connection.Run("UPDATE state SET value = value + 1 WHERE key = 'revision'");
         transaction.Commit();
     }

@@ -14,6 +14,7 @@ public sealed class LedgerBatch : IDisposable
     private readonly SqliteCommand wordsInsert;
     private readonly string rules;
     private readonly int run;
+    private readonly bool isCurrent;
     private long lastClaim;
 
     internal LedgerBatch(Ledger ledger, SqliteConnection connection, int? run, string program, string rules)
@@ -21,6 +22,7 @@ public sealed class LedgerBatch : IDisposable
         (this.ledger, this.connection, this.rules) = (ledger, connection, rules);
         transaction = connection.BeginTransaction();
         this.run = run ?? CurrentRun(program);
+        isCurrent = connection.Value("SELECT current FROM runs WHERE id = $0", this.run) is 1L;
         lastClaim = (long?)connection.Value("SELECT max(id) FROM claims") ?? 0;
         claimInsert = Prepared("INSERT INTO claims VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", 14);
         wordsInsert = Prepared("INSERT INTO words (rowid, evidence, names) VALUES ($0, $1, $2)", 3);
@@ -49,6 +51,11 @@ public sealed class LedgerBatch : IDisposable
         }
 
         InsertReading(key, report, claims.Count);
+        if (isCurrent)
+        {
+            connection.Run("INSERT INTO due (report) VALUES ($0)", key);
+        }
+
         foreach (var claim in claims)
         {
             Insert(key, claim);

@@ -72,3 +72,13 @@ public sealed record ControlHistory(Place Place, ImmutableArray<ControlState> St
         return found;
     }
 }
+
+/// <summary>Who holds a settlement on a day, without the reasons.</summary>
+/// <param name="Place">GeoNames id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Lat">Degrees north.</param>
+/// <param name="Lon">Degrees east.</param>
+/// <param name="Holder">A side's id, or "contested".</param>
+/// <param name="Status">How it is known.</param>
+/// <param name="Confidence">1 to 6.</param>
+public sealed record SettlementHolder(int Place, string Name, double Lat, double Lon, string Holder, ControlStatus Status, int Confidence);

@@ -94,6 +94,9 @@ public interface ILedgerReader
     /// <summary>A claim that an earlier run made and the current one does not, of a report that is still there; else null.</summary>
     RecordedClaim? Former(string id) => null;
 
+    /// <summary>What its claims amount to, as far as it is kept by the data that <paramref name="stamp"/> stands for and up to date; else null.</summary>
+    IFindings? Findings(string stamp) => null;
+
     /// <summary>Claims whose words or names match <paramref name="query"/>, at most <paramref name="limit"/>.</summary>
     ImmutableArray<RecordedClaim> Search(string query, int limit);
 }

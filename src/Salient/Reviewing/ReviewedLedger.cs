@@ -45,6 +45,9 @@ public sealed class ReviewedLedger(ILedgerReader ledger) : ILedgerReader, IDispo
     /// <inheritdoc/>
     public ImmutableArray<ReviewEntry> Reviews() => ledger.Reviews();
 
+    /// <summary>What the ledger keeps is made of claims as they were coded: it holds as long as no analyst has said anything.</summary>
+    public IFindings? Findings(string stamp) => Now().Layer.IsEmpty ? ledger.Findings(stamp) : null;
+
     /// <inheritdoc/>
     public RecordedClaim? Former(string id) => ledger.Former(id);
 

@@ -29,13 +29,17 @@ public sealed class ControlReconciler
     }
 
     /// <summary>The history of every settlement that the baseline covers, by GeoNames id. The order of <paramref name="claims"/> does not matter.</summary>
-    public ImmutableArray<ControlHistory> Reconcile(IEnumerable<RecordedClaim> claims)
+    public ImmutableArray<ControlHistory> Reconcile(IEnumerable<RecordedClaim> claims) =>
+        Reconcile(claims.SelectMany(Views).GroupBy(v => v.Place).Select(g => new PlaceViews(g.Key, [.. g.Select(v => v.View)])));
+
+    /// <summary>The history of every settlement, from all words on settlements, raions and oblasts.</summary>
+    public ImmutableArray<ControlHistory> Reconcile(IEnumerable<PlaceViews> words)
     {
-        var views = Views(claims);
+        var views = Spread(words);
         var anchors = new Anchor?[index.Settlements.Length];
-        foreach (var (settlement, words) in views)
+        foreach (var (settlement, said) in views)
         {
-            anchors[settlement] = Anchored(settlement, words);
+            anchors[settlement] = Anchored(settlement, said);
         }
 
         var result = new ControlHistory[index.Settlements.Length];
@@ -43,51 +47,74 @@ public sealed class ControlReconciler
         return ImmutableArray.Create(result);
     }
 
-    private Dictionary<int, ImmutableArray<ControlView>> Views(IEnumerable<RecordedClaim> claims)
+    /// <summary>What one claim says of the places that it names: settlements, and whole raions and oblasts.</summary>
+    public IEnumerable<(int Place, ControlView View)> Views(RecordedClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        foreach (var place in claim.Claim.Places.Where(p => p.GeonameId is not null))
+        {
+            if (witness.View(claim, place) is { } view && (view.Wide ? view.Direct && !index.Within(place.GeonameId!.Value).IsEmpty : index.Find(place.GeonameId!.Value) >= 0))
+            {
+                yield return (place.GeonameId!.Value, view);
+            }
+        }
+    }
+
+    /// <summary>The settlements that words on a place bear on: itself, or the members of a raion or oblast.</summary>
+    public IEnumerable<int> Bears(int geonameId) =>
+        index.Find(geonameId) >= 0 ? [geonameId] : index.Within(geonameId).ToArray().Select(i => index.Settlements[i].GeonameId);
+
+    /// <summary>The history of a settlement from its own words; without states where they do not say who holds it and the places around must tell.</summary>
+    /// <param name="geonameId">The settlement.</param>
+    /// <param name="words">The words on a place.</param>
+    public ControlHistory Own(int geonameId, Func<int, IEnumerable<ControlView>> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var i = index.Find(geonameId);
+        var views = Sorted(words(geonameId).Concat(index.Around(i).SelectMany(words)));
+        return views.Any(v => v.Direct && !v.Wide) ? History(i, [], views) : new ControlHistory(index.Settlements[i], [], views);
+    }
+
+    /// <summary>The history of a settlement with states that were kept; null where the baseline does not cover it.</summary>
+    public ControlHistory? Kept(int geonameId, ImmutableArray<ControlState> states, Func<int, IEnumerable<ControlView>> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return index.Find(geonameId) is var i and >= 0 ? new ControlHistory(index.Settlements[i], states, Sorted(words(geonameId).Concat(index.Around(i).SelectMany(words)))) : null;
+    }
+
+    private Dictionary<int, ImmutableArray<ControlView>> Spread(IEnumerable<PlaceViews> words)
     {
         var found = new Dictionary<int, List<ControlView>>();
-        foreach (var claim in claims)
+        foreach (var (place, views) in words)
         {
-            foreach (var place in claim.Claim.Places.Where(p => p.GeonameId is not null))
+            if (index.Find(place) is var settlement and >= 0)
             {
-                if (witness.View(claim, place) is { } view)
-                {
-                    Spread(found, place, view);
-                }
+                Put(found, settlement, views);
+                continue;
+            }
+
+            foreach (var member in index.Within(place))
+            {
+                Put(found, member, views);
             }
         }
 
-        return found.ToDictionary(p => p.Key, p => ImmutableArray.CreateRange(p.Value.Distinct()
-            .OrderBy(v => v.Day).ThenBy(v => v.Weight).ThenBy(v => v.Report, StringComparer.Ordinal).ThenBy(v => v.Claim, StringComparer.Ordinal).ThenBy(v => v.Holder, StringComparer.Ordinal)));
+        return found.ToDictionary(p => p.Key, p => Sorted(p.Value));
     }
 
-    private void Spread(Dictionary<int, List<ControlView>> found, ClaimPlace place, ControlView view)
-    {
-        var id = place.GeonameId!.Value;
-        if (!view.Wide)
-        {
-            if (index.Find(id) is var settlement and >= 0)
-            {
-                Put(found, settlement, view);
-            }
+    private static ImmutableArray<ControlView> Sorted(IEnumerable<ControlView> views) =>
+    [
+        .. views.Distinct().OrderBy(v => v.Day).ThenBy(v => v.Weight).ThenBy(v => v.Report, StringComparer.Ordinal).ThenBy(v => v.Claim, StringComparer.Ordinal).ThenBy(v => v.Holder, StringComparer.Ordinal),
+    ];
 
-            return;
-        }
-
-        foreach (var member in view.Direct ? index.Within(id) : [])
-        {
-            Put(found, member, view);
-        }
-    }
-
-    private static void Put(Dictionary<int, List<ControlView>> found, int settlement, ControlView view)
+    private static void Put(Dictionary<int, List<ControlView>> found, int settlement, ImmutableArray<ControlView> views)
     {
         if (!found.TryGetValue(settlement, out var list))
         {
             found[settlement] = list = [];
         }
 
-        list.Add(view);
+        list.AddRange(views);
     }
 
     private Anchor? Anchored(int settlement, ImmutableArray<ControlView> views)

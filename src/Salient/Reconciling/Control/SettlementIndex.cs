@@ -12,6 +12,7 @@ internal sealed class SettlementIndex
     private readonly FrozenDictionary<int, int> byId;
     private readonly FrozenDictionary<(int, int), int[]> cells;
     private readonly FrozenDictionary<int, int[]> areas;
+    private readonly Lazy<ILookup<int, int>> around;
     private readonly (double Lat, double Lon)[] rear;
     private readonly double[] depths;
 
@@ -27,6 +28,7 @@ internal sealed class SettlementIndex
         byId = Settlements.Select((p, i) => KeyValuePair.Create(p.GeonameId, i)).ToFrozenDictionary();
         cells = Enumerable.Range(0, Settlements.Length).GroupBy(i => CellOf(Settlements[i].Lat, Settlements[i].Lon)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         areas = Areas(all);
+        around = new(() => areas.SelectMany(a => a.Value.Select(i => (Settlement: i, Area: a.Key))).OrderBy(p => p.Area).ToLookup(p => p.Settlement, p => p.Area));
         rear =
         [
             .. baseline.Rear.Where(r => r.Holder == second).Select(r => (r.Lat, r.Lon)),
@@ -47,6 +49,9 @@ internal sealed class SettlementIndex
 
     /// <summary>The settlements of a raion or oblast by its id; none where it is not known.</summary>
     public ReadOnlySpan<int> Within(int geonameId) => areas.TryGetValue(geonameId, out var members) ? members : [];
+
+    /// <summary>Ids of the raions and oblasts that a settlement lies in.</summary>
+    public IEnumerable<int> Around(int settlement) => around.Value[settlement];
 
     /// <summary>Settlements within <paramref name="reach"/> km of settlement <paramref name="at"/>, itself left out, with their distance in km.</summary>
     public IEnumerable<(int Settlement, double Kilometres)> Near(int at, double reach)

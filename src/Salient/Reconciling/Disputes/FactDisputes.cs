@@ -6,79 +6,133 @@ namespace Salient.Reconciling.Disputes;
 /// <summary>Did it happen, by whom, when: claims of one act at one place that deny, or name another actor or another day.</summary>
 internal static class FactDisputes
 {
-    private const int Together = 3, Later = 30, DaysApart = 4;
-    private static readonly HashSet<string> Denied = ["combat", "movement", "incident", "civilian-harm", "loss", "cohesion", "politics", "logistics"];
+    /// <summary>Days within which a denial and what it denies lie.</summary>
+    public const int Together = 3;
+
+    private const int Later = 30, DaysApart = 4, ManyOrigins = 3;
+    private static readonly HashSet<string> Kinds = ["control", "combat", "movement", "incident", "civilian-harm", "loss", "cohesion", "politics", "logistics"];
     private static readonly HashSet<string> Strikes = ["shelling", "missile-strike", "airstrike", "drone-strike", "explosion", "sabotage", "killed", "infrastructure"];
 
-    /// <summary>The disputes among <paramref name="claims"/>.</summary>
-    public static IEnumerable<Dispute> Of(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> originals)
+    /// <summary>True where claims of <paramref name="kind"/> can be denied. Who holds a place is disputed by the words on the place.</summary>
+    public static bool Deniable(string kind) => Kinds.Contains(kind) && kind != "control";
+
+    /// <summary>True where a claim says that a place was taken.</summary>
+    public static bool Takes(Claim claim) => claim.Kind == "control" && claim.Act is "captured" or "recaptured";
+
+    /// <summary>Whether it happened: one dispute for each spell of denials.</summary>
+    /// <param name="place">GeoNames id.</param>
+    /// <param name="denied">Denials of one kind of act there.</param>
+    /// <param name="said">Finds what is said of a stretch of days, both inclusive, by day number.</param>
+    /// <param name="voices">By which name copies speak.</param>
+    public static IEnumerable<Dispute> DidIt(int place, IEnumerable<RecordedClaim> denied, Func<int, int, IEnumerable<RecordedClaim>> said, IReadOnlyDictionary<string, string> voices)
     {
-        var blocks = claims.Where(c => c.AsOf is not null && c.Claim.Factuality != Factuality.Uncommitted)
-            .SelectMany(c => c.Claim.Places.Where(p => p.GeonameId is not null && p.Precision is PlacePrecision.Settlement or PlacePrecision.Point && p.Role is "at" or "near").Select(p => (Claim: c, Place: p)))
-            .GroupBy(p => (p.Claim.Claim.Kind, p.Claim.Claim.Act, Id: p.Place.GeonameId!.Value));
-        foreach (var block in blocks)
+        foreach (var spell in Spells([.. denied.OrderBy(c => c.AsOf).ThenBy(c => c)]))
         {
-            var (kind, act, id) = block.Key;
-            var all = block.OrderBy(p => p.Claim.AsOf).ThenBy(p => p.Claim).ToList();
-            var subject = $"{kind}/{act} at {all[0].Place.Name}";
-            var list = all.Select(p => p.Claim).ToList();
-            IEnumerable<Dispute?> found = [
-                Denied.Contains(kind) ? DidIt(subject, id, list, originals) : null,
-                Strikes.Contains(act) ? ByWhom(subject, id, list, originals) : null,
-                kind == "control" && act is "captured" or "recaptured" ? When(subject, id, list, originals) : null];
-            foreach (var dispute in found.OfType<Dispute>())
+            var (first, last) = (spell[0].AsOf!.Value.DayNumber, spell[^1].AsOf!.Value.DayNumber);
+            var around = said(first - Together, last + Later).OrderBy(c => c.AsOf).ThenBy(c => c).ToList();
+            var yes = around.Where(c => spell.Any(n => Near(n, c, Together) && Keys.Origin(n, voices) != Keys.Origin(c, voices))).ToList();
+            var no = spell.Where(n => yes.Any(y => Near(n, y, Together))).ToList();
+            if (yes.Count == 0)
             {
-                yield return dispute;
+                continue;
             }
+
+            ImmutableArray<(string, List<RecordedClaim>)> sides = [("it happened", yes), ("it did not", no)];
+            var ranked = Origins(no, voices).Length > Origins(yes, voices).Length ? sides.Reverse() : sides;
+            yield return Made(DisputeKind.DidItHappen, place, ranked, Settled(yes, no, around, voices), "One says that it happened, another that it did not.", voices);
         }
     }
 
-    private static Dispute? DidIt(string subject, int place, List<RecordedClaim> claims, IReadOnlyDictionary<string, string> originals)
+    /// <summary>Who did it, on one day.</summary>
+    public static IEnumerable<Dispute> ByWhom(int place, DateOnly day, IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices)
     {
-        var no = claims.Where(c => Keys.Denied(c.Claim)).ToList();
-        var yes = claims.Where(c => Keys.Said(c.Claim) && no.Any(n => Near(n, c, Together) && Keys.Origin(n, originals) != Keys.Origin(c, originals))).ToList();
-        no = [.. no.Where(n => yes.Any(y => Near(n, y, Together)))];
-        return yes.Count == 0 || no.Count == 0 ? null : Made(DisputeKind.DidItHappen, subject, place, [("it happened", yes), ("it did not", no)], "One says that it happened, another that it did not.", originals);
+        var said = claims.Where(c => c.AsOf == day && Strikes.Contains(c.Claim.Act) && c.Claim.Actor is not null && c.Report.Date.Reference is not null).ToList();
+        var accusing = said.Where(Accuses).ToList();
+        var blamed = accusing.Where(c => accusing.Any(o => o.Claim.Actor!.Side != c.Claim.Actor!.Side && Keys.Origin(o, voices) != Keys.Origin(c, voices))).ToList();
+        if (blamed.Count == 0)
+        {
+            yield break;
+        }
+
+        var admitted = said.Order().FirstOrDefault(c => c.Claim.Sources is [{ } s, ..] && s.Side == c.Claim.Actor!.Side);
+        var settled = admitted is null ? null : $"{Keys.Origin(admitted, voices)} says that its own side did it";
+        yield return Made(
+            DisputeKind.ByWhom, place,
+            [.. blamed.GroupBy(c => c.Claim.Actor!.Side).OrderByDescending(g => g.Select(c => Keys.Origin(c, voices)).Distinct().Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => ("by " + g.Key, g.ToList()))],
+            settled, "Each blames the other.", voices);
     }
 
-    private static Dispute? ByWhom(string subject, int place, List<RecordedClaim> claims, IReadOnlyDictionary<string, string> originals)
+    /// <summary>When one side took a place.</summary>
+    public static IEnumerable<Dispute> When(int place, IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices)
     {
-        var said = claims.Where(c => Keys.Said(c.Claim) && c.Claim.Actor is not null && c.Report.Date.Reference is not null).ToList();
-        var blamed = said.Where(c => said.Any(o => o.Claim.Actor!.Side != c.Claim.Actor!.Side && o.AsOf == c.AsOf && Accuses(o) && Accuses(c) && Keys.Origin(o, originals) != Keys.Origin(c, originals))).ToList();
-        return blamed.Count == 0
-            ? null
-            : Made(DisputeKind.ByWhom, subject, place, [.. blamed.GroupBy(c => c.Claim.Actor!.Side).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => ("by " + g.Key, g.ToList()))], "Each blames the other.", originals);
-    }
-
-    private static Dispute? When(string subject, int place, List<RecordedClaim> claims, IReadOnlyDictionary<string, string> originals)
-    {
-        var dated = claims.Where(c => Keys.Said(c.Claim) && c.Claim.Time is { From: { } from, To: { } to } && from == to).ToList();
-        foreach (var side in dated.GroupBy(c => c.Claim.Actor?.Side))
+        var dated = claims.Where(c => c.Claim.Time is { From: { } from, To: { } to } && from == to).OrderBy(c => c.AsOf).ThenBy(c => c).ToList();
+        foreach (var side in dated.GroupBy(c => c.Claim.Actor?.Side).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var list = side.ToList();
             var (first, last) = (list[0].AsOf!.Value, list[^1].AsOf!.Value);
             var apart = last.DayNumber - first.DayNumber;
-            if (apart is >= DaysApart and <= Later && Keys.Origin(list[0], originals) != Keys.Origin(list[^1], originals))
+            if (apart is >= DaysApart and <= Later && Keys.Origin(list[0], voices) != Keys.Origin(list[^1], voices))
             {
-                return Made(
-                    DisputeKind.When, subject, place, [.. list.GroupBy(c => c.AsOf!.Value).OrderBy(g => g.Key).Select(g => ("on " + Phrasing.Day(g.Key), g.ToList()))], $"The days given lie {apart} days apart.", originals);
+                var byDay = list.GroupBy(c => c.AsOf!.Value).OrderByDescending(g => Origins(g, voices).Length).ThenBy(g => g.Key).Select(g => ("on " + Phrasing.Day(g.Key), g.ToList()));
+                yield return Made(DisputeKind.When, place, [.. byDay], null, $"The days given lie {apart} days apart.", voices);
             }
         }
+    }
 
-        return null;
+    /// <summary>Denials that lie close enough to be of one matter.</summary>
+    private static IEnumerable<List<RecordedClaim>> Spells(List<RecordedClaim> denied)
+    {
+        var spell = new List<RecordedClaim>();
+        foreach (var claim in denied)
+        {
+            if (spell.Count > 0 && claim.AsOf!.Value.DayNumber - spell[^1].AsOf!.Value.DayNumber > 2 * Together)
+            {
+                yield return spell;
+                spell = [];
+            }
+
+            spell.Add(claim);
+        }
+
+        if (spell.Count > 0)
+        {
+            yield return spell;
+        }
+    }
+
+    /// <summary>A denier that says within a month that it did happen, or many origins against one.</summary>
+    private static string? Settled(List<RecordedClaim> yes, List<RecordedClaim> no, List<RecordedClaim> around, IReadOnlyDictionary<string, string> voices)
+    {
+        var deniers = no.Select(c => Keys.Folded(Keys.Origin(c, voices))).ToHashSet();
+        var last = no.Max(c => c.Report.Date.Reference);
+        var turned = around.FirstOrDefault(c => deniers.Contains(Keys.Folded(Keys.Origin(c, voices))) && c.Report.Date.Reference > last && no.Any(n => Near(n, c, Together)));
+        if (turned is not null)
+        {
+            return $"{Keys.Origin(turned, voices)} on {Phrasing.Day(turned.Report.Date.Reference)}: it happened";
+        }
+
+        var sides = yes.Select(c => c.Claim.Sources is [{ } s, ..] ? s.Side : "none").Distinct().Count();
+        return Origins(yes, voices).Length >= ManyOrigins && deniers.Count == 1 && sides > 1 ? $"{Origins(yes, voices).Length} origins of more than one side against one" : null;
     }
 
     private static bool Accuses(RecordedClaim c) => !c.Claim.Sources.IsEmpty && c.Claim.Sources[0].Side != c.Claim.Actor!.Side;
 
     private static bool Near(RecordedClaim a, RecordedClaim b, int days) => Math.Abs(a.AsOf!.Value.DayNumber - b.AsOf!.Value.DayNumber) <= days;
 
-    private static Dispute Made(DisputeKind kind, string subject, int place, List<(string Says, List<RecordedClaim> Claims)> positions, string reason, IReadOnlyDictionary<string, string> originals)
+    private static ImmutableArray<string> Origins(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices) =>
+        [.. claims.Select(c => Keys.Origin(c, voices)).Distinct().Order(StringComparer.Ordinal)];
+
+    private static Dispute Made(
+        DisputeKind kind, int place, IEnumerable<(string Says, List<RecordedClaim> Claims)> positions, string? settled, string reason, IReadOnlyDictionary<string, string> voices)
     {
-        var days = positions.SelectMany(p => p.Claims).Select(c => c.AsOf!.Value).ToList();
+        var sides = positions.ToList();
+        var claims = sides.SelectMany(p => p.Claims).Order().ToList();
+        var first = claims[0].Claim;
+        var (from, to) = (claims.Min(c => c.AsOf!.Value), claims.Max(c => c.AsOf!.Value));
+        var subject = $"{first.Kind}/{first.Act} at {first.Places.First(p => p.GeonameId == place).Name}";
         return new Dispute(
-            Keys.Id(kind.ToString(), subject, place.ToString(), Phrasing.Day(days.Min())), kind, subject, place, days.Min(), days.Max(),
-            [.. positions.Select(p => new DisputePosition(
-                p.Says, [.. p.Claims.Select(c => Keys.Origin(c, originals)).Distinct().Order(StringComparer.Ordinal)], [.. p.Claims.Order().Select(c => c.Claim.Id).Distinct()]))],
-            false, null, reason);
+            Keys.Id(kind.ToString(), first.Kind, first.Act, first.Actor?.Side, place.ToString(System.Globalization.CultureInfo.InvariantCulture), Phrasing.Day(from)), kind, subject, place, from, to,
+            [.. sides.Select(p => new DisputePosition(p.Says, Origins(p.Claims, voices), [.. p.Claims.Order().Select(c => c.Claim.Id).Distinct()]))],
+            false, settled, reason);
     }
 }

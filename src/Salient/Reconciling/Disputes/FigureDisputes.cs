@@ -8,60 +8,81 @@ internal static class FigureDisputes
     private const int DaysApart = 5;
     private const double Apart = 1.5;
 
-    /// <summary>The disputes among <paramref name="figures"/>.</summary>
-    public static IEnumerable<Dispute> Of(IEnumerable<FigureSeries> figures)
-    {
-        foreach (var group in figures.Where(s => s.Basis != FigureBasis.Period).GroupBy(s => (s.Measure, s.Side, s.Basis, s.Place)).Where(g => g.Count() > 1))
-        {
-            if (Clash([.. group]) is { } dispute)
-            {
-                yield return dispute;
-            }
-        }
-    }
+    /// <summary>The disputes among series.</summary>
+    public static IEnumerable<Dispute> Of(IEnumerable<FigureSeries> figures) =>
+        figures.Where(s => s.Basis != FigureBasis.Period).GroupBy(s => (s.Measure, s.Side, s.Basis, s.Place)).Where(g => g.Count() > 1).Select(g => Clash([.. g])).OfType<Dispute>();
 
     private static Dispute? Clash(List<FigureSeries> series)
     {
+        var byDay = series.SelectMany(s => s.Points.Select(p => (Series: s, Point: p))).GroupBy(p => p.Point.Day.DayNumber).ToDictionary(g => g.Key, g => g.ToList());
         var against = new SortedDictionary<string, (FigureSeries Series, List<FigurePoint> Points)>(StringComparer.Ordinal);
-        foreach (var a in series)
+        foreach (var (day, points) in byDay.OrderBy(p => p.Key))
         {
-            foreach (var point in a.Points)
+            var ends = Ends(byDay, day);
+            foreach (var (own, point) in points.Where(p => ends.Any(e => e.Key != p.Series.Id && Differ(p.Point, e.Value))))
             {
-                if (series.Any(b => b.Id != a.Id && b.Points.Any(q => Differ(point, q))))
+                if (!against.TryGetValue(own.Id, out var entry))
                 {
-                    if (!against.TryGetValue(a.Id, out var entry))
-                    {
-                        against[a.Id] = entry = (a, []);
-                    }
-
-                    entry.Points.Add(point);
+                    against[own.Id] = entry = (own, []);
                 }
+
+                entry.Points.Add(point);
             }
         }
 
-        if (against.Count < 2)
-        {
-            return null;
-        }
+        return against.Count < 2 ? null : Made(series[0], against.Values, Settled(byDay, against.Values.SelectMany(e => e.Points).Max(p => p.Day.DayNumber)));
+    }
 
-        var days = against.Values.SelectMany(e => e.Points).Select(p => p.Day).ToList();
-        var first = series[0];
+    private static Dispute Made(FigureSeries first, IReadOnlyCollection<(FigureSeries Series, List<FigurePoint> Points)> against, string? settled)
+    {
+        var days = against.SelectMany(e => e.Points).Select(p => p.Day).ToList();
         var subject = $"{first.Measure} of {first.Side}{(first.PlaceName is { } place ? " at " + place : "")}";
         return new Dispute(
-            Keys.Id("how-many", first.Measure, first.Side, first.Basis.ToString(), first.Place?.ToString()), DisputeKind.HowMany, subject, first.Place, days.Min(), days.Max(),
-            [.. against.Values.OrderByDescending(e => e.Points.Count).ThenBy(e => e.Series.Claimant, StringComparer.Ordinal).Select(Position)], false, null,
+            Keys.Id("how-many", first.Measure, first.Side, first.Basis.ToString(), first.Place?.ToString(System.Globalization.CultureInfo.InvariantCulture)), DisputeKind.HowMany, subject, first.Place, days.Min(), days.Max(),
+            [.. against.OrderByDescending(e => e.Points.Count).ThenBy(e => e.Series.Claimant, StringComparer.Ordinal).Select(Position)], false, settled,
             $"Figures of the same days lie more than {Phrasing.Number((Apart - 1) * 100)} % apart.");
     }
 
-    private static bool Differ(FigurePoint a, FigurePoint b)
+    /// <summary>The highest low and the lowest high of each series around a day.</summary>
+    private static Dictionary<string, (double Low, double High)> Ends(Dictionary<int, List<(FigureSeries Series, FigurePoint Point)>> byDay, int day)
     {
-        var (low, high) = a.Middle < b.Middle ? (a, b) : (b, a);
-        return Math.Abs(a.Day.DayNumber - b.Day.DayNumber) <= DaysApart && (high.Min ?? high.Max!.Value) > Apart * (low.Max ?? low.Min!.Value);
+        var ends = new Dictionary<string, (double Low, double High)>();
+        for (var d = day - DaysApart; d <= day + DaysApart; d++)
+        {
+            foreach (var (series, point) in byDay.GetValueOrDefault(d, []))
+            {
+                var (low, high) = ends.GetValueOrDefault(series.Id, (double.MinValue, double.MaxValue));
+                ends[series.Id] = (Math.Max(low, Low(point)), Math.Min(high, High(point)));
+            }
+        }
+
+        return ends;
     }
+
+    /// <summary>The first day after the last clash for which several claimants give figures: they agree, or it would be in the dispute.</summary>
+    private static string? Settled(Dictionary<int, List<(FigureSeries Series, FigurePoint Point)>> byDay, int last)
+    {
+        foreach (var day in byDay.Keys.Where(d => d > last).Order())
+        {
+            var ends = Ends(byDay, day);
+            if (ends.Count > 1)
+            {
+                return $"the figures of {ends.Count} claimants agree on {Phrasing.Day(DateOnly.FromDayNumber(day))}";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Differ(FigurePoint point, (double Low, double High) other) => Low(point) > Apart * other.High || other.Low > Apart * High(point);
+
+    private static double Low(FigurePoint p) => p.Min ?? p.Max!.Value;
+
+    private static double High(FigurePoint p) => p.Max ?? p.Min!.Value;
 
     private static DisputePosition Position((FigureSeries Series, List<FigurePoint> Points) entry)
     {
-        var (low, high) = (entry.Points.Min(p => p.Min ?? p.Max!.Value), entry.Points.Max(p => p.Max ?? p.Min!.Value));
+        var (low, high) = (entry.Points.Min(Low), entry.Points.Max(High));
         var says = low.Equals(high) ? Phrasing.Number(low) : $"{Phrasing.Number(low)}-{Phrasing.Number(high)}";
         return new DisputePosition(says, [entry.Series.Claimant], [.. entry.Points.SelectMany(p => p.Claims).Distinct()]);
     }

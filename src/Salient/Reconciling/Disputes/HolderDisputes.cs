@@ -31,8 +31,7 @@ internal static class HolderDisputes
         List<ControlView>? open = null;
         for (var i = 1; i < words.Count; i++)
         {
-            var rival = words.Take(i).LastOrDefault(o => o.Holder != words[i].Holder && o.Origin != words[i].Origin && words[i].Day.DayNumber - o.Day.DayNumber <= Together);
-            if (rival is null)
+            if (Rival(words, i) is not { } rival)
             {
                 continue;
             }
@@ -46,6 +45,19 @@ internal static class HolderDisputes
         }
 
         return spells;
+    }
+
+    private static ControlView? Rival(List<ControlView> words, int i)
+    {
+        for (var k = i - 1; k >= 0 && words[i].Day.DayNumber - words[k].Day.DayNumber <= Together; k--)
+        {
+            if (words[k].Holder != words[i].Holder && words[k].Origin != words[i].Origin)
+            {
+                return words[k];
+            }
+        }
+
+        return null;
     }
 
     private static Dispute Clash(ControlHistory history, List<ControlView> spell, List<ControlView> words)

@@ -13,11 +13,23 @@ internal sealed class FigureReconciler(DateOnly start)
     /// <summary>All series, by measure, side, claimant.</summary>
     public ImmutableArray<FigureSeries> Series(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> originals) =>
     [
-        .. claims.Where(c => Counted.Contains(c.Claim.Kind) && c.Claim.Quantity is { } q && (q.Min ?? q.Max) is not null && c.AsOf is not null && Keys.Said(c.Claim))
+        .. claims.Where(Counts)
             .GroupBy(c => Key(c, originals))
             .Select(g => Series(g.Key, [.. g.Order()], originals))
             .OrderBy(s => s.Measure, StringComparer.Ordinal).ThenBy(s => s.Side, StringComparer.Ordinal).ThenBy(s => s.Claimant, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>What a claim counts, of which side, over which stretch of time and where: series of all claimants on one thing share it. Null where it counts nothing.</summary>
+    public string? Group(RecordedClaim claim)
+    {
+        if (!Counts(claim))
+        {
+            return null;
+        }
+
+        var key = Key(claim, ImmutableDictionary<string, string>.Empty);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{key.Measure}|{key.Side}|{key.Basis}|{key.Place}");
+    }
 
     /// <summary>For each measure, side and basis without a place: what the claimants' last figures of the <paramref name="days"/> up to <paramref name="on"/> say together.</summary>
     public static ImmutableArray<FigureSpan> Spans(ImmutableArray<FigureSeries> series, DateOnly on, int days) =>
@@ -36,6 +48,9 @@ internal sealed class FigureReconciler(DateOnly start)
                 g.Max(p => p.Point!.Max ?? p.Point.Min!.Value),
                 [.. g.Select(p => p.Series.Id)])),
     ];
+
+    private static bool Counts(RecordedClaim c) =>
+        Counted.Contains(c.Claim.Kind) && c.Claim.Quantity is { } q && (q.Min ?? q.Max) is not null && c.AsOf is not null && Keys.Said(c.Claim);
 
     private static double Median(List<double> sorted) =>
         sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;

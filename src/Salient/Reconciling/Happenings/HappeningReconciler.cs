@@ -3,78 +3,64 @@ using Salient.Records;
 
 namespace Salient.Reconciling.Happenings;
 
-/// <summary>Gathers claims of one happening across reports and days: like act at one place within a day of each other, unless one report tells them apart.</summary>
-internal static class HappeningReconciler
+/// <summary>What happened at one place on one day, by all reports, with how far it can be believed.</summary>
+/// <param name="parties">The two sides that speak for themselves: two voices of one party are not independent.</param>
+internal sealed class HappeningReconciler(ImmutableArray<string> parties)
 {
-    private const int DaysApart = 1;
     private static readonly HashSet<string> Kinds = ["control", "movement", "combat", "incident", "civilian-harm"];
     private static readonly HashSet<string> States = ["held", "contested", "besieged", "pressure", "stalled"];
 
-    /// <summary>All happenings, by first day, then id.</summary>
-    public static ImmutableArray<Happening> Reconcile(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> originals, IReadOnlySet<string> disputed) =>
-    [
-        .. Ties.Join(
-                claims.Where(Tells)
-                    .GroupBy(c => (c.Claim.Kind, c.Claim.Act, Place: Place(c.Claim)!.GeonameId!.Value))
-                    .SelectMany(g => Split([.. g.OrderBy(c => c.AsOf).ThenBy(c => c)])))
-            .Select(g => Made(g, originals, disputed))
-            .OrderBy(h => h.From).ThenBy(h => h.Id, StringComparer.Ordinal),
-    ];
+    /// <summary>True where a claim tells that something happened.</summary>
+    public static bool Tells(RecordedClaim c) => Kinds.Contains(c.Claim.Kind) && !States.Contains(c.Claim.Act) && (c.Report.Date.Reference is not { } published || c.AsOf <= published);
 
-    private static bool Tells(RecordedClaim c) =>
-        Kinds.Contains(c.Claim.Kind) && !States.Contains(c.Claim.Act) && Keys.Said(c.Claim) && c.AsOf is not null && Place(c.Claim) is not null
-        && (c.Report.Date.Reference is not { } published || c.AsOf <= published);
-
-    private static ClaimPlace? Place(Claim claim) =>
-        claim.Places.FirstOrDefault(p => p.GeonameId is not null && p.Role is "at" or "near" && p.Precision is PlacePrecision.Settlement or PlacePrecision.Point);
-
-    private static List<List<RecordedClaim>> Split(List<RecordedClaim> block)
+    /// <summary>The happenings of <paramref name="day"/>.</summary>
+    /// <param name="place">GeoNames id of the place.</param>
+    /// <param name="day">Day number.</param>
+    /// <param name="claims">Claims of one kind of act there, of that day and its neighbours.</param>
+    /// <param name="voices">By which name copies speak.</param>
+    /// <param name="disputed">True for a claim that stands in a dispute.</param>
+    public IEnumerable<Happening> Reconcile(int place, int day, IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices, Func<string, bool> disputed)
     {
-        var groups = new List<List<RecordedClaim>>();
-        foreach (var claim in block)
-        {
-            var into = groups.LastOrDefault(g => claim.AsOf!.Value.DayNumber - g[^1].AsOf!.Value.DayNumber <= DaysApart && g.All(o => SameAs(claim, o)));
-            if (into is null)
-            {
-                groups.Add([claim]);
-            }
-            else
-            {
-                into.Add(claim);
-            }
-        }
-
-        return groups;
+        var days = new TellingDays(claims.Where(Tells).ToLookup(c => c.AsOf!.Value.DayNumber), c => Keys.Folded(Keys.Origin(c, voices)));
+        return TellingSorter.Sort(days.Of(day)).Select(g => Made(place, g, voices, disputed));
     }
 
-    /// <summary>Nothing tells them apart: not an analyst, nor the actor's side; within one report not the day, nor the number.</summary>
-    private static bool SameAs(RecordedClaim a, RecordedClaim b)
+    /// <summary>Makes one of happenings that an analyst joined, whatever their acts and days.</summary>
+    public IEnumerable<Happening> Join(
+        IEnumerable<Happening> happenings, IReadOnlyDictionary<string, RecordedClaim> claims, IReadOnlyDictionary<string, string> voices, Func<string, bool> disputed)
     {
-        var (x, y) = (a.Claim, b.Claim);
-        if (Ties.Apart(a, b) || (x.Actor is { } p && y.Actor is { } q && p.Side != q.Side))
-        {
-            return false;
-        }
-
-        return a.Report.Id != b.Report.Id || (a.AsOf == b.AsOf && (x.Quantity is null || y.Quantity is null || x.Quantity == y.Quantity));
+        var groups = happenings.Select(h => (Happening: h, Claims: h.Claims.Select(c => claims[c]).ToList())).ToList();
+        var kept = groups.ToDictionary(g => g.Claims, g => (g.Happening, g.Claims.Count));
+        return Ties.Join(groups.Select(g => g.Claims)).Select(g => g.Count == kept[g].Count ? kept[g].Happening : Made(kept[g].Happening.Place, g, voices, disputed));
     }
 
-    private static Happening Made(List<RecordedClaim> claims, IReadOnlyDictionary<string, string> originals, IReadOnlySet<string> disputed)
+    /// <summary>What a happening says of its sources.</summary>
+    public IEnumerable<SourceMark> Marks(Happening happening, IReadOnlyDictionary<string, RecordedClaim> claims, IReadOnlyDictionary<string, string> voices)
     {
-        var ordered = claims.Order().ToList();
+        var told = happening.Claims.Select(c => claims[c]).OrderBy(Keys.Order, StringComparer.Ordinal).Select(c => (Source: Keys.Folded(Keys.Origin(c, voices)), Stem: Stem(c, voices))).DistinctBy(t => t.Source).ToList();
+        for (var i = 0; i < told.Count; i++)
+        {
+            var shared = told.Any(o => o.Stem != told[i].Stem);
+            yield return new SourceMark(told[i].Source, shared && i == 0 ? 1 : 0, shared ? 1 : 0, shared ? 0 : 1, 0, 0, 0);
+        }
+    }
+
+    private Happening Made(int place, List<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices, Func<string, bool> disputed)
+    {
+        var ordered = claims.OrderBy(Keys.Order, StringComparer.Ordinal).ToList();
         var first = ordered[0].Claim;
-        var place = Place(first)!;
-        var origins = ordered.Select(c => Keys.Origin(c, originals)).DistinctBy(Keys.Folded).ToImmutableArray();
-        var (credibility, reason) = Credibility(ordered, origins.Length, disputed);
+        var named = ordered.SelectMany(c => c.Claim.Places).First(p => p.GeonameId == place);
+        var origins = ordered.Select(c => Keys.Origin(c, voices)).DistinctBy(Keys.Folded).ToImmutableArray();
+        var (credibility, reason) = Credibility(ordered, ordered.Select(c => Stem(c, voices)).Distinct().Count(), disputed);
         return new Happening(
-            first.Id,
+            Keys.Id(first.Id, place.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             first.Kind,
             first.Act,
             ordered.Select(c => c.Claim.Actor?.Side).FirstOrDefault(s => s is not null),
-            place.GeonameId!.Value,
-            place.Name,
-            place.Lat,
-            place.Lon,
+            place,
+            named.Name,
+            named.Lat,
+            named.Lon,
             claims.Min(c => c.AsOf!.Value),
             claims.Max(c => c.AsOf!.Value),
             [.. ordered.Select(c => c.Claim.Id)],
@@ -83,11 +69,16 @@ internal static class HappeningReconciler
             reason);
     }
 
-    private static (int Credibility, string Reason) Credibility(List<RecordedClaim> claims, int origins, IReadOnlySet<string> disputed)
+    /// <summary>What must differ for two origins to be independent: the party where they speak for one, else the name.</summary>
+    private string Stem(RecordedClaim c, IReadOnlyDictionary<string, string> voices) =>
+        c.Claim.Sources is [{ } source, ..] && parties.Contains(source.Side) ? "party " + source.Side : Keys.Folded(Keys.Origin(c, voices));
+
+    private (int Credibility, string Reason) Credibility(List<RecordedClaim> claims, int origins, Func<string, bool> disputed)
     {
-        var against = claims.Any(c => !c.Claim.Sources.IsEmpty && c.Claim.Actor is { } a && AgainstInterest(c.Claim.Kind, a.Side, c.Claim.Sources[0].Side));
-        var own = claims.All(c => !c.Claim.Sources.IsEmpty && c.Claim.Sources[0].Side == c.Claim.Actor?.Side);
-        return (claims.Any(c => disputed.Contains(c.Claim.Id)), origins) switch
+        var against = claims.Any(AgainstInterest);
+        var own = claims.All(c => c.Claim.Sources is [{ } s, ..] && parties.Contains(s.Side) && s.Side == c.Claim.Actor?.Side);
+        var vague = claims.All(c => c.Claim.Factuality == Factuality.Possible || c.Claim.Sources is [{ Anonymous: true }, ..]);
+        return (claims.Any(c => disputed(c.Claim.Id)), origins) switch
         {
             (true, > 1) => (3, "several origins tell of it, and some dispute it"),
             (true, _) => (5, "one origin tells of it, and others dispute it"),
@@ -95,10 +86,12 @@ internal static class HappeningReconciler
             (_, 2) => (2, "two independent origins tell of it"),
             _ when against => (2, "the side that it speaks against says so itself"),
             _ when own => (4, "the actor alone says so"),
+            _ when vague => (6, "one origin tells of it, without a name or as a possibility"),
             _ => (3, "one origin tells of it"),
         };
     }
 
-    /// <summary>An actor's success is against the interest of its enemy; both sides of this theatre are parties.</summary>
-    private static bool AgainstInterest(string kind, string actor, string speaker) => kind == "control" && speaker is not "none" && speaker != actor;
+    /// <summary>A party says that its enemy took or held something.</summary>
+    private bool AgainstInterest(RecordedClaim c) =>
+        c.Claim.Kind == "control" && c.Claim.Act is not "lost" && c.Claim.Sources is [{ } s, ..] && c.Claim.Actor is { } a && parties.Contains(s.Side) && parties.Contains(a.Side) && s.Side != a.Side;
 }

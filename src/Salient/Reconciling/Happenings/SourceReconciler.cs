@@ -11,55 +11,63 @@ internal static class SourceReconciler
     private const int RetractionDays = 7;
 
     /// <summary>All sources, most claims first.</summary>
-    public static ImmutableArray<SourceRecord> Reconcile(
-        IReadOnlyList<RecordedClaim> claims,
-        ImmutableArray<Happening> happenings,
-        ImmutableArray<ControlHistory> control,
-        IReadOnlySet<string> disputed,
-        IReadOnlyDictionary<string, string> originals)
+    public static ImmutableArray<SourceRecord> Records(IEnumerable<(SourceIdentity Who, SourceMark Marks)> sources) =>
+        [.. sources.Select(s => Made(s.Who, s.Marks)).OrderByDescending(s => s.Claims).ThenBy(s => s.Name, StringComparer.Ordinal)];
+
+    /// <summary>The sources of one report.</summary>
+    public static IEnumerable<SourceIdentity> Identities(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices) =>
+        claims.GroupBy(c => Keys.Folded(Keys.Origin(c, voices))).Select(g =>
+        {
+            var first = g.MinBy(Keys.Order, StringComparer.Ordinal)!;
+            var source = first.Claim.Sources.IsEmpty ? null : first.Claim.Sources[0];
+            return new SourceIdentity(g.Key, Keys.Order(first), Keys.Origin(first, voices), source?.Side ?? "none", source?.Type ?? (first.Report.Institute ? "think-tank" : "media"), g.Count())
+            {
+                Accepted = g.Count(c => c.Review?.Verdict == Reviewed.Accepted),
+                Corrected = g.Count(c => c.Review is { Corrected.IsEmpty: false }),
+                Rejected = g.Count(c => c.Rejected),
+            };
+        });
+
+    /// <summary>What the words on one settlement say of their sources: against interest, taken back.</summary>
+    public static IEnumerable<SourceMark> Marks(ControlHistory history)
     {
-        var happeningOf = happenings.SelectMany(h => h.Claims.Select(c => (Claim: c, Happening: h))).ToLookup(p => p.Claim, p => p.Happening);
-        var retracted = Retracted(control);
-        var against = control.SelectMany(h => h.Views).Where(v => v.Side != v.Holder && v.Rules.EndsWith("admission", StringComparison.Ordinal)).Select(v => v.Claim).ToHashSet();
-        return
-        [
-            .. claims.GroupBy(c => Keys.Folded(Keys.Origin(c, originals)))
-                .Select(g => Made([.. g.Order()], happeningOf, retracted.GetValueOrDefault(g.Key), against, disputed, originals))
-                .OrderByDescending(s => s.Claims).ThenBy(s => s.Name, StringComparer.Ordinal),
-        ];
+        foreach (var words in history.Views.Where(v => !v.Wide).GroupBy(v => Keys.Folded(v.Origin)))
+        {
+            var against = words.Where(v => v.Side != v.Holder && v.Rules.EndsWith(" admission", StringComparison.Ordinal)).Select(v => v.Claim).Distinct().Count();
+            var direct = words.Where(v => v.Direct).ToList();
+            var turned = Enumerable.Range(1, Math.Max(0, direct.Count - 1)).Any(i =>
+                direct[i].Holder != direct[i - 1].Holder && direct[i].Day.DayNumber - direct[i - 1].Day.DayNumber <= RetractionDays
+                && !history.States.Any(s => s.From > direct[i - 1].Day && s.From <= direct[i].Day));
+            if (against > 0 || turned)
+            {
+                yield return new SourceMark(words.Key, 0, 0, 0, 0, against, turned ? 1 : 0);
+            }
+        }
     }
 
-    private static SourceRecord Made(
-        List<RecordedClaim> claims, ILookup<string, Happening> happeningOf, int retracted, HashSet<string> against, IReadOnlySet<string> disputed, IReadOnlyDictionary<string, string> originals)
+    /// <summary>What a dispute says of its sources: who does not stand on its better founded side. Where no side is the better founded, both are contradicted.</summary>
+    public static IEnumerable<SourceMark> Marks(Dispute dispute)
     {
-        var name = Keys.Origin(claims[0], originals);
-        var mine = claims.SelectMany(c => happeningOf[c.Claim.Id]).DistinctBy(h => h.Id).ToList();
-        var corroborated = mine.Count(h => h.Origins.Length > 1);
-        var first = mine.Count(h => h.Origins.Length > 1 && Keys.Folded(h.Origins[0]) == Keys.Folded(name));
-        var contradicted = claims.Count(c => disputed.Contains(c.Claim.Id));
-        var judged = corroborated + contradicted;
-        var (low, high) = Wilson(corroborated, judged);
-        var share = judged == 0 ? (double?)null : (double)corroborated / judged;
-        var source = claims[0].Claim.Sources.IsEmpty ? null : claims[0].Claim.Sources[0];
+        var ranked = dispute.Kind is DisputeKind.WhoHolds or DisputeKind.DidItHappen;
+        var better = ranked ? dispute.Positions[0].Origins.Select(Keys.Folded).ToHashSet() : [];
+        return dispute.Positions.Skip(ranked ? 1 : 0).SelectMany(p => p.Origins).Select(Keys.Folded).Distinct().Where(o => !better.Contains(o)).Select(o => new SourceMark(o, 0, 0, 0, 1, 0, 0));
+    }
+
+    /// <summary>The marks added up, one a source.</summary>
+    public static ImmutableArray<SourceMark> Sum(IEnumerable<SourceMark> marks) =>
+    [
+        .. marks.GroupBy(m => m.Source).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new SourceMark(
+            g.Key, g.Sum(m => m.First), g.Sum(m => m.Corroborated), g.Sum(m => m.Alone), g.Sum(m => m.Contradicted), g.Sum(m => m.AgainstInterest), g.Sum(m => m.Retracted))),
+    ];
+
+    private static SourceRecord Made(SourceIdentity who, SourceMark m)
+    {
+        var judged = m.Corroborated + m.Contradicted;
+        var (low, high) = Wilson(m.Corroborated, judged);
+        var share = judged == 0 ? (double?)null : (double)m.Corroborated / judged;
         return new SourceRecord(
-            name,
-            source?.Side ?? "none",
-            source?.Type ?? (claims[0].Report.Institute ? "think-tank" : "media"),
-            claims.Count,
-            first,
-            corroborated,
-            mine.Count - corroborated,
-            contradicted,
-            claims.Count(c => against.Contains(c.Claim.Id)),
-            retracted,
-            Letter(share, judged),
-            share,
-            judged == 0 ? null : low,
-            judged == 0 ? null : high,
-            judged,
-            claims.Count(c => c.Review?.Verdict == Reviewed.Accepted),
-            claims.Count(c => c.Review is { Corrected.IsEmpty: false }),
-            claims.Count(c => c.Rejected));
+            who.Name, who.Side, who.Type, who.Claims, m.First, m.Corroborated, m.Alone, m.Contradicted, m.AgainstInterest, m.Retracted,
+            Letter(share, judged), share, judged == 0 ? null : low, judged == 0 ? null : high, judged, who.Accepted, who.Corrected, who.Rejected);
     }
 
     private static char Letter(double? share, int judged) => share switch
@@ -85,24 +93,5 @@ internal static class SourceReconciler
         var spread = Z * Math.Sqrt((p * (1 - p) / n) + (Z * Z / (4.0 * n * n)));
         var whole = 1 + (Z * Z / n);
         return ((middle - spread) / whole, (middle + spread) / whole);
-    }
-
-    /// <summary>Places of which an origin said one holder and within a week the other, with no one else saying that it changed.</summary>
-    private static Dictionary<string, int> Retracted(ImmutableArray<ControlHistory> control)
-    {
-        var counts = new Dictionary<string, int>();
-        foreach (var history in control)
-        {
-            foreach (var words in history.Views.Where(v => v.Direct && !v.Wide).GroupBy(v => Keys.Folded(v.Origin)))
-            {
-                var list = words.ToList();
-                var turned = Enumerable.Range(1, list.Count - 1).Any(i =>
-                    list[i].Holder != list[i - 1].Holder && list[i].Day.DayNumber - list[i - 1].Day.DayNumber <= RetractionDays
-                    && !history.States.Any(s => s.From > list[i - 1].Day && s.From <= list[i].Day));
-                counts[words.Key] = counts.GetValueOrDefault(words.Key) + (turned ? 1 : 0);
-            }
-        }
-
-        return counts;
     }
 }

@@ -23,6 +23,7 @@ internal static class LedgerSchema
         new(FirstStep.Sql),
         new(ArrivalsStep.Sql, ArrivalsStep.Fill),
         new(ReviewsStep.Sql),
+        new(FindingsStep.Sql),
     ];
 
     /// <summary>Brings a ledger to the newest form, or to version <paramref name="upTo"/>; all of it or nothing.</summary>

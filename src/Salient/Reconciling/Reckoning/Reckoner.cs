@@ -1,0 +1,166 @@
+using System.Globalization;
+using Salient.Reconciling.Control;
+using Salient.Reconciling.Copies;
+using Salient.Reconciling.Figures;
+using Salient.Records;
+
+namespace Salient.Reconciling.Reckoning;
+
+/// <summary>What bringing findings up to date did.</summary>
+/// <param name="Reports">Reports that came, changed or went.</param>
+/// <param name="Units">Units worked out anew.</param>
+public sealed record Reckoned(int Reports, int Units);
+
+/// <summary>
+/// Keeps what claims amount to up to date: works out anew those units that a report's claims belong to, and no others. Each unit is a pure function of its own claims, so
+/// the order in which reports came does not matter, and one report after another gives what all at once give.
+/// </summary>
+public sealed class Reckoner
+{
+    private readonly Lazy<ControlReconciler> control;
+    private readonly Enterer enterer;
+    private readonly UnitReckoner units;
+
+    /// <summary>Takes the theatre's data.</summary>
+    /// <param name="data">What reconciling goes by.</param>
+    /// <param name="places">The gazetteer's settlements, raions and oblasts.</param>
+    public Reckoner(ReconcilingData data, Func<IEnumerable<Place>> places)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        control = new(() => new ControlReconciler(data.Policy, data.Baseline, places(), data.Parties));
+        var figures = new FigureReconciler(data.Start);
+        enterer = new Enterer(figures, control);
+        units = new UnitReckoner(data, figures, control);
+    }
+
+    /// <summary>Brings <paramref name="store"/> up to date, but for the settlements that only the places around can tell of: <see cref="Settle"/> does those.</summary>
+    public Reckoned Update(IFindingStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var due = store.Due().ToHashSet();
+        var touched = new Touched();
+        due.UnionWith(CopyKeeper.Update(store, [.. due.Order()]));
+        foreach (var chunk in due.Order().Chunk(Chunk))
+        {
+            foreach (var (report, entry) in SideBySide.Each(store.Shared, chunk, r => Enter(store, r)))
+            {
+                touched.Note(store.Entry(report));
+                touched.Note(entry);
+                store.Put(report, entry);
+            }
+        }
+
+        store.Settled &= touched.Places.Count == 0;
+        foreach (var name in touched.Deniable.Where(n => store.Any(FindingPart.Denied, n)))
+        {
+            touched.Units.Add(new FindingKey(FindingPart.Denied, name));
+        }
+
+        var changed = new HashSet<string>();
+        Held(store, touched, changed);
+        Put(store, touched.Units, changed);
+        foreach (var claim in changed.Select(store.Claim).OfType<ToldClaim>())
+        {
+            foreach (var fact in enterer.Facts(claim.Row, claim.Claim).Where(f => f.Part == FindingPart.Told))
+            {
+                touched.Note(fact);
+            }
+        }
+
+        Put(store, touched.Days, []);
+        return new Reckoned(due.Count, touched.Places.Count + touched.Units.Count + touched.Days.Count);
+    }
+
+    /// <summary>Works out the settlements that no word tells of, from all words; puts right what follows from it.</summary>
+    public void Settle(IFindingStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var changed = new HashSet<string>();
+        foreach (var history in control.Value.Reconcile(store.AllViews()))
+        {
+            var place = history.Place.GeonameId;
+            if (!Same(store.States(place), history.States))
+            {
+                store.PutStates(history.Place, history.States);
+                if (history.Views.Length > 0)
+                {
+                    Put(store, HeldKey(place), UnitReckoner.Held(history), changed);
+                }
+            }
+        }
+
+        var touched = new Touched();
+        foreach (var fact in changed.Select(store.Claim).OfType<ToldClaim>().SelectMany(c => enterer.Facts(c.Row, c.Claim)).Where(f => f.Part == FindingPart.Told))
+        {
+            touched.Note(fact);
+        }
+
+        Put(store, touched.Days, []);
+        store.Settled = true;
+    }
+
+    /// <summary>The histories of all settlements as <paramref name="findings"/> keep them, by GeoNames id.</summary>
+    internal IEnumerable<ControlHistory> Histories(IFindings findings)
+    {
+        var words = findings.AllViews().ToDictionary(v => v.Place, v => v.Views);
+        return findings.Settled
+            ? findings.AllStates().Select(s => control.Value.Kept(s.Place, s.States, p => words.GetValueOrDefault(p, []))).OfType<ControlHistory>()
+            : control.Value.Reconcile(words.Select(w => new PlaceViews(w.Key, w.Value)));
+    }
+
+    private const int Chunk = 512;
+
+    private static FindingKey HeldKey(int place) => new(FindingPart.Held, place.ToString(CultureInfo.InvariantCulture));
+
+    private ReportEntry? Enter(IFindingStore store, long report)
+    {
+        if (store.Header(report) is not { } header)
+        {
+            return null;
+        }
+
+        return enterer.Enter(header, store.ClaimsOf(report), Keys.Voice(store.Header(store.Original(report)) ?? header));
+    }
+
+    private void Held(IFindingStore store, Touched touched, HashSet<string> changed)
+    {
+        var settlements = touched.Places.Count == 0 ? [] : touched.Places.SelectMany(control.Value.Bears).ToHashSet();
+        foreach (var chunk in settlements.Order().Chunk(Chunk))
+        {
+            foreach (var (place, (history, finding)) in SideBySide.Each(store.Shared, chunk, p => units.Held(store, p)))
+            {
+                if (!history.States.IsEmpty)
+                {
+                    store.PutStates(history.Place, history.States);
+                }
+
+                Put(store, HeldKey(place), finding, changed);
+            }
+        }
+    }
+
+    private void Put(IFindingStore store, IReadOnlyCollection<FindingKey> keys, HashSet<string> changed)
+    {
+        foreach (var chunk in keys.OrderBy(k => k.Part).ThenBy(k => k.Name, StringComparer.Ordinal).ThenBy(k => k.Day).Chunk(Chunk))
+        {
+            foreach (var (key, finding) in SideBySide.Each(store.Shared, chunk, k => units.Reckon(store, k)))
+            {
+                Put(store, key, finding, changed);
+            }
+        }
+    }
+
+    private static void Put(IFindingStore store, FindingKey key, Finding finding, HashSet<string> changed)
+    {
+        var before = Claims(store.Get(key));
+        before.SymmetricExceptWith(Claims(finding));
+        changed.UnionWith(before);
+        store.Put(key, finding);
+    }
+
+    private static HashSet<string> Claims(Finding? finding) => [.. (finding?.Disputes ?? []).SelectMany(d => d.Positions).SelectMany(p => p.Claims)];
+
+    private static bool Same(System.Collections.Immutable.ImmutableArray<ControlState> a, System.Collections.Immutable.ImmutableArray<ControlState> b) =>
+        a.Length == b.Length && a.Zip(b).All(p => p.First with { For = [], Against = [] } == p.Second with { For = [], Against = [] }
+            && p.First.For.SequenceEqual(p.Second.For) && p.First.Against.SequenceEqual(p.Second.Against));
+}

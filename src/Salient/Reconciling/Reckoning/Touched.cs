@@ -1,0 +1,49 @@
+using Salient.Records;
+
+namespace Salient.Reconciling.Reckoning;
+
+/// <summary>The units that what has come or gone bears on.</summary>
+internal sealed class Touched
+{
+    /// <summary>Places that words have been added on or taken from.</summary>
+    public HashSet<int> Places { get; } = [];
+
+    /// <summary>Units other than a day's.</summary>
+    public HashSet<FindingKey> Units { get; } = [];
+
+    /// <summary>Days of what is told: a claim bears on its day and on those beside it.</summary>
+    public HashSet<FindingKey> Days { get; } = [];
+
+    /// <summary>What is told where it could be denied.</summary>
+    public HashSet<string> Deniable { get; } = [];
+
+    /// <summary>Notes a report's entry, put in or taken out.</summary>
+    public void Note(ReportEntry? entry)
+    {
+        foreach (var views in entry?.Views ?? [])
+        {
+            Places.Add(views.Place);
+        }
+
+        foreach (var fact in entry?.Facts ?? [])
+        {
+            Note(fact);
+        }
+    }
+
+    /// <summary>Notes one claim's part in a unit.</summary>
+    public void Note(Fact fact)
+    {
+        if (fact.Part != FindingPart.Told)
+        {
+            Units.Add(new FindingKey(fact.Part, fact.Name));
+            return;
+        }
+
+        Deniable.Add(fact.Name);
+        for (var day = fact.Day - 1; Enterer.Happens(fact.Name) && day <= fact.Day + 1; day++)
+        {
+            Days.Add(new FindingKey(FindingPart.Told, fact.Name, day));
+        }
+    }
+}

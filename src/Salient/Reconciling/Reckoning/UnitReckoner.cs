@@ -1,0 +1,92 @@
+using Salient.Reconciling.Control;
+using Salient.Reconciling.Disputes;
+using Salient.Reconciling.Figures;
+using Salient.Reconciling.Happenings;
+using Salient.Records;
+
+namespace Salient.Reconciling.Reckoning;
+
+/// <summary>Works out one unit from its own claims.</summary>
+/// <param name="data">What reconciling goes by.</param>
+/// <param name="figures">Makes series.</param>
+/// <param name="control">Judges who holds what.</param>
+internal sealed class UnitReckoner(ReconcilingData data, FigureReconciler figures, Lazy<ControlReconciler> control)
+{
+    private readonly HappeningReconciler happenings = new(data.Parties);
+
+    /// <summary>What <paramref name="key"/> amounts to by what <paramref name="store"/> holds.</summary>
+    public Finding Reckon(IFindingStore store, FindingKey key) => key.Part switch
+    {
+        FindingPart.Told => Told(store, key),
+        FindingPart.Denied => Denied(store, key.Name),
+        FindingPart.Taken => Disputing(FactDisputes.When(Enterer.Place(key.Name), Read(store.Claims(key.Part, key.Name), out var voices), voices)),
+        FindingPart.Counted => Counted(store, key.Name),
+        _ => Finding.Nothing with { Derived = FigureReckoning.Reckon(store.Claims(key.Part, key.Name).Select(c => c.Told.Claim).Order()) },
+    };
+
+    /// <summary>What a settlement's own words amount to, and its history by them (without states where they do not tell).</summary>
+    public (ControlHistory History, Finding Finding) Held(IFindingStore store, int place)
+    {
+        var history = control.Value.Own(place, store.Views);
+        return (history, Held(history));
+    }
+
+    /// <summary>What a settlement's history amounts to.</summary>
+    public static Finding Held(ControlHistory history)
+    {
+        var disputes = Disputing(history.States.IsEmpty ? [] : HolderDisputes.Of(history));
+        return disputes with { Marks = SourceReconciler.Sum([.. SourceReconciler.Marks(history), .. disputes.Marks]) };
+    }
+
+    private Finding Told(IFindingStore store, FindingKey key)
+    {
+        var claims = Read(store.Claims(key.Part, key.Name, key.Day - 1, key.Day + 1), out var voices);
+        var place = Enterer.Place(key.Name);
+        var disputes = FactDisputes.ByWhom(place, DateOnly.FromDayNumber(key.Day), claims, voices).ToList();
+        var blamed = disputes.SelectMany(d => d.Positions).SelectMany(p => p.Claims).ToHashSet();
+        var found = happenings.Reconcile(place, key.Day, claims, voices, c => blamed.Contains(c) || store.Disputed(c)).ToList();
+        var byId = claims.ToDictionary(c => c.Claim.Id);
+        return new Finding([.. found], [.. disputes], [], [], SourceReconciler.Sum([.. found.SelectMany(h => happenings.Marks(h, byId, voices)), .. disputes.SelectMany(SourceReconciler.Marks)]));
+    }
+
+    private static Finding Denied(IFindingStore store, string name)
+    {
+        var denied = Read(store.Claims(FindingPart.Denied, name), out var voices);
+        var all = voices;
+        return Disputing([.. FactDisputes.DidIt(Enterer.Place(name), denied, Said, all)]);
+
+        List<RecordedClaim> Said(int from, int to)
+        {
+            var said = Read(store.Claims(FindingPart.Told, name, from, to), out var more);
+            foreach (var (report, voice) in more)
+            {
+                all[report] = voice;
+            }
+
+            return said;
+        }
+    }
+
+    private Finding Counted(IFindingStore store, string name)
+    {
+        var series = figures.Series(Read(store.Claims(FindingPart.Counted, name), out var voices), voices);
+        return Disputing(FigureDisputes.Of(series)) with { Figures = series };
+    }
+
+    private static Finding Disputing(IEnumerable<Dispute> disputes)
+    {
+        var list = disputes.ToList();
+        return Finding.Nothing with { Disputes = [.. list], Marks = SourceReconciler.Sum(list.SelectMany(SourceReconciler.Marks)) };
+    }
+
+    private static List<RecordedClaim> Read(IReadOnlyList<(int Day, ToldClaim Told)> told, out Dictionary<string, string> voices)
+    {
+        voices = [];
+        foreach (var (_, claim) in told)
+        {
+            voices[claim.Claim.Report.Id] = claim.Voice;
+        }
+
+        return [.. told.Select(t => t.Told.Claim).Order()];
+    }
+}

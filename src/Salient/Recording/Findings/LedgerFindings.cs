@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Salient.Records;
+
+namespace Salient.Recording.Findings;
+
+/// <summary>Findings in the ledger's own file. Writing happens within a transaction that the ledger holds.</summary>
+internal sealed partial class LedgerFindings(Ledger ledger, SqliteConnection connection) : IFindingStore
+{
+    private readonly Dictionary<long, ReportHeader?> headers = [];
+
+    /// <inheritdoc/>
+    public bool Shared => false;
+
+    /// <inheritdoc/>
+    public bool Settled
+    {
+        get => connection.Value("SELECT value FROM stamps WHERE key = 'settled'") is "1";
+        set => Stamp("settled", value ? "1" : "0");
+    }
+
+    /// <summary>Keeps a value under a key.</summary>
+    public void Stamp(string key, string value) => connection.Run("INSERT OR REPLACE INTO stamps VALUES ($0, $1)", key, value);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<long> Due() => [.. connection.Rows(r => r.GetInt64(0), "SELECT DISTINCT report FROM due ORDER BY report")];
+
+    /// <inheritdoc/>
+    public ReportHeader? Header(long report)
+    {
+        Load([report]);
+        return headers[report];
+    }
+
+    /// <inheritdoc/>
+    public string Text(long report) => Header(report) is { } header && ledger.Report(header.Id) is { } read ? CodedText.Of(read) : "";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(long Row, RecordedClaim Claim)> ClaimsOf(long report) =>
+        Header(report) is { } header ? [.. ledger.ClaimRows(report, header)] : [];
+
+    /// <inheritdoc/>
+    public ToldClaim? Claim(string id) =>
+        Told("WHERE k.claim = $0 AND k.run = (SELECT id FROM runs WHERE current = 1)", "0", "claims k", id).Select(t => (ToldClaim?)t.Told).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public ReportEntry? Entry(long report) => connection.Value("SELECT value FROM entries WHERE report = $0", report) is byte[] written ? FindingForm.Entry(written) : null;
+
+    /// <inheritdoc/>
+    public void Put(long report, ReportEntry? entry)
+    {
+        if (Entry(report) is { } before)
+        {
+            TakeOut(report, before);
+        }
+
+        if (entry is not null)
+        {
+            PutIn(report, entry);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(int Day, ToldClaim Told)> Claims(FindingPart part, string name, int from = int.MinValue, int to = int.MaxValue) => Told(
+        "WHERE f.unit = (SELECT id FROM units WHERE part = $0 AND name = $1) AND f.day BETWEEN $2 AND $3 ORDER BY f.day, f.claim", "f.day", "facts f JOIN claims k ON k.id = f.claim", (int)part, name, from, to);
+
+    /// <inheritdoc/>
+    public bool Any(FindingPart part, string name) => connection.Value("SELECT 1 FROM facts WHERE unit = (SELECT id FROM units WHERE part = $0 AND name = $1) LIMIT 1", (int)part, name) is not null;
+
+    /// <inheritdoc/>
+    public IEnumerable<ControlView> Views(int place) =>
+        connection.Rows(r => FindingForm.Views((byte[])r[0]), "SELECT value FROM views WHERE place = $0", place).SelectMany(v => v);
+
+    /// <inheritdoc/>
+    public IEnumerable<PlaceViews> AllViews()
+    {
+        var (place, views) = (0, ImmutableArray.CreateBuilder<ControlView>());
+        foreach (var (at, said) in connection.Rows(r => (r.GetInt32(0), FindingForm.Views((byte[])r[1])), "SELECT place, value FROM views ORDER BY place, report"))
+        {
+            if (at != place && views.Count > 0)
+            {
+                yield return new PlaceViews(place, views.ToImmutable());
+                views.Clear();
+            }
+
+            place = at;
+            views.AddRange(said);
+        }
+
+        if (views.Count > 0)
+        {
+            yield return new PlaceViews(place, views.ToImmutable());
+        }
+    }
+
+    /// <inheritdoc/>
+    public Finding? Get(FindingKey key) =>
+        connection.Value("SELECT value FROM findings WHERE unit = (SELECT id FROM units WHERE part = $0 AND name = $1) AND day = $2", (int)key.Part, key.Name, key.Day) is byte[] written ? FindingForm.Finding(written) : null;
+
+    /// <inheritdoc/>
+    public void Put(FindingKey key, Finding finding)
+    {
+        var before = Get(key);
+        if (before is null && finding.IsNothing)
+        {
+            return;
+        }
+
+        var unit = Unit(key.Part, key.Name);
+        if (finding.IsNothing)
+        {
+            connection.Run("DELETE FROM findings WHERE unit = $0 AND day = $1", unit, key.Day);
+        }
+        else
+        {
+            connection.Run("INSERT OR REPLACE INTO findings VALUES ($0, $1, $2)", unit, key.Day, FindingForm.Write(finding));
+        }
+
+        if (key.Part != FindingPart.Told)
+        {
+            connection.Run("DELETE FROM disputed WHERE unit = $0", unit);
+            foreach (var claim in finding.Disputes.SelectMany(d => d.Positions).SelectMany(p => p.Claims))
+            {
+                connection.Run("INSERT OR IGNORE INTO disputed VALUES ($0, $1)", claim, unit);
+            }
+        }
+
+        foreach (var mark in before?.Marks ?? [])
+        {
+            Count(mark, -1);
+        }
+
+        foreach (var mark in finding.Marks)
+        {
+            Count(mark, 1);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<ControlState> States(int place) => connection.Value("SELECT value FROM states WHERE place = $0", place) is byte[] written ? FindingForm.States(written) : [];
+
+    /// <inheritdoc/>
+    public void PutStates(Place place, ImmutableArray<ControlState> states)
+    {
+        connection.Run("INSERT OR REPLACE INTO states VALUES ($0, $1)", place.GeonameId, FindingForm.Write(states));
+        connection.Run("DELETE FROM holders WHERE place = $0", place.GeonameId);
+        foreach (var (s, i) in states.Select((s, i) => (s, i)))
+        {
+            connection.Run(
+                "INSERT INTO holders VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                place.GeonameId, i, s.From.DayNumber, (s.Until ?? DateOnly.MaxValue).DayNumber, s.Holder, (int)s.Status, s.Confidence, place.Name, place.Lat, place.Lon);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Disputed(string claim) => connection.Value("SELECT 1 FROM disputed WHERE claim = $0 LIMIT 1", claim) is not null;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> All(FindingPart part) => connection.Rows(
+        r => FindingForm.Finding((byte[])r[0]), "SELECT f.value FROM units u JOIN findings f ON f.unit = u.id WHERE u.part = $0", (int)part);
+
+    /// <inheritdoc/>
+    public IEnumerable<(int Place, ImmutableArray<ControlState> States)> AllStates() =>
+        connection.Rows(r => (r.GetInt32(0), FindingForm.States((byte[])r[1])), "SELECT place, value FROM states ORDER BY place");
+
+    /// <inheritdoc/>
+    public IEnumerable<(SourceIdentity Who, SourceMark Marks)> Sources() => connection.Rows(
+        r => (
+            new SourceIdentity(r.GetString(0), r.GetString(8), r.GetString(9), r.GetString(10), r.GetString(11), r.GetInt32(1)),
+            new SourceMark(r.GetString(0), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), r.GetInt32(7))),
+        """
+        SELECT s.source, s.claims, s.first, s.corroborated, s.alone, s.contradicted, s.against, s.retracted, i.sort, i.name, i.side, i.type
+        FROM sources s JOIN identities i ON i.source = s.source AND i.sort = (SELECT min(sort) FROM identities WHERE source = s.source) ORDER BY s.source
+        """);
+
+    private void Load(IEnumerable<long> reports)
+    {
+        var missing = reports.Where(r => !headers.ContainsKey(r)).Distinct().ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var report in missing)
+        {
+            headers[report] = null;
+        }
+
+        foreach (var (key, header) in ledger.Headers($"p.id IN ({string.Join(',', missing.Select(m => m.ToString(CultureInfo.InvariantCulture)))})"))
+        {
+            headers[key] = header;
+        }
+    }
+
+    private List<(int Day, ToldClaim Told)> Told(string filter, string day, string tables, params object?[] values)
+    {
+        var rows = connection.Rows(
+            r => (Day: r.GetInt32(14), Row: r.GetInt64(12), Report: r.GetInt64(11), Voice: r.Text(13), Claim: Ledger.ReadClaim(r)),
+            $"SELECT {Ledger.SlimColumns}, k.id, e.voice, {day} FROM {tables} LEFT JOIN entries e ON e.report = k.report {filter}",
+            values).ToList();
+        Load(rows.Select(r => r.Report));
+        return
+        [
+            .. rows.Where(r => headers[r.Report] is not null).Select(r =>
+            {
+                var header = headers[r.Report]!;
+                return (r.Day, new ToldClaim(r.Row, new RecordedClaim(r.Claim(header.Id), header), r.Voice ?? header.Outlet ?? header.Id));
+            }),
+        ];
+    }
+}

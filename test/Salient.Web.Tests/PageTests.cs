@@ -11,7 +11,7 @@ public sealed class PageTests : IAsyncLifetime
     private readonly WebApplication app = WebHost.Build(WebOptions.Default, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer());
 
     public static TheoryData<string> Addresses { get; } =
-        [.. (string[])["/", "/map", $"/places/{InventedLedger.PlaceId}", "/events", "/claims", "/reports", $"/claims/{InventedLedger.ClaimId}", $"/reports/{InventedLedger.ReportId}", $"/events/{InventedLedger.ClaimId}"]];
+        [.. (string[])["/", "/map", "/situation", "/places", $"/places/{InventedLedger.PlaceId}", "/events", "/claims", "/reports", $"/claims/{InventedLedger.ClaimId}", $"/reports/{InventedLedger.ReportId}", $"/events/{InventedLedger.ClaimId}", "/sources/an%20officer"]];
 
     public Task InitializeAsync() => app.StartAsync();
 
@@ -53,8 +53,8 @@ public sealed class PageTests : IAsyncLifetime
     {
         var html = await app.GetTestClient().GetStringAsync($"/reports/{InventedLedger.ReportId}");
         html.ShouldContain($"id=\"c-{InventedLedger.ClaimId}\"");
-        html.ShouldContain("<mark class=\"k-control\">");
-        html.ShouldContain("Left out: 1 paragraphs");
+        html.ShouldContain("<mark class=\"k-control\"");
+        html.ShouldContain("Left out: 1 paragraph (comment)");
     }
 
     [Fact]
@@ -131,6 +131,6 @@ public sealed class PageTests : IAsyncLifetime
     {
         using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/openapi.json"));
         var paths = json.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
-        ((string[])["/index.json", "/events.json", "/figures.json", "/sources.json", "/disputes.json", "/map.json", "/map/points.json", "/map/changes.json", "/map/month.json", "/events/{id}.json", "/places/{id}.json", "/claims.json", "/claims/{id}.json", "/reports.json", "/reports/{id}.json"]).ShouldAllBe(p => paths.Contains(p));
+        ((string[])["/index.json", "/situation.json", "/events.json", "/figures.json", "/sources.json", "/disputes.json", "/map.json", "/map/points.json", "/map/changes.json", "/map/month.json", "/map/ground.json", "/events/{id}.json", "/sources/{name}.json", "/disputes/{id}.json", "/places.json", "/claims/{id}/how.json", "/places/{id}.json", "/claims.json", "/claims/{id}.json", "/reports.json", "/reports/{id}.json"]).ShouldAllBe(p => paths.Contains(p));
     }
 }

@@ -28,7 +28,7 @@ internal static class ServeVerb
             // Fails here, with its reason, rather than on the first page.
         }
 
-        var app = WebHost.Build(WebOptions.Default with { Urls = urls }, () => Ledger.Read(ledger).Reviewed(), opened => Pictures.Of(opened));
+        var app = WebHost.Build(WebOptions.Default with { Urls = urls }, () => Ledger.Read(ledger).Reviewed(), opened => Pictures.Of(opened), pipeline: () => new Pipeline(Pipeline.DataFolder));
         try
         {
             await app.StartAsync(stop);

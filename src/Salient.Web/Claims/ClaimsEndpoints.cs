@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Salient.Records;
@@ -13,17 +12,10 @@ namespace Salient.Web.Claims;
 /// <param name="Problem">Why the search could not be read, or null.</param>
 /// <param name="Page">1 for the first.</param>
 /// <param name="More">True where a further page follows.</param>
-/// <param name="Claims">At most <see cref="ClaimsEndpoints.PageSize"/> of them.</param>
+/// <param name="Claims">At most <see cref="ClaimsEndpoints.PageSize"/> of them, latest first.</param>
 public sealed record ClaimsModel(string? Query, string? Kind, string? Problem, int Page, bool More, ImmutableArray<ClaimRow> Claims);
 
-/// <summary>One claim.</summary>
-/// <param name="Claim">The claim.</param>
-/// <param name="Paragraph">The paragraph that it stands in.</param>
-/// <param name="Start">First UTF-16 unit of its words in <paramref name="Paragraph"/>.</param>
-/// <param name="Beside">Other claims of the same paragraph.</param>
-public sealed record ClaimModel(ClaimRow Claim, string Paragraph, int Start, ImmutableArray<ClaimRow> Beside);
-
-/// <summary>/claims and /claims/{id}.</summary>
+/// <summary>/claims, /claims/{id} and /claims/{id}/how.</summary>
 internal static class ClaimsEndpoints
 {
     /// <summary>Claims on one page.</summary>
@@ -34,18 +26,19 @@ internal static class ClaimsEndpoints
     public static void MapClaims(this IEndpointRouteBuilder routes)
     {
         routes.MapTwins<ClaimsModel, ClaimsPage>("/claims", "Claims by words (q), kind and page.", List);
-        routes.MapTwins<ClaimModel, ClaimPage>("/claims/{id}", "One claim with its paragraph.", One);
+        routes.MapTwins<ClaimModel, ClaimPage>("/claims/{id}", "One claim with its paragraph, its event, what says the same and what speaks against it.", context =>
+            ClaimSet.Of(context.Snapshot(), context.Ledger(), context.Route("id")));
+        routes.MapTwins<HowModel, HowPage>("/claims/{id}/how", "How the present rules read a claim's sentence: frames, attributions, places and what was considered.", How.Of);
     }
 
     private static ClaimsModel List(HttpContext context)
     {
         string? query = context.Request.Query["q"], kind = context.Request.Query["kind"];
-        var page = int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Math.Clamp(n, 1, 100_000) : 1;
-        var ledger = context.Ledger();
+        var page = context.Page();
         try
         {
-            var found = string.IsNullOrWhiteSpace(query) ? ledger.Claims() : ledger.Search(query, SearchLimit);
-            var rows = found.Where(c => string.IsNullOrEmpty(kind) || c.Claim.Kind == kind).Skip((page - 1) * PageSize).Take(PageSize + 1).Select(ClaimRow.Of).ToImmutableArray();
+            var found = string.IsNullOrWhiteSpace(query) ? context.Picture(p => p.Claims) : context.Ledger().Search(query, SearchLimit);
+            var rows = Backwards(found).Where(c => string.IsNullOrEmpty(kind) || c.Claim.Kind == kind).Skip((page - 1) * PageSize).Take(PageSize + 1).Select(ClaimRow.Of).ToImmutableArray();
             return new ClaimsModel(query, kind, null, page, rows.Length > PageSize, rows.Length > PageSize ? rows[..PageSize] : rows);
         }
         catch (ProblemException e)
@@ -54,16 +47,11 @@ internal static class ClaimsEndpoints
         }
     }
 
-    private static ClaimModel? One(HttpContext context)
+    private static IEnumerable<RecordedClaim> Backwards(ImmutableArray<RecordedClaim> claims)
     {
-        var ledger = context.Ledger();
-        if (ledger.Claim(context.Route("id")) is not { } found || ledger.Report(found.Claim.Report) is not { } report)
+        for (var i = claims.Length - 1; i >= 0; i--)
         {
-            return null;
+            yield return claims[i];
         }
-
-        var span = report.Paragraphs.Select(p => p.Span).FirstOrDefault(s => s.Contains(found.Claim.Span), found.Claim.Span);
-        var beside = ledger.ClaimsOf(report.Id).Where(c => c.Claim.Id != found.Claim.Id && span.Contains(c.Claim.Span)).Select(ClaimRow.Of);
-        return new ClaimModel(ClaimRow.Of(found), span.Of(report.Text), found.Claim.Span.Start - span.Start, [.. beside]);
     }
 }

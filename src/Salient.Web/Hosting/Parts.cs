@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Salient.Records;
 using Salient.Web.Findings;
+using Salient.Web.Home;
+using Salient.Web.Places;
 
 namespace Salient.Web.Hosting;
 
@@ -12,12 +14,27 @@ internal static class Parts
     [
         s => s.Part("claims-by-id", ClaimsById),
         s => s.Part("headers", Headers.ById),
-        s => s.Part("coverage", Home.Coverage.Of),
+        s => s.Part("claims-by-report", ClaimsByReport),
+        s => s.Part("coverage", Coverage.Of),
+        s => s.Part("contrary-words", Changes.Contrary),
+        s => s.Part("control-told", Changes.ToldControl),
+        s => s.Part("events-told", Changes.ToldEvents),
         s => s.Part("events-latest", EventIndex.Latest),
         s => s.Part("events-by-claim", EventIndex.ByClaim),
+        s => s.Part("events-by-id", EventIndex.ById),
+        s => s.Part("events-by-place", EventIndex.ByPlace),
         s => s.Part("disputes-by-claim", EventIndex.Disputes),
+        s => s.Part("claims-by-source", SourceIndex.Of),
+        s => s.Part("claims-by-place", PlaceIndex.Claims),
+        s => s.Part("place-lines", PlaceIndex.Lines),
+        s => s.Part("control-by-id", EventIndex.Control),
+        s => s.Part("situation", t => t.Read(p => p.Situation())),
     ];
 
     /// <summary>Claims by id.</summary>
     public static FrozenDictionary<string, RecordedClaim> ClaimsById(Snapshot snapshot) => snapshot.Read(p => p.Claims).ToFrozenDictionary(c => c.Claim.Id, StringComparer.Ordinal);
+
+    /// <summary>How many claims each report makes, by the report's id.</summary>
+    public static FrozenDictionary<string, int> ClaimsByReport(Snapshot snapshot) =>
+        snapshot.Read(p => p.Claims).GroupBy(c => c.Report.Id).ToFrozenDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
 }

@@ -13,6 +13,7 @@ using Salient.Web.Home;
 using Salient.Web.Map;
 using Salient.Web.Places;
 using Salient.Web.Reports;
+using Salient.Web.Situations;
 
 namespace Salient.Web.Hosting;
 
@@ -24,7 +25,9 @@ public static class WebHost
     /// <param name="open">Opens the ledger for reading; disposed after the request where it can be.</param>
     /// <param name="picture">Pictures a ledger.</param>
     /// <param name="configure">A last word on the server, for tests.</param>
-    public static WebApplication Build(WebOptions options, Func<ILedgerReader> open, Func<ILedgerReader, Picture> picture, Action<IWebHostBuilder>? configure = null)
+    /// <param name="pipeline">Loads the rules that say how a claim was found, when that is first asked; null where that is not shown.</param>
+    public static WebApplication Build(
+        WebOptions options, Func<ILedgerReader> open, Func<ILedgerReader, Picture> picture, Action<IWebHostBuilder>? configure = null, Func<Pipeline>? pipeline = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var builder = WebApplication.CreateSlimBuilder();
@@ -40,6 +43,11 @@ public static class WebHost
         builder.Services.AddScoped(_ => open());
         builder.Services.AddSingleton(_ => new PictureCache(open, picture));
         builder.Services.AddHostedService<Warming>();
+        if (pipeline is not null)
+        {
+            builder.Services.AddSingleton(new Lazy<Pipeline>(pipeline));
+        }
+
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(e => e.Run(ErrorAsync));
@@ -50,12 +58,15 @@ public static class WebHost
 
         app.MapOpenApi("/openapi.json");
         app.MapHome();
+        app.MapSituation();
         app.MapMap();
         app.MapPlaces();
         app.MapClaims();
         app.MapReports();
         app.MapEvents();
-        app.MapFindings();
+        app.MapFigures();
+        app.MapSources();
+        app.MapDisputes();
         app.MapFallback(Twins.NotFoundAsync);
         return app;
     }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Salient.Reconciling;
 using Salient.Records;
 using Salient.Web.Findings;
+using Salient.Web.Home;
 using Salient.Web.Hosting;
 using Salient.Web.Map.Ground;
 using Salient.Web.Shared;
@@ -47,7 +48,7 @@ internal static class MapEndpoints
         var on = context.Day("on") is { } asked ? (asked < first ? first : asked > last ? last : asked) : last;
         var changes = snapshot.Part("map-listed", Listing).Where(c => c.From <= on).Take(Listed);
         var events = snapshot.Part("events-latest", EventIndex.Latest).Where(h => h.To <= on && h.To > on.AddDays(-Week)).Take(Listed);
-        var reports = snapshot.Part("coverage", Home.Coverage.Of);
+        var reports = snapshot.Part("coverage", Coverage.Of);
         return new MapModel(on, first, last, [.. changes], [.. events], snapshot.Part("map-words-choice", Choices).Choices,
             [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(i => reports.Reports(first.AddDays(i)))]);
     }

@@ -4,48 +4,76 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Salient.Records;
 using Salient.Web.Claims;
+using Salient.Web.Findings;
 using Salient.Web.Hosting;
 using Salient.Web.Shared;
 
 namespace Salient.Web.Places;
 
-/// <summary>A settlement: who holds it by whose word.</summary>
-/// <param name="Place">The settlement.</param>
-/// <param name="On">The day asked for.</param>
-/// <param name="Summary">The assessed holder on that day, in a sentence.</param>
-/// <param name="States">Its assessed holders over time.</param>
-/// <param name="Views">Each source's word on it, by day.</param>
-/// <param name="Claims">The claims behind the state on that day, for and against; latest first.</param>
-public sealed record PlaceModel(Place Place, DateOnly On, string Summary, ImmutableArray<ControlState> States, ImmutableArray<ControlView> Views, ImmutableArray<ClaimRow> Claims);
-
-/// <summary>/places/{id}: by GeoNames id.</summary>
+/// <summary>/places and /places/{id}: by GeoNames id.</summary>
 internal static class PlacesEndpoints
 {
-    public static void MapPlaces(this IEndpointRouteBuilder routes) =>
+    private const int MostListed = 100, MostViews = 100, MostSources = 14, MostClaims = 40, MostFound = 40;
+
+    public static void MapPlaces(this IEndpointRouteBuilder routes)
+    {
+        routes.MapTwins<PlacesModel, PlacesPage>("/places", "Settlements by name (q), most named first.", List);
         routes.MapTwins<PlaceModel, PlacePage>("/places/{id}", "A settlement by GeoNames id: who held it on a day (on), by whose word, and what speaks against it.", One);
+    }
+
+    private static PlacesModel List(HttpContext context)
+    {
+        var words = context.Text("q");
+        var lines = context.Snapshot().Part("place-lines", PlaceIndex.Lines);
+        var found = lines.Where(l => words is null ? l.Claims > 0 : l.Place.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
+        return new PlacesModel(words, [.. found.Take(MostListed)], found.Count);
+    }
 
     private static PlaceModel? One(HttpContext context)
     {
-        if (!int.TryParse(context.Route("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        var snapshot = context.Snapshot();
+        if (!int.TryParse(context.Route("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || !snapshot.Part("control-by-id", EventIndex.Control).TryGetValue(id, out var history))
         {
             return null;
         }
 
-        return context.Picture(picture =>
-        {
-            if (picture.ControlOf(id) is not { } history)
-            {
-                return null;
-            }
-
-            var on = context.Day("on") ?? picture.LastDay ?? picture.Start;
-            var state = history.On(on);
-            var wanted = state.For.Concat(state.Against).ToHashSet(StringComparer.Ordinal);
-            var claims = picture.Claims.Where(c => wanted.Contains(c.Claim.Id)).Reverse().Select(ClaimRow.Of);
-            return new PlaceModel(history.Place, on, Sentence(history.Place, state, on), history.States, history.Views, [.. claims]);
-        });
+        var (first, last) = snapshot.Read(p => (p.Start, p.LastDay is { } day && day > p.Start ? day : p.Start));
+        var on = context.Day("on") ?? last;
+        var state = history.On(on);
+        var claims = snapshot.Part("claims-by-id", Parts.ClaimsById);
+        var behind = state.For.Concat(state.Against).Where(claims.ContainsKey).Select(c => claims[c]).OrderDescending().Take(MostClaims).Select(ClaimRow.Of);
+        return new PlaceModel(
+            history.Place,
+            on,
+            Sentence(history.Place, state, on),
+            history.States,
+            first,
+            last,
+            Strip(history, first, last),
+            [.. history.Views.Where(v => v.Day <= on).Reverse().Take(MostViews)],
+            history.Views.Length,
+            [.. behind],
+            [.. snapshot.Part("events-by-place", EventIndex.ByPlace)[id].Take(MostFound)],
+            [.. snapshot.Part("disputes-by-place", PlaceIndex.Disputes)[id].Take(MostFound)],
+            [.. Names(snapshot.Part("claims-by-place", PlaceIndex.Claims).GetValueOrDefault(id) ?? [], id)]);
     }
 
-    private static string Sentence(Place place, ControlState state, DateOnly on) =>
-        $"On {Wording.Of(on)} {place.Name} is {(state.Holder == "contested" ? "contested" : $"{Wording.Of(state.Status)} by {state.Holder}")} (confidence {state.Confidence} of 6, 1 is best). {state.Reason}";
+    /// <summary>The assessed holder, then the sources that speak of it most; a source's word holds until its next.</summary>
+    private static ImmutableArray<StripRow> Strip(ControlHistory history, DateOnly first, DateOnly last)
+    {
+        int Day(DateOnly? day) => Math.Clamp((day ?? last).DayNumber, first.DayNumber, last.DayNumber) - first.DayNumber;
+        var assessed = new StripRow("Assessed", null, [.. history.States.Select(s => new StripStretch(Day(s.From), Day(s.Until), s.Holder, null))]);
+        var sources = history.Views.Where(v => v.Direct && !v.Wide).GroupBy(v => v.Origin).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostSources)
+            .Select(g => new StripRow(g.Key, g.First().Side, [.. g.Zip(g.Skip(1).Select(v => (DateOnly?)v.Day.AddDays(-1)).Append(null), (v, until) => new StripStretch(Day(v.Day), Math.Max(Day(v.Day), Day(until)), v.Holder, v.Claim))]));
+        return [assessed, .. sources];
+    }
+
+    private static IEnumerable<PlaceName> Names(List<RecordedClaim> claims, int id) =>
+        claims.SelectMany(c => c.Claim.Places.Where(p => p.GeonameId == id).Select(p => (p.Name, p.Confidence, c.Claim.Id)))
+            .GroupBy(p => p.Name).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(12)
+            .Select(g => new PlaceName(g.Key, g.Count(), Math.Round(g.Average(p => p.Confidence), 2), g.MinBy(p => p.Confidence).Id));
+
+    private static string Sentence(Place place, ControlState state, DateOnly on) => state.Holder == "contested"
+        ? $"On {Wording.Of(on)} {place.Name} is assessed as contested (confidence {state.Confidence} of 6, 1 is best). {state.Reason}"
+        : $"On {Wording.Of(on)} {place.Name} is assessed as held by {Wording.Side(state.Holder)} since {Wording.Of(state.From)}: {Wording.Of(state.Status)}, confidence {state.Confidence} of 6, 1 is best. {state.Reason}";
 }

@@ -8,7 +8,8 @@ namespace Salient.Web.Reports;
 /// <param name="Kind">The kind of the shortest claim over it, or null where no claim covers it.</param>
 /// <param name="Claims">Ids of the claims over it.</param>
 /// <param name="Starts">Ids of the claims that begin with it.</param>
-public sealed record Stretch(string Text, string? Kind, ImmutableArray<string> Claims, ImmutableArray<string> Starts);
+/// <param name="Ends">Ids of the claims that end with it.</param>
+public sealed record Stretch(string Text, string? Kind, ImmutableArray<string> Claims, ImmutableArray<string> Starts, ImmutableArray<string> Ends);
 
 /// <summary>A paragraph cut where claims begin and end.</summary>
 /// <param name="Role">What it is to its report.</param>
@@ -27,7 +28,12 @@ public sealed record ParagraphRow(ParagraphRole Role, bool Coded, ImmutableArray
         {
             var span = new TextSpan(cuts[i], cuts[i + 1]);
             var over = here.Where(c => c.Span.Contains(span)).OrderBy(c => c.Span.Length).ToList();
-            stretches.Add(new Stretch(span.Of(text), over.FirstOrDefault()?.Kind, [.. over.Select(c => c.Id)], [.. over.Where(c => c.Span.Start == span.Start).Select(c => c.Id)]));
+            stretches.Add(new Stretch(
+                span.Of(text),
+                over.FirstOrDefault()?.Kind,
+                [.. over.Select(c => c.Id)],
+                [.. over.Where(c => c.Span.Start == span.Start).Select(c => c.Id)],
+                [.. over.Where(c => c.Span.End == span.End).Select(c => c.Id)]));
         }
 
         return new ParagraphRow(paragraph.Role, paragraph.Coded, stretches.ToImmutable());

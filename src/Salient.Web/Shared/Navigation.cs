@@ -6,11 +6,13 @@ internal static class Navigation
     /// <summary>Address and name.</summary>
     public static IReadOnlyList<(string Href, string Name)> Links { get; } =
     [
-        ("/", "Situation"),
+        ("/", "Today"),
+        ("/situation", "Situation"),
         ("/map", "Map"),
         ("/claims", "Claims"),
         ("/reports", "Reports"),
         ("/events", "Events"),
+        ("/places", "Places"),
         ("/figures", "Figures"),
         ("/disputes", "Disputes"),
         ("/sources", "Sources"),

@@ -30,7 +30,8 @@ internal static class Wording
             (null, { } b) => $"up to {Number(b)}",
             _ => "an unstated number",
         };
-        return $"{(quantity.Approx && quantity.Min is not null && quantity.Max is not null ? "about " : string.Empty)}{number} {quantity.Unit}".TrimEnd();
+        var unit = quantity is { Min: 1, Max: 1, Unit: { } one } ? one : Plural(quantity.Unit ?? "");
+        return $"{(quantity.Approx && quantity.Min is not null && quantity.Max is not null ? "about " : string.Empty)}{number} {unit}".TrimEnd();
     }
 
     /// <summary>What a factuality code means.</summary>
@@ -69,6 +70,29 @@ internal static class Wording
     /// <summary>"shelling, Avdiivka, by Russia".</summary>
     public static string Of(Happening happening) =>
         $"{happening.Act.Replace('-', ' ')}, {happening.PlaceName}{(happening.Actor is { } actor and not "none" ? $", by {Side(actor)}" : string.Empty)}";
+
+    /// <summary>What one side of a dispute says, with sides by their names.</summary>
+    public static string Said(string says) => says.StartsWith("held by ", StringComparison.Ordinal) ? "held by " + Side(says[8..]) : says;
+
+    /// <summary>A sentence's first letter, upper case.</summary>
+    public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] == '.' ? "" : ".");
+
+    /// <summary>Who says it, first three by name.</summary>
+    public static string Names(IEnumerable<string> origins)
+    {
+        const int Named = 3;
+        var all = origins.Distinct().ToList();
+        return string.Join(", ", all.Take(Named)) + (all.Count > Named ? $" and {all.Count - Named} more" : "");
+    }
+
+    /// <summary>The codebook's unit for more than one.</summary>
+    public static string Plural(string unit) => unit switch
+    {
+        "person" => "people",
+        "soldier" or "civilian" or "brigade" or "division" or "group" or "general" or "officer" or "town" or "village" or "settlement" or "tank" or "vehicle" or "helicopter"
+            or "missile" or "missile-system" or "ship" or "fuel-tank" or "day" or "dollar" => unit + "s",
+        _ => unit,
+    };
 
     /// <summary>What a dispute is about.</summary>
     public static string Of(DisputeKind kind) => kind switch

@@ -1,0 +1,37 @@
+using Salient.Records;
+using Salient.Web.Shared;
+
+namespace Salient.Web.Findings;
+
+/// <summary>How pages put figures into words.</summary>
+internal static class FigureWords
+{
+    /// <summary>"66,650 soldiers killed, Russia, since the start".</summary>
+    public static string Said(FigureSeries series, FigurePoint point)
+    {
+        var (act, what) = Split(series.Measure);
+        var value = Wording.Of(new Quantity(point.Min, point.Max, what, point.Approx, null));
+        return $"{value} {act}{(series.PlaceName is { } place ? $" in {place}" : "")}{(series.Side == "none" ? "" : $", {Wording.Side(series.Side)}")}{Basis(series.Basis)}";
+    }
+
+    /// <summary>"killed" and "soldier" of "loss/killed soldier".</summary>
+    public static (string Act, string What) Split(string measure)
+    {
+        var rest = measure[(measure.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var space = rest.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? (rest.Replace('-', ' '), "not said what") : (rest[..space].Replace('-', ' '), rest[(space + 1)..]);
+    }
+
+    /// <summary>"about 1,200–1,300".</summary>
+    public static string Value(FigurePoint point) => Wording.Of(new Quantity(point.Min, point.Max, null, point.Approx, null));
+
+    /// <summary>The chart of its measure and side.</summary>
+    public static string Href(FigureSeries series) => $"/figures?measure={Uri.EscapeDataString(series.Measure)}&side={Uri.EscapeDataString(series.Side)}";
+
+    private static string Basis(FigureBasis basis) => basis switch
+    {
+        FigureBasis.Cumulative => ", since the start",
+        FigureBasis.Period => ", in some days",
+        _ => "",
+    };
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Salient.Reconciling;
+using Salient.Records;
+using Salient.Web.Claims;
+using Salient.Web.Hosting;
+
+namespace Salient.Web.Findings;
+
+/// <summary>How each source has fared.</summary>
+/// <param name="Sources">Most claims first, at most <see cref="SourceEndpoints.PageSize"/>.</param>
+/// <param name="All">How many there are that were asked for.</param>
+/// <param name="Words">Words of the name asked for, or null.</param>
+/// <param name="Side">The side asked for, or null.</param>
+/// <param name="Page">1 for the first.</param>
+public sealed record SourcesModel(ImmutableArray<SourceRecord> Sources, int All, string? Words, string? Side, int Page);
+
+/// <summary>Claims of a month.</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="Claims">How many.</param>
+public sealed record SourceMonth(DateOnly Month, int Claims);
+
+/// <summary>One source's record.</summary>
+/// <param name="Source">The counts and the letter.</param>
+/// <param name="Names">The names that it is given, most used first.</param>
+/// <param name="Kinds">Its claims by kind.</param>
+/// <param name="Months">Its claims by month of publication.</param>
+/// <param name="Disputes">Disputes that it stands in, latest first.</param>
+/// <param name="FirstToTell">Events that it was the first to tell of and that others confirmed, latest first.</param>
+/// <param name="Latest">Its latest claims.</param>
+public sealed record SourceModel(
+    SourceRecord Source,
+    ImmutableArray<string> Names,
+    ImmutableArray<KeyValuePair<string, int>> Kinds,
+    ImmutableArray<SourceMonth> Months,
+    ImmutableArray<Dispute> Disputes,
+    ImmutableArray<Happening> FirstToTell,
+    ImmutableArray<ClaimRow> Latest);
+
+/// <summary>/sources and /sources/{name}.</summary>
+internal static class SourceEndpoints
+{
+    /// <summary>Sources on one page.</summary>
+    public const int PageSize = 100;
+
+    private const int Most = 30;
+
+    public static void MapSources(this IEndpointRouteBuilder routes)
+    {
+        routes.MapTwins<SourcesModel, SourcesPage>("/sources", "How each source has fared; by words of the name (q), side and page.", List);
+        routes.MapTwins<SourceModel, SourcePage>("/sources/{name}", "One source's record, by its name.", One);
+    }
+
+    private static SourcesModel List(HttpContext context)
+    {
+        string? words = context.Text("q"), side = context.Text("side");
+        var page = context.Page();
+        var found = context.Picture(p => p.Sources).Where(s => (words is null || s.Name.Contains(words, StringComparison.OrdinalIgnoreCase)) && (side is null || s.Side == side))
+            .OrderByDescending(s => s.Claims).ThenBy(s => s.Name, StringComparer.Ordinal).ToList();
+        return new SourcesModel([.. found.Skip((page - 1) * PageSize).Take(PageSize)], found.Count, words, side, page);
+    }
+
+    private static SourceModel? One(HttpContext context)
+    {
+        var snapshot = context.Snapshot();
+        var folded = Origins.Fold(context.Route("name"));
+        var index = snapshot.Part("claims-by-source", SourceIndex.Of);
+        if (!index.Records.TryGetValue(folded, out var record))
+        {
+            return null;
+        }
+
+        var claims = index.Claims[folded].ToList();
+        var events = snapshot.Part("events-by-claim", EventIndex.ByClaim);
+        var disputes = snapshot.Part("disputes-by-claim", EventIndex.Disputes);
+        return new SourceModel(
+            record,
+            [.. claims.GroupBy(c => c.Claim.Sources.IsEmpty ? record.Name : c.Claim.Sources[0].Name).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(8)],
+            [.. claims.GroupBy(c => c.Claim.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Count()))],
+            [.. claims.Where(c => c.Report.Date.Reference is not null).GroupBy(c => Month(c.Report.Date.Reference!.Value)).OrderBy(g => g.Key).Select(g => new SourceMonth(g.Key, g.Count()))],
+            [.. claims.SelectMany(c => disputes[c.Claim.Id]).DistinctBy(d => d.Id).OrderByDescending(d => d.To).ThenBy(d => d.Id, StringComparer.Ordinal).Take(Most)],
+            [.. claims.Select(c => events.GetValueOrDefault(c.Claim.Id)).OfType<Happening>().DistinctBy(h => h.Id).Where(h => h.Origins.Length > 1 && Origins.Fold(h.Origins[0]) == folded).OrderByDescending(h => h.To).Take(Most)],
+            [.. claims.TakeLast(Most).Reverse().Select(ClaimRow.Of)]);
+    }
+
+    private static DateOnly Month(DateOnly day) => new(day.Year, day.Month, 1);
+}

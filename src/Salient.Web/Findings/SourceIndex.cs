@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using Salient.Reconciling;
+using Salient.Records;
+using Salient.Web.Hosting;
+
+namespace Salient.Web.Findings;
+
+/// <summary>Claims and records by source, under the source's folded name.</summary>
+/// <param name="Records">The records.</param>
+/// <param name="Claims">The claims, in order of publication.</param>
+internal sealed record SourceIndex(FrozenDictionary<string, SourceRecord> Records, ILookup<string, RecordedClaim> Claims)
+{
+    /// <summary>The index of the snapshot.</summary>
+    public static SourceIndex Of(Snapshot snapshot) => snapshot.Read(picture =>
+    {
+        var originals = picture.Copies.SelectMany(g => g.Copies.Select(c => KeyValuePair.Create(c, g.Original))).ToFrozenDictionary(StringComparer.Ordinal);
+        return new SourceIndex(
+            picture.Sources.DistinctBy(s => Origins.Fold(s.Name)).ToFrozenDictionary(s => Origins.Fold(s.Name), StringComparer.Ordinal),
+            picture.Claims.ToLookup(c => Origins.Fold(Origins.Of(c, originals)), StringComparer.Ordinal));
+    });
+}

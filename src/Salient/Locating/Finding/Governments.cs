@@ -9,6 +9,7 @@ internal sealed class Governments(Gazetteer gazetteer)
     /// <summary>Marks such mentions.</summary>
     public void Mark(string text, List<Word> words, List<NameMention> mentions)
     {
+        mentions.RemoveAll(m => Says(words, m));
         foreach (var mention in mentions)
         {
             if (mention.Shift is null && gazetteer.Places.Kind(mention.Candidates[0].Place) == PlaceKind.Capital && Speaks(text, words, mention))
@@ -16,6 +17,14 @@ internal sealed class Governments(Gazetteer gazetteer)
                 mention.Use = MentionUse.Government;
             }
         }
+    }
+
+    /// <summary>True for a town's name that speaks as a person does: "Foxley said".</summary>
+    private bool Says(List<Word> words, NameMention mention)
+    {
+        var kind = gazetteer.Places.Kind(mention.Candidates[0].Place);
+        return kind.IsSettlement() && kind != PlaceKind.Capital && mention.End - mention.First == 1 && mention.Shift is null && mention.End < words.Count && words[mention.End].Gap == Gap.Space &&
+            (words[mention.End].Cue & Cue.PersonVerb) != Cue.None && !(mention.First > 0 && words[mention.First].Gap == Gap.Space && (words[mention.First - 1].Cue & Cue.Locative) != Cue.None);
     }
 
     private static bool Speaks(string text, List<Word> words, NameMention mention)

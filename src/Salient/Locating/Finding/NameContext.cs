@@ -9,7 +9,13 @@ internal static class NameContext
     private const Cue Never = Cue.Common | Cue.Function | Cue.Title | Cue.FirstName | Cue.Locative | Cue.AuxVerb | Cue.SpeechVerb | Cue.OrgHead | Cue.UnitHead | Cue.CompassAdjective | Cue.Compass | Cue.OblastHead | Cue.AreaHead | Heads | Cue.GovNoun;
 
     /// <summary>True where the name is a person's, a unit's, a ship's or an organisation's, or no name at all.</summary>
-    public static bool IsOther(List<Word> words, NameMention mention, ulong plain, BlockList block, HashSet<ulong> persons)
+    /// <param name="words">The report's words.</param>
+    /// <param name="mention">The name.</param>
+    /// <param name="listed">True where it goes on a list of places: "Lubny, X".</param>
+    /// <param name="plain">Its first word, by letters.</param>
+    /// <param name="block">Names of others.</param>
+    /// <param name="persons">Surnames met so far.</param>
+    public static bool IsOther(List<Word> words, NameMention mention, bool listed, ulong plain, BlockList block, HashSet<ulong> persons)
     {
         var (first, end) = (mention.First, mention.End);
         var before = first > 0 ? words[first - 1] : default;
@@ -31,7 +37,7 @@ internal static class NameContext
             return true;
         }
 
-        if (single && Unlikely(words, first, plain, block, persons))
+        if (single && Unlikely(words, first, listed, plain, block, persons))
         {
             return true;
         }
@@ -39,7 +45,7 @@ internal static class NameContext
         return end < words.Count && words[end].Gap <= Gap.Hyphen && !words[end - 1].Possessive && Followed(words, end);
     }
 
-    private static bool Unlikely(List<Word> words, int i, ulong plain, BlockList block, HashSet<ulong> persons)
+    private static bool Unlikely(List<Word> words, int i, bool listed, ulong plain, BlockList block, HashSet<ulong> persons)
     {
         var cue = words[i].Cue;
         var place = i > 0 && words[i].Gap == Gap.Space && IsSettlementHead(words, i);
@@ -61,7 +67,7 @@ internal static class NameContext
         var locative = place || (i > 0 && words[i].Gap == Gap.Space && (words[i - 1].Cue & Cue.Locative) != Cue.None);
         if ((cue & Cue.FirstName) != Cue.None)
         {
-            return !locative || (i + 1 < words.Count && words[i + 1].Upper && words[i + 1].Gap == Gap.Space);
+            return !(locative || listed) || (i + 1 < words.Count && words[i + 1].Upper && words[i + 1].Gap == Gap.Space);
         }
 
         return !locative && (persons.Contains(plain) || block.IsSurname(plain));
@@ -76,7 +82,7 @@ internal static class NameContext
         var next = words[end];
         if (next.Gap == Gap.Hyphen)
         {
-            return !next.Upper && (next.Cue & (Cue.Compass | Cue.AreaHead)) == Cue.None;
+            return !next.Upper && (next.Cue & (Cue.Compass | Cue.AreaHead | Cue.HyphenTail)) == Cue.None;
         }
 
         if ((next.Cue & (Cue.UnitHead | Cue.WeaponHead)) != Cue.None || (next.Upper && (next.Cue & Cue.StreetHead) != Cue.None))
@@ -114,6 +120,14 @@ internal static class NameContext
         }
 
         return true;
+    }
+
+    /// <summary>True for works named for a person: "Foxleysky Chemical Plant".</summary>
+    public static bool IsWorks(string text, List<Word> words, NameMention mention)
+    {
+        var name = words[mention.First].In(text);
+        return mention.End - mention.First > 1 && words[mention.End - 1].Upper && (words[mention.End - 1].Cue & Cue.FacilityHead) != Cue.None &&
+            (name.EndsWith("sky") || name.EndsWith("ski") || name.EndsWith("skyi") || name.EndsWith("skiy") || name.EndsWith("skii"));
     }
 
     /// <summary>True where "X and Y oblasts", "X, Y and Z oblasts" gives the name that ends before <paramref name="next"/> a head that it shares.</summary>

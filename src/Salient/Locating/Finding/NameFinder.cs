@@ -23,7 +23,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, BlockList block)
         Span<char> letters = stackalloc char[256];
         for (var i = 0; i < words.Count; i++)
         {
-            if (!words[i].Upper)
+            if (!words[i].Upper || IsContraction(text, words[i]))
             {
                 continue;
             }
@@ -53,7 +53,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, BlockList block)
                 continue;
             }
 
-            if (blocked >= mention.End - mention.First || NameContext.IsOther(words, mention, run.PlainHash(1), block, persons))
+            if (blocked >= mention.End - mention.First || (mention.Candidates.All(c => gazetteer.Places.Kind(c.Place) != PlaceKind.Spot) && NameContext.IsWorks(text, words, mention)) || NameContext.IsOther(words, mention, Listed(text, words, mention, result), run.PlainHash(1), block, persons))
             {
                 i = Math.Max(i + blocked, mention.End) - 1;
                 continue;
@@ -64,6 +64,23 @@ internal sealed class NameFinder(Gazetteer gazetteer, BlockList block)
         }
 
         return result;
+    }
+
+    /// <summary>True for "I'm", "I'll".</summary>
+    private static bool IsContraction(string text, Word word) =>
+        word.End - word.Start is >= 3 and <= 4 && text[word.Start] == 'I' && Letters.IsMark(text[word.Start + 1]);
+
+    /// <summary>True for a name that a comma, or "and", joins to a place right before it.</summary>
+    private static bool Listed(string text, List<Word> words, NameMention mention, List<NameMention> before)
+    {
+        if (before.Count == 0)
+        {
+            return false;
+        }
+
+        var first = before[^1].End;
+        return first == mention.First ? words[first].Gap == Gap.Comma
+            : first == mention.First - 1 && words[mention.First].Gap == Gap.Space && words[first].Gap <= Gap.Comma && words[first].In(text) is "and" or "or" or "та" or "і";
     }
 
     private NameMention? Longest(string text, List<Word> words, int i, in WordRun run, List<Posting> postings)

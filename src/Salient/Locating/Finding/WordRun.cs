@@ -72,7 +72,7 @@ internal ref struct WordRun
             }
         }
 
-        while (Length > 1 && !words[at + Length - 1].Upper && !char.IsDigit(text[words[at + Length - 1].Start]))
+        while (Length > 1 && !words[at + Length - 1].Upper && (words[at + Length - 1].Cue & Cue.FacilityHead) == Cue.None && !char.IsDigit(text[words[at + Length - 1].Start]))
         {
             Length--;
         }
@@ -101,6 +101,6 @@ internal ref struct WordRun
             return false;
         }
 
-        return word.Upper || char.IsDigit(text[word.Start]) || (word.End - word.Start <= 3 && i + 1 < words.Count && words[i + 1].Upper && words[i + 1].Gap <= Gap.Hyphen);
+        return word.Upper || char.IsDigit(text[word.Start]) || (word.Cue & (Cue.FacilityHead | Cue.FacilityModifier)) != Cue.None || (word.End - word.Start <= 3 && i + 1 < words.Count && words[i + 1].Upper && words[i + 1].Gap <= Gap.Hyphen);
     }
 }

@@ -41,5 +41,8 @@ internal enum Cue : long
     BankSide = 1L << 32,
     FrontHead = 1L << 33,
     Outskirts = 1L << 34,
+    CountyHead = 1L << 35,
+    HyphenTail = 1L << 36,
+    PersonVerb = 1L << 37,
 #pragma warning restore CS1591
 }

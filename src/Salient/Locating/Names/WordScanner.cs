@@ -63,6 +63,18 @@ internal static class WordScanner
             end += 2;
         }
 
+        // "W.Va."
+        if (end - i <= 3 && end + 2 < text.Length && text[end] == '.' && char.IsAsciiLetterUpper(text[end - 1]) && char.IsAsciiLetterUpper(text[end + 1]) && char.IsAsciiLetterLower(text[end + 2]))
+        {
+            var to = end + 2;
+            while (to < text.Length && char.IsAsciiLetterLower(text[to]))
+            {
+                to++;
+            }
+
+            return to - end <= 4 && to < text.Length && text[to] == '.' ? to : end;
+        }
+
         return end;
     }
 

@@ -81,7 +81,7 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, Courses cours
             var score = (Weights.Population * size) + (kind.IsSettlement() ? Weights.City * Math.Clamp(size - 3.7f, 0, 1.5f) : 0);
             if (population >= Weights.Large && kind.IsSettlement() && mention.Tier == MatchTier.Direct)
             {
-                score += Weights.LargeCity;
+                score += (Weights.LargeCity * (c.Grade == NameGrade.Other ? Weights.OlderName : 1)) + (population >= Weights.MetropolisSize && c.Grade == NameGrade.Main ? Weights.Metropolis : 0);
             }
 
             else if (population >= Weights.TownSize && kind.IsSettlement() && mention.Tier == MatchTier.Direct && c.Grade == NameGrade.Main)
@@ -89,7 +89,7 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, Courses cours
                 score += Weights.Town;
             }
 
-            score += Weights.Kind(kind) + (Weights.Grade(c.Grade) * (town ? Weights.OtherBesideTown : population >= 20_000 ? Weights.OtherOfTown : 1)) - c.Penalty;
+            score += (Weights.Kind(kind) * (kind == PlaceKind.Centre && c.Grade == NameGrade.Other ? Weights.OlderName : 1)) + (Weights.Grade(c.Grade) * (town ? Weights.OtherBesideTown : population >= 20_000 ? Weights.OtherOfTown : 1)) - c.Penalty;
             if (places.Country(c.Place) == country)
             {
                 score += Weights.Theatre;

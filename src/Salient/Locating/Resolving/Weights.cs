@@ -8,7 +8,10 @@ internal static class Weights
     public const float Population = 0.35f;
     public const float City = 1;
     public const float LargeCity = 5;
+    public const float Metropolis = 6;
     public const int Large = 100_000;
+    public const int MetropolisSize = 500_000;
+    public const float OlderName = 0.5f;
     public const float Town = 4;
     public const int TownSize = 20_000;
     public const float Unknown = 200;
@@ -45,7 +48,7 @@ internal static class Weights
         PlaceKind.Country => 6,
         PlaceKind.Region => 3,
         PlaceKind.Capital => 2,
-        PlaceKind.Centre => 1,
+        PlaceKind.Centre => 6,
         PlaceKind.Seat => 0.5f,
         PlaceKind.Oblast => 1,
         PlaceKind.Raion => 1.2f,

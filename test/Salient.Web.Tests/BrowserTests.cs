@@ -68,7 +68,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         (await page.InnerTextAsync("mark")).ShouldContain("Oak Hill");
     }
 
-    private static string Axe()
+    internal static string Axe()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Salient.Publishing.Exports;
 using Salient.Reconciling;
 using Salient.Records;
 using Salient.Theatres;
+using Salient.Web.Review;
 
 namespace Salient.Web.Tests;
 
@@ -50,6 +52,21 @@ internal sealed class InventedLedger : ILedgerReader
         var data = Path.Combine(AppContext.BaseDirectory, "data");
         var rules = ReconcilingData.Load(TheatreLoader.Load(Path.Combine(data, "theatres", "ukraine")), Path.Combine(data, "rules", "en"));
         return new Picture(ledger, rules, () => [new Place(PlaceId, "Oak Hill", 48.5, 37.9, PlacePrecision.Settlement, "UA", "Donetsk", null, 4000)]);
+    }
+
+    /// <summary>Exports as the program makes them; writes nothing.</summary>
+    public static Desk Desk { get; } = new(Exports, _ => throw new ProblemException(new Problem("SAL0602", "memory", "The ledger is read-only.", "Use a file.")));
+
+    /// <summary>What exports read of a ledger and its picture.</summary>
+    public static ExportSource Exports(ILedgerReader ledger, Picture picture)
+    {
+        var data = Path.Combine(AppContext.BaseDirectory, "data");
+        return new ExportSource(
+            new ExportNote("9.8.7"), ExportCodes.Load(Path.Combine(data, "rules"), Path.Combine(data, "theatres", "ukraine")), ledger.Claims, ledger.Report,
+            () => picture.Happenings, () => picture.Control, () => picture.Figures, _ => null)
+        {
+            Reviews = ledger.Reviews,
+        };
     }
 
     public long Revision => 1;

@@ -12,6 +12,7 @@ internal static class ExportSources
     /// <summary>The source; the gazetteer and what the claims amount to are worked out only where an export asks for them.</summary>
     public static ExportSource Of(ILedgerReader ledger, Picture picture, string theatre = "ukraine")
     {
+        ledger = ledger.Reviewed();
         var folder = Path.Combine(Pipeline.DataFolder, "theatres", theatre);
         var places = new Lazy<Dictionary<int, Place>>(() => Settlements.Load(folder, picture.Country).ToDictionary(p => p.GeonameId));
         return new ExportSource(

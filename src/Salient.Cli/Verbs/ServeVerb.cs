@@ -28,7 +28,8 @@ internal static class ServeVerb
             // Fails here, with its reason, rather than on the first page.
         }
 
-        var app = WebHost.Build(WebOptions.Default with { Urls = urls }, () => Ledger.Read(ledger).Reviewed(), opened => Pictures.Of(opened), pipeline: () => new Pipeline(Pipeline.DataFolder));
+        var options = WebOptions.Default with { Urls = urls, Key = Environment.GetEnvironmentVariable("SALIENT_KEY") is { Length: > 0 } key ? key : null };
+        var app = WebHost.Build(options, () => Ledger.Read(ledger).Reviewed(), opened => Pictures.Of(opened), pipeline: () => new Pipeline(Pipeline.DataFolder), desk: Desks.Of(ledger));
         try
         {
             await app.StartAsync(stop);

@@ -12,6 +12,14 @@ namespace Salient.Web.Claims;
 /// <param name="Cue">The words that attribute.</param>
 public sealed record SourceRow(string Name, string Type, string Side, bool Anonymous, string? Cue);
 
+/// <summary>What analysts have said of a claim, as pages show it.</summary>
+/// <param name="Is">rejected, added, corrected, accepted or noted.</param>
+/// <param name="By">Who said so last.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Note">Why, or null.</param>
+/// <param name="Corrected">Slots that were changed.</param>
+public sealed record ReviewedRow(string Is, string By, DateTimeOffset At, string? Note, ImmutableArray<string> Corrected);
+
 /// <summary>A claim as pages and their twins show it.</summary>
 /// <param name="Id">The claim's id; its page is /claims/{id}.</param>
 /// <param name="Report">The report's id; its page is /reports/{id}.</param>
@@ -31,6 +39,7 @@ public sealed record SourceRow(string Name, string Type, string Side, bool Anony
 /// <param name="Quoted">True where it stands in quotation marks.</param>
 /// <param name="Details">Further slots that are filled, by name.</param>
 /// <param name="Rule">The rule that found it.</param>
+/// <param name="Review">What analysts have said of it, or null.</param>
 public sealed record ClaimRow(
     string Id,
     string Report,
@@ -49,7 +58,8 @@ public sealed record ClaimRow(
     Quantity? Quantity,
     bool Quoted,
     ImmutableArray<KeyValuePair<string, string>> Details,
-    string Rule)
+    string Rule,
+    ReviewedRow? Review = null)
 {
     /// <summary>The row of a recorded claim.</summary>
     public static ClaimRow Of(RecordedClaim recorded)
@@ -78,6 +88,7 @@ public sealed record ClaimRow(
             claim.Quantity,
             claim.Quoted,
             [.. details.Where(d => d.Value is not null).Select(d => KeyValuePair.Create(d.Name, d.Value!))],
-            claim.Rule);
+            claim.Rule,
+            recorded.Review is { } r ? new ReviewedRow(r.Word, r.Last.By, r.Last.At, r.Last.Note, r.Corrected) : null);
     }
 }

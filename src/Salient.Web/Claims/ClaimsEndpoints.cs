@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Salient.Records;
+using Salient.Searching;
 using Salient.Web.Hosting;
+using Salient.Web.Search;
 
 namespace Salient.Web.Claims;
 
@@ -13,7 +15,8 @@ namespace Salient.Web.Claims;
 /// <param name="Page">1 for the first.</param>
 /// <param name="More">True where a further page follows.</param>
 /// <param name="Claims">At most <see cref="ClaimsEndpoints.PageSize"/> of them, latest first.</param>
-public sealed record ClaimsModel(string? Query, string? Kind, string? Problem, int Page, bool More, ImmutableArray<ClaimRow> Claims);
+/// <param name="Error">The same problem with its code and the character where the search goes wrong, or null.</param>
+public sealed record ClaimsModel(string? Query, string? Kind, string? Problem, int Page, bool More, ImmutableArray<ClaimRow> Claims, QueryProblem? Error = null);
 
 /// <summary>/claims, /claims/{id} and /claims/{id}/how.</summary>
 internal static class ClaimsEndpoints
@@ -21,11 +24,9 @@ internal static class ClaimsEndpoints
     /// <summary>Claims on one page.</summary>
     public const int PageSize = 50;
 
-    private const int SearchLimit = 5000;
-
     public static void MapClaims(this IEndpointRouteBuilder routes)
     {
-        routes.MapTwins<ClaimsModel, ClaimsPage>("/claims", "Claims by words (q), kind and page.", List);
+        routes.MapTwins<ClaimsModel, ClaimsPage>("/claims", "Claims by search (q, docs/search.md), kind and page.", List, "q", "kind", "page");
         routes.MapTwins<ClaimModel, ClaimPage>("/claims/{id}", "One claim with its paragraph, its event, what says the same and what speaks against it.", context =>
             ClaimSet.Of(context.Snapshot(), context.Ledger(), context.Route("id")));
         routes.MapTwins<HowModel, HowPage>("/claims/{id}/how", "How the present rules read a claim's sentence: frames, attributions, places and what was considered.", How.Of);
@@ -37,13 +38,13 @@ internal static class ClaimsEndpoints
         var page = context.Page();
         try
         {
-            var found = string.IsNullOrWhiteSpace(query) ? context.Picture(p => p.Claims) : context.Ledger().Search(query, SearchLimit);
+            var found = Seeking.Find(context, query);
             var rows = Backwards(found).Where(c => string.IsNullOrEmpty(kind) || c.Claim.Kind == kind).Skip((page - 1) * PageSize).Take(PageSize + 1).Select(ClaimRow.Of).ToImmutableArray();
             return new ClaimsModel(query, kind, null, page, rows.Length > PageSize, rows.Length > PageSize ? rows[..PageSize] : rows);
         }
-        catch (ProblemException e)
+        catch (QueryException e)
         {
-            return new ClaimsModel(query, kind, e.Problem.ToString(), page, More: false, []);
+            return new ClaimsModel(query, kind, e.Problem.ToString(), page, More: false, [], QueryProblem.Of(e));
         }
     }
 

@@ -20,18 +20,19 @@ internal static class Twins
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    /// <summary>Maps <paramref name="path"/> to a page and <paramref name="path"/>.json to its twin; a model of null is a 404.</summary>
-    public static void MapTwins<TModel, TPage>(this IEndpointRouteBuilder routes, string path, string summary, Func<HttpContext, TModel?> make)
+    /// <summary>Maps <paramref name="path"/> to a page and <paramref name="path"/>.json to its twin; a model of null is a 404. <paramref name="asks"/> names what is read from the query.</summary>
+    public static void MapTwins<TModel, TPage>(this IEndpointRouteBuilder routes, string path, string summary, Func<HttpContext, TModel?> make, params string[] asks)
         where TModel : class
         where TPage : IComponent
     {
-        routes.MapGet(path, context => make(context) is { } model
+        routes.MapGet(path, (Delegate)((HttpContext context) => make(context) is { } model
             ? new RazorComponentResult<TPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }).ExecuteAsync(context)
-            : NotFoundAsync(context)).ExcludeFromDescription();
+            : NotFoundAsync(context))).Produces(StatusCodes.Status200OK, contentType: "text/html").Produces(StatusCodes.Status404NotFound, contentType: "text/html")
+            .WithSummary(summary).WithMetadata(new AsksFor(asks));
         routes.MapGet(path == "/" ? "/index.json" : path + ".json", (HttpContext context) => make(context) is { } model
                 ? Results.Json(model, Json)
                 : Results.Json(new { code = "SAL0804", what = "There is nothing at this address." }, Json, statusCode: StatusCodes.Status404NotFound))
-            .Produces<TModel>().WithSummary(summary);
+            .Produces<TModel>().WithSummary(summary).WithMetadata(new AsksFor(asks));
     }
 
     /// <summary>The page that says so.</summary>

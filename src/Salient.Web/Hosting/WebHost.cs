@@ -8,11 +8,14 @@ using Microsoft.Extensions.Logging;
 using Salient.Reconciling;
 using Salient.Records;
 using Salient.Web.Claims;
+using Salient.Web.Exports;
 using Salient.Web.Findings;
 using Salient.Web.Home;
 using Salient.Web.Map;
 using Salient.Web.Places;
 using Salient.Web.Reports;
+using Salient.Web.Review;
+using Salient.Web.Search;
 using Salient.Web.Situations;
 
 namespace Salient.Web.Hosting;
@@ -26,8 +29,9 @@ public static class WebHost
     /// <param name="picture">Pictures a ledger.</param>
     /// <param name="configure">A last word on the server, for tests.</param>
     /// <param name="pipeline">Loads the rules that say how a claim was found, when that is first asked; null where that is not shown.</param>
+    /// <param name="desk">What exports and reviews want; without it there are none.</param>
     public static WebApplication Build(
-        WebOptions options, Func<ILedgerReader> open, Func<ILedgerReader, Picture> picture, Action<IWebHostBuilder>? configure = null, Func<Pipeline>? pipeline = null)
+        WebOptions options, Func<ILedgerReader> open, Func<ILedgerReader, Picture> picture, Action<IWebHostBuilder>? configure = null, Func<Pipeline>? pipeline = null, Desk? desk = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var builder = WebApplication.CreateSlimBuilder();
@@ -36,7 +40,19 @@ public static class WebHost
         configure?.Invoke(builder.WebHost);
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(o => o.AddOperationTransformer(ApiShape.Complete));
+        builder.Services.AddAntiforgery(o =>
+        {
+            (o.Cookie.Name, o.Cookie.SameSite, o.Cookie.HttpOnly) = ("salient-form", SameSiteMode.Strict, true);
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        builder.Services.AddLimits(options);
+        builder.Services.AddSingleton<WriteGuard>();
+        if (desk is not null)
+        {
+            builder.Services.AddSingleton(desk);
+        }
+
         // Nothing of a session outlives the process: no key is written to disk.
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddSingleton(options);
@@ -56,6 +72,7 @@ public static class WebHost
             app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(options.Assets), RequestPath = "/assets" });
         }
 
+        app.UseRateLimiter();
         app.MapOpenApi("/openapi.json");
         app.MapHome();
         app.MapSituation();
@@ -67,6 +84,13 @@ public static class WebHost
         app.MapFigures();
         app.MapSources();
         app.MapDisputes();
+        app.MapSuggest();
+        if (desk is not null)
+        {
+            app.MapReview();
+            app.MapExports(options);
+        }
+
         app.MapFallback(Twins.NotFoundAsync);
         return app;
     }

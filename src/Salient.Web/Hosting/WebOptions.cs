@@ -8,7 +8,9 @@ namespace Salient.Web.Hosting;
 /// <param name="Version">The program's version, shown at the foot of each page.</param>
 /// <param name="Crimea">Whose border the map draws round Crimea.</param>
 /// <param name="Tiles">The address of a tile server's pictures, with {z}, {x} and {y}, or null: then nothing leaves the machine.</param>
-public sealed record WebOptions(string Urls, string Assets, string Version, CrimeaBorder Crimea = CrimeaBorder.Ukraine, Uri? Tiles = null)
+/// <param name="Key">What whoever writes must know; null where nobody is asked, which is so on this machine alone.</param>
+/// <param name="WritesAMinute">How often one address may write.</param>
+public sealed record WebOptions(string Urls, string Assets, string Version, CrimeaBorder Crimea = CrimeaBorder.Ukraine, Uri? Tiles = null, string? Key = null, int WritesAMinute = 60)
 {
     /// <summary>Where it listens unless told otherwise.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";

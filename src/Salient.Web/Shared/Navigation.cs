@@ -16,5 +16,7 @@ internal static class Navigation
         ("/figures", "Figures"),
         ("/disputes", "Disputes"),
         ("/sources", "Sources"),
+        ("/review", "Review"),
+        ("/exports", "Exports"),
     ];
 }

@@ -47,6 +47,7 @@ public sealed class Picture
     private static readonly FindingPart[] Disputing = [FindingPart.Told, FindingPart.Denied, FindingPart.Taken, FindingPart.Counted, FindingPart.Held];
     private readonly ILedgerReader ledger;
     private readonly ReconcilingData data;
+    private readonly Lazy<ImmutableArray<RecordedClaim>> all;
     private readonly Lazy<ImmutableArray<RecordedClaim>> claims;
     private readonly Lazy<IFindings> findings;
     private readonly Lazy<ImmutableArray<ControlHistory>> control;
@@ -67,7 +68,8 @@ public sealed class Picture
         ArgumentNullException.ThrowIfNull(data);
         (this.ledger, this.data) = (ledger, data);
         var reckoner = new Reckoner(data, places);
-        claims = new(() => [.. ledger.Claims().Where(c => !c.Rejected)]);
+        all = new(() => [.. ledger.Claims()]);
+        claims = new(() => all.Value.Any(c => c.Rejected) ? [.. all.Value.Where(c => !c.Rejected)] : all.Value);
         findings = new(() => ledger.Findings(data.Stamp) ?? Made(reckoner));
         control = new(() => [.. reckoner.Histories(findings.Value)]);
         copies = new(() => [.. findings.Value.Copies().OrderBy(g => g.Original, StringComparer.Ordinal)]);
@@ -78,6 +80,9 @@ public sealed class Picture
         happenings = new(() => [.. Joined(All(FindingPart.Told).SelectMany(f => f.Happenings)).OrderBy(h => h.From).ThenBy(h => h.Id, StringComparer.Ordinal)]);
         sources = new(() => SourceReconciler.Records(findings.Value.Sources()));
     }
+
+    /// <summary>All claims, those that an analyst rejected among them, in order of publication.</summary>
+    public ImmutableArray<RecordedClaim> Shown => all.Value;
 
     /// <summary>All claims that weigh, in order of publication: those that an analyst rejected are left out.</summary>
     public ImmutableArray<RecordedClaim> Claims => claims.Value;

@@ -12,7 +12,7 @@ public sealed record Problem(string Code, string Where, string What, string Reme
 }
 
 /// <summary>Thrown by loaders and hosts where nothing can go on; carries its <see cref="Problem"/>.</summary>
-public sealed class ProblemException : Exception
+public class ProblemException : Exception
 {
     /// <summary>Wraps <paramref name="problem"/>.</summary>
     public ProblemException(Problem problem)

@@ -91,6 +91,9 @@ public interface ILedgerReader
     /// <summary>The review layer's entries, oldest first.</summary>
     ImmutableArray<ReviewEntry> Reviews() => [];
 
+    /// <summary>Claims that analysts have said something of, those that they added among them.</summary>
+    IEnumerable<RecordedClaim> Touched() => [];
+
     /// <summary>A claim that an earlier run made and the current one does not, of a report that is still there; else null.</summary>
     RecordedClaim? Former(string id) => null;
 

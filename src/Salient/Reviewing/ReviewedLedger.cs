@@ -49,6 +49,14 @@ public sealed class ReviewedLedger(ILedgerReader ledger) : ILedgerReader, IDispo
     public IFindings? Findings(string stamp) => Now().Layer.IsEmpty ? ledger.Findings(stamp) : null;
 
     /// <inheritdoc/>
+    public IEnumerable<RecordedClaim> Touched()
+    {
+        var now = Now();
+        var heirs = now.Carried.ToDictionary(p => p.Value, p => p.Key);
+        return now.Layer.Claims.Select(id => Claim(heirs.GetValueOrDefault(id, id))).OfType<RecordedClaim>();
+    }
+
+    /// <inheritdoc/>
     public RecordedClaim? Former(string id) => ledger.Former(id);
 
     /// <inheritdoc/>

@@ -44,6 +44,21 @@ public sealed record ExportSource(
         };
     }
 
+    /// <summary>The same, with claims alone that pass <paramref name="test"/>, and events that one of them tells of.</summary>
+    public ExportSource Where(Func<RecordedClaim, bool> test)
+    {
+        var (claims, events) = (Claims, Events);
+        return this with
+        {
+            Claims = () => claims().Where(test),
+            Events = () =>
+            {
+                var found = claims().Where(test).Select(c => c.Claim.Id).ToHashSet();
+                return [.. events().Where(e => e.Claims.Any(found.Contains))];
+            },
+        };
+    }
+
     /// <summary>The events with the claims that tell of them, in order.</summary>
     internal IEnumerable<ToldEvent> ToldEvents()
     {

@@ -17,6 +17,9 @@ public sealed partial class Ledger
     /// <summary>True where findings are kept that were made by the data that <paramref name="stamp"/> stands for, be they up to date or not.</summary>
     public bool Stamped(string stamp) => connection.Value("SELECT value FROM stamps WHERE key = 'stamp'") is string made && made == stamp;
 
+    /// <summary>What is kept holds no longer: the next reconciling makes it anew.</summary>
+    public void Unstamp() => connection.Run("DELETE FROM stamps");
+
     /// <summary>Reports that have come, changed or gone since findings were last brought up to date.</summary>
     public int DueReports => (int)(long)connection.Value("SELECT count(DISTINCT report) FROM due")!;
 

@@ -20,6 +20,8 @@ internal static class GazetteerVerb
             var to = result.GetValue(folder)!.FullName;
             var own = Dump(result.GetValue(theatre)!.FullName);
             Write(Path.Combine(to, "ukraine", "gazetteer.bin"), own.Rows.Select(Renamed(Path.Combine(to, "ukraine", "names.tsv"))).Select(r => EntryMaker.Make(r, bySound: true)).OfType<GazetteerEntry>());
+            var towns = Path.Combine(to, "ukraine", "towns.txt");
+            Console.WriteLine($"{towns}: {TownList.Write(towns, Path.Combine(to, "ukraine"), Path.Combine(to, "..", "rules", "en"), own.Rows)} names");
             var cities = Dump(result.GetValue(world)!.FullName).Rows.Where(r => r.Country != "UA").ToArray();
             var divisions = DivisionList.Read(Path.Combine(to, "world", "divisions.tsv"), cities);
             var entries = cities.Select(r => EntryMaker.Make(r, bySound: r.Country is "RU" or "BY")).OfType<GazetteerEntry>();

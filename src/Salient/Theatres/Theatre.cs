@@ -36,4 +36,5 @@ public sealed record State(string Code, string Side, ImmutableArray<string> Name
 /// <param name="Sides">Its sides, "none" among them.</param>
 /// <param name="Lexicon">Its named actors, forces, posts, weapons, persons, states and nationalities.</param>
 /// <param name="States">Every state and its side.</param>
-public sealed record Theatre(string Name, string Folder, DateOnly Start, ImmutableArray<Side> Sides, ImmutableArray<LexiconEntry> Lexicon, ImmutableArray<State> States = default);
+/// <param name="Towns">Names that by themselves say that a place is named; empty or null where the theatre has no <c>towns.txt</c>.</param>
+public sealed record Theatre(string Name, string Folder, DateOnly Start, ImmutableArray<Side> Sides, ImmutableArray<LexiconEntry> Lexicon, ImmutableArray<State> States = default, IReadOnlySet<string>? Towns = null);

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Salient.Theatres;
 
-/// <summary>Reads a theatre's folder: <c>theatre.yaml</c>, <c>lexicon.tsv</c> and <c>states.tsv</c>.</summary>
+/// <summary>Reads a theatre's folder: <c>theatre.yaml</c>, <c>lexicon.tsv</c>, <c>states.tsv</c> and, where it is there, <c>towns.txt</c>.</summary>
 public static class TheatreLoader
 {
     /// <summary>Reads the theatre in <paramref name="folder"/>.</summary>
@@ -32,8 +32,11 @@ public static class TheatreLoader
             .ToImmutableArray();
         var states = LexiconLoader.States(Path.Combine(folder, "states.tsv"), sides);
         var lexicon = LexiconLoader.Lexicon(Path.Combine(folder, "lexicon.tsv"), sides, states);
-        return new Theatre(Path.GetFileName(Path.GetFullPath(folder)), folder, start, sides, lexicon, states);
+        return new Theatre(Path.GetFileName(Path.GetFullPath(folder)), folder, start, sides, lexicon, states, Towns(Path.Combine(folder, "towns.txt")));
     }
+
+    private static HashSet<string> Towns(string path) =>
+        File.Exists(path) ? [.. File.ReadLines(path).Where(n => n.Length > 0 && n[0] != '#')] : [];
 
     private static string Text(YamlMappingNode node, string key, string path) =>
         node.Children.TryGetValue(key, out var value) && value is YamlScalarNode { Value: { } text }

@@ -35,7 +35,7 @@ internal sealed class PlaceFinder(FrameSet frames)
 
         for (var t = 0; t < s.Tokens.Length; t++)
         {
-            if ((inside[t] || t == argument) && Placed(s, t) && (t == argument || Stands(s, t, top)) && (Named(s, t) is not null || Particular(s, t, kind)))
+            if ((inside[t] || t == argument) && Placed(s, t) && (t == argument || Stands(s, t, top) || Judged(s, t, kind)) && (Named(s, t) is not null || Particular(s, t, kind)))
             {
                 heads.Add(t);
             }
@@ -43,6 +43,17 @@ internal sealed class PlaceFinder(FrameSet frames)
 
         foreach (var t in heads)
         {
+            if (IsParty(s, t, kind))
+            {
+                continue;
+            }
+
+            if (Again(view, discourse, sentence, t) is { } again)
+            {
+                found.Add(again with { Role = Role(s, t, kind, 0) });
+                continue;
+            }
+
             // "a city that …" right after a name: the name is meant.
             if (Renamed(s, t) is { } name)
             {
@@ -62,7 +73,49 @@ internal sealed class PlaceFinder(FrameSet frames)
             found.Add(carried);
         }
 
+        if (found.Count == 0)
+        {
+            Any(view, s, inside, kind, found);
+        }
+
         return Distinct(found);
+    }
+
+    // "Brod's importance", "Brod has been fortified": a judgement of a place is about that place.
+    private static bool Judged(Sentence s, int t, string kind) =>
+        kind == "assessment" && (s.Is(t, "nsubj") || s.Is(t, "nmod:poss")) && Named(s, t) is { Side: null or "none" } m && m.Head == t;
+
+    // In what states say, give and agree, a state is a party and not a place; so is what they speak of without a name.
+    private bool IsParty(Sentence s, int t, string kind) =>
+        kind is "politics" or "logistics" && (Named(s, t) is { } m ? m.Side is not null and not "none" && !Directed(s, t) : kind == "politics");
+
+    // "the town": the one spoken of last.
+    private static PlaceArgument? Again(ReportView view, Discourse discourse, int sentence, int t)
+    {
+        var s = view.Sentences[sentence];
+        return Named(s, t) is null && s.Tokens[t].WordForm != WordForm.Plural && s.Lemma(t) is "town" or "village" or "settlement"
+            && s.Child(t, "nmod") < 0 && s.Child(t, "amod") < 0 && s.Child(t, "compound") < 0 && s.Child(t, "appos") < 0 && s.Child(t, "nmod:poss") < 0
+            && s.Child(t, "det") is >= 0 and var d && s.Tokens[d].Form.ToLowerInvariant() is "the" or "this" or "that"
+            && discourse.PlaceBefore(sentence, t) is { } m
+            ? new PlaceArgument(default, m.Name, "at")
+            : null;
+    }
+
+    // Where no place stands as an argument, a town or region that the clause names is what it is about, unless it only modifies a party.
+    private void Any(ReportView view, Sentence s, bool[] inside, string kind, ImmutableArray<PlaceArgument>.Builder found)
+    {
+        if (kind is "politics" or "logistics" or "strength")
+        {
+            return;
+        }
+
+        for (var t = 0; t < s.Tokens.Length; t++)
+        {
+            if (inside[t] && Named(s, t) is { Side: null or "none" } m && m.Head == t && !s.Is(t, "compound") && !s.Is(t, "amod"))
+            {
+                found.Add(Make(view.Report.Text, s, t, kind));
+            }
+        }
     }
 
     private PlaceArgument? Carried(ReportView view, Discourse discourse, int sentence, int trigger, int top, int argument)

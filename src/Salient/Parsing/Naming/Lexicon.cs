@@ -9,10 +9,12 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<(int Node, ulong Word), int> next = [];
     private readonly Dictionary<int, List<Form>> ends = [];
+    private readonly IReadOnlySet<string>? towns;
     private int nodes = 1;
 
     public Lexicon(Theatre theatre, Tokeniser tokeniser)
     {
+        towns = theatre.Towns;
         var spans = new List<TextSpan>();
         foreach (var entry in theatre.Lexicon)
         {
@@ -47,6 +49,9 @@ internal sealed class Lexicon
 
         return found;
     }
+
+    /// <summary>True where a name written so is a town's or village's of the theatre.</summary>
+    public bool IsTown(string name) => towns?.Contains(name) == true;
 
     private static ulong Key(string word)
     {

@@ -26,7 +26,7 @@ internal sealed class MentionFinder(Lexicon lexicon, MentionCues cues, NameTyper
         Peoples(sentence, candidates);
         Times.Find(sentence, cues, candidates);
         NounPhrases.Find(sentence, cues, candidates);
-        NameRuns.Find(sentence, cues, candidates, typer);
+        NameRuns.Find(text, sentence, cues, candidates, typer, lexicon);
         return [.. candidates.Found.OrderBy(m => m.First).ThenBy(m => m.End).ThenBy(m => m.Type)];
     }
 

@@ -5,7 +5,7 @@ namespace Salient.Parsing.Naming;
 /// <summary>Proper names: runs of capitalised words, typed by what they hold and what stands around them.</summary>
 internal static class NameRuns
 {
-    public static void Find(Sentence sentence, MentionCues cues, Candidates candidates, NameTyper typer)
+    public static void Find(string text, Sentence sentence, MentionCues cues, Candidates candidates, NameTyper typer, Lexicon lexicon)
     {
         var tokens = sentence.Tokens;
         for (var i = 0; i < tokens.Length; i++)
@@ -16,7 +16,7 @@ internal static class NameRuns
             }
 
             var end = End(sentence, i, candidates);
-            Type(sentence, i, end, cues, candidates, typer);
+            Type(text, sentence, i, end, cues, candidates, typer, lexicon);
             i = end - 1;
         }
     }
@@ -80,7 +80,7 @@ internal static class NameRuns
         return t.Span.Length == 1 && (CharKinds.IsHyphen(t.Form[0]) || t.Form[0] == '\u2013') && sentence.Tokens[i - 1].Span.End == t.Span.Start;
     }
 
-    private static void Type(Sentence sentence, int first, int end, MentionCues cues, Candidates candidates, NameTyper typer)
+    private static void Type(string text, Sentence sentence, int first, int end, MentionCues cues, Candidates candidates, NameTyper typer, Lexicon lexicon)
     {
         var last = cues.NameKind(sentence.Tokens[end - 1].Form);
         var start = cues.NameKind(sentence.Tokens[first].Form);
@@ -106,11 +106,11 @@ internal static class NameRuns
         }
         else
         {
-            Guess(sentence, first, end, cues, candidates, typer);
+            Guess(text, sentence, first, end, cues, candidates, typer, lexicon);
         }
     }
 
-    private static void Guess(Sentence sentence, int first, int end, MentionCues cues, Candidates candidates, NameTyper typer)
+    private static void Guess(string text, Sentence sentence, int first, int end, MentionCues cues, Candidates candidates, NameTyper typer, Lexicon lexicon)
     {
         var before = first > 0 ? sentence.Tokens[first - 1] : null;
         while (first < end - 1 && IsTitle(sentence.Tokens[first].Form, cues))
@@ -121,6 +121,13 @@ internal static class NameRuns
         if (before is not null && before.Tag is Upos.PROPN or Upos.NOUN && IsTitle(before.Form, cues) && cues.NameKind(before.Form) is not "nationality")
         {
             candidates.Add(first, end, MentionType.Person);
+            return;
+        }
+
+        // A town's name is a town, whatever the words around it make of unknown names.
+        if (lexicon.IsTown(text[sentence.Tokens[first].Span.Start..sentence.Tokens[end - 1].Span.End]))
+        {
+            candidates.Add(first, end, MentionType.Place);
             return;
         }
 

@@ -3,7 +3,7 @@ using Salient.Records;
 
 namespace Salient.Training.Coding;
 
-/// <summary>Reads a sentence with its claims marked: "[[words|kind/act,kind/act]]"; marks may stand inside one another.</summary>
+/// <summary>Reads a sentence with its claims marked: "[[words|kind/act,kind/act]]"; marks may stand inside one another; a grade other than certain follows the act, "kind/act PS+".</summary>
 internal static class Bracketed
 {
     /// <summary>The sentence without marks, and its claims.</summary>
@@ -29,7 +29,7 @@ internal static class Bracketed
                 }
 
                 var span = new TextSpan(open.Pop(), text.Length);
-                gold.AddRange(line[(i + 1)..end].Split(',').Select(label => new GoldClaim(label.Trim(), span)));
+                gold.AddRange(line[(i + 1)..end].Split(',').Select(label => Claim(label.Trim(), span)));
                 i = end + 1;
             }
             else
@@ -39,6 +39,12 @@ internal static class Bracketed
         }
 
         return open.Count == 0 ? (text.ToString(), gold) : throw Wrong(where);
+    }
+
+    private static GoldClaim Claim(string label, TextSpan span)
+    {
+        var blank = label.IndexOf(' ', StringComparison.Ordinal);
+        return blank < 0 ? new GoldClaim(label, span) : new GoldClaim(label[..blank], span, label[(blank + 1)..].Trim());
     }
 
     private static ProblemException Wrong(string where) =>

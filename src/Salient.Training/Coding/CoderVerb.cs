@@ -10,32 +10,33 @@ internal static class CoderVerb
     {
         var gold = new Option<string>("--gold") { Description = "Folder of claims coded by hand, one .jsonl a report.", Required = true };
         var reports = new Option<string>("--reports") { Description = "Folder of the reports' texts.", Required = true };
-        var invented = new Option<string?>("--invented") { Description = "File of sentences written for training, claims in double brackets." };
-        var weight = new Option<double>("--weight") { Description = "How much an invented sentence counts beside a report's.", DefaultValueFactory = _ => 0.5 };
-        var penalty = new Option<double>("--penalty") { Description = "Cost of squared weights.", DefaultValueFactory = _ => 1.0 };
+        var invented = new Option<string?>("--invented") { Description = "Folder of texts written for training, claims in double brackets." };
+        var weight = new Option<double>("--weight") { Description = "How much an invented sentence counts beside a report's.", DefaultValueFactory = _ => 1.0 };
+        var penalty = new Option<double>("--penalty") { Description = "How much weights shrink.", DefaultValueFactory = _ => 3e-4 };
+        var seeds = new Option<int>("--seeds") { Description = "Networks that are averaged.", DefaultValueFactory = _ => 3 };
         var least = new Option<int>("--least") { Description = "How many units must show a feature.", DefaultValueFactory = _ => 2 };
         var without = new Option<string>("--without") { Description = "Kinds of features to leave out, separated by commas.", DefaultValueFactory = _ => "" };
-        var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation by report.", DefaultValueFactory = _ => 10 };
+        var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation by report.", DefaultValueFactory = _ => 5 };
         var misses = new Option<string?>("--misses") { Description = "File for what cross-validation missed." };
         var save = new Option<string?>("--out") { Description = "Where to write the model; only cross-validates where not said." };
-        var verb = new Command("coder", "Fits the scorer of candidates; prints cross-validated figures.") { gold, reports, invented, weight, penalty, least, without, folds, misses, save };
+        var verb = new Command("coder", "Fits the scorer of candidates; prints cross-validated figures.") { gold, reports, invented, weight, penalty, seeds, least, without, folds, misses, save };
         verb.SetAction(r =>
         {
             var pipeline = new Pipeline(Pipeline.DataFolder);
             var classes = SenseClassLoader.Load(Path.Combine(Pipeline.DataFolder, "rules", "en", "classes.tsv"));
-            var documents = new Documents(pipeline, classes);
+            var documents = new Documents(pipeline, classes, new Meaning(WordVectorsFile.Load(Path.Combine(Pipeline.DataFolder, "models", "words.vectors.br"))));
             List<Document> all = [.. documents.Coded(r.GetValue(gold)!, r.GetValue(reports)!)];
             if (r.GetValue(invented) is { } path)
             {
-                all.AddRange(documents.Invented(path, r.GetValue(weight)));
+                all.AddRange(Directory.EnumerateFiles(path, "*.txt").Order(StringComparer.Ordinal).SelectMany(f => documents.Invented(f, r.GetValue(weight))));
             }
 
-            var trainer = new LogisticTrainer(r.GetValue(penalty), Least: r.GetValue(least), Without: r.GetValue(without)!);
+            var trainer = new NetworkTrainer(r.GetValue(penalty), r.GetValue(seeds), Least: r.GetValue(least), Without: r.GetValue(without)!);
             Reach(all, Console.Out);
             var threshold = new CrossValidation(trainer, r.GetValue(folds)).Run(all, Console.Out, r.GetValue(misses));
             if (r.GetValue(save) is { } file)
             {
-                LinearModelFile.Save(trainer.Train([.. all.SelectMany(d => d.Examples)], threshold), file);
+                NetworkFile.Save(trainer.Train([.. all.SelectMany(d => d.Examples)], threshold), file);
             }
         });
         return verb;
@@ -47,6 +48,6 @@ internal static class CoderVerb
         var coded = documents.Where(d => !d.Invented).ToArray();
         var gold = coded.Sum(d => d.Gold.Count);
         var reached = coded.Sum(d => Matching.Pair(d.Gold, [.. d.Examples.SelectMany(e => e.Labels.Select(l => new GoldClaim(l, e.Unit.Clause.Evidence)))]).Count);
-        output.WriteLine($"{coded.Length} reports, {coded.Sum(d => d.Examples.Count)} units, {gold} claims, {reached} of them within reach; {documents.Count - coded.Length} invented sentences");
+        output.WriteLine($"{coded.Length} reports, {coded.Sum(d => d.Examples.Count)} units, {gold} claims, {reached} of them within reach; {documents.Count - coded.Length} texts written for training");
     }
 }

@@ -5,7 +5,7 @@ using Salient.Records;
 namespace Salient.Training.Coding;
 
 /// <summary>How good the scorer is on reports that it was not trained on: each report is judged by a model that did not see it.</summary>
-internal sealed class CrossValidation(LogisticTrainer trainer, int folds)
+internal sealed class CrossValidation(NetworkTrainer trainer, int folds)
 {
     private static readonly double[] Thresholds = [0.2, 0.24, 0.28, 0.32, 0.36, 0.4, 0.44, 0.48, 0.52, 0.56, 0.6, 0.65, 0.7];
 
@@ -16,14 +16,14 @@ internal sealed class CrossValidation(LogisticTrainer trainer, int folds)
         var invented = documents.Where(d => d.Invented).SelectMany(d => d.Examples).ToArray();
         var tally = new Tally(Thresholds.Length);
         var sums = new double[coded.Length][][];
-        var models = new LinearModel[folds];
+        var models = new Network[folds];
         for (var fold = 0; fold < folds; fold++)
         {
             var f = fold;
             models[f] = trainer.Train([.. coded.Where((_, i) => i % folds != f).SelectMany(d => d.Examples), .. invented], 0.34);
             for (var i = f; i < coded.Length; i += folds)
             {
-                sums[i] = [.. coded[i].Examples.Select(e => models[f].Sum(e.Features))];
+                sums[i] = [.. coded[i].Examples.Select(e => models[f].Sum(e.Features, e.Meaning))];
             }
         }
 
@@ -54,13 +54,13 @@ internal sealed class CrossValidation(LogisticTrainer trainer, int folds)
         return Thresholds[best];
     }
 
-    private static List<GoldClaim> Predict(Document document, double[][] sums, LinearModel model, double threshold)
+    private static List<GoldClaim> Predict(Document document, double[][] sums, Network model, double threshold)
     {
         Unit[] units = [.. document.Examples.Select(e => e.Unit)];
         return [.. Selector.Choose(units, sums, model, threshold).Select(c => new GoldClaim(c.Kind + "/" + c.Act, units[c.Unit].Clause.Evidence))];
     }
 
-    private static void WriteMisses(TextWriter output, Document document, double[][] sums, LinearModel model, double threshold)
+    private static void WriteMisses(TextWriter output, Document document, double[][] sums, Network model, double threshold)
     {
         var predicted = Predict(document, sums, model, threshold);
         var pairs = Matching.Pair(document.Gold, predicted);

@@ -1,3 +1,4 @@
+using System.Text;
 using Salient.Acquiring;
 using Salient.Coding.Scoring;
 using Salient.Records;
@@ -7,7 +8,8 @@ namespace Salient.Training.Coding;
 /// <summary>Makes documents of reports that were coded by hand and of sentences written for training.</summary>
 /// <param name="pipeline">The stages before coding.</param>
 /// <param name="classes">The word classes.</param>
-internal sealed class Documents(Pipeline pipeline, SenseClasses classes)
+/// <param name="meaning">What words mean.</param>
+internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning meaning)
 {
     private readonly Units units = new(classes);
 
@@ -24,25 +26,43 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes)
         }
     }
 
-    /// <summary>A document for each line of <paramref name="path"/>: a sentence with its claims in double brackets, "[[words|kind/act]]".</summary>
+    /// <summary>The documents of a file written for training, claims in double brackets, "[[words|kind/act]]": a whole report from a line "== name" to the next empty line, a paragraph a line; elsewhere a sentence a line.</summary>
     public IEnumerable<Document> Invented(string path, double weight)
     {
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        StringBuilder? open = null;
+        foreach (var line in File.ReadLines(path).Append(""))
         {
             number++;
-            if (line.Length == 0 || line[0] == '#')
+            if (line.StartsWith("== ", StringComparison.Ordinal))
             {
-                continue;
+                open = new StringBuilder();
             }
-
-            var (text, gold) = Bracketed.Read(line, $"{path}:{number}");
-            var capture = new Capture($"invented-{number}", path, System.Text.Encoding.UTF8.GetBytes(text), MediaKind.Text, Date: new DateOnly(2023, 3, 1));
-            if (pipeline.Read(capture).Report is { } report)
+            else if (open is not null && line.Length > 0)
             {
-                yield return Make(report, gold, weight, invented: true);
+                open.Append(line).Append("\n\n");
+            }
+            else if (open is not null)
+            {
+                if (Invent(open.ToString().TrimEnd(), path, number, weight) is { } whole)
+                {
+                    yield return whole;
+                }
+
+                open = null;
+            }
+            else if (line.Length > 0 && line[0] != '#' && Invent(line, path, number, weight) is { } single)
+            {
+                yield return single;
             }
         }
+    }
+
+    private Document? Invent(string marked, string path, int number, double weight)
+    {
+        var (text, gold) = Bracketed.Read(marked, $"{path}:{number}");
+        var capture = new Capture($"invented-{number}", path, Encoding.UTF8.GetBytes(text), MediaKind.Text, Date: new DateOnly(2023, 3, 1));
+        return pipeline.Read(capture).Report is { } report ? Make(report, gold, weight, invented: true) : null;
     }
 
     private Document Make(Report report, List<GoldClaim> gold, double weight, bool invented)
@@ -57,7 +77,7 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes)
         {
             var features = new List<string>();
             Features.Add(context, found[i], features);
-            examples.Add(new Example(found[i], features, labels[i], weight));
+            examples.Add(new Example(found[i], features, meaning.Of(found[i], sentences[found[i].Sentence]), labels[i], weight));
         }
 
         return new Document(report.Id, report.Text, examples, gold, invented);

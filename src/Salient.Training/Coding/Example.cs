@@ -6,14 +6,16 @@ namespace Salient.Training.Coding;
 /// <summary>A unit with its features and what a coder made of it.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Features">Its features' names.</param>
+/// <param name="Meaning">What its words mean.</param>
 /// <param name="Labels">"kind/act" of each claim that quotes it.</param>
 /// <param name="Weight">How much it counts in training.</param>
-internal sealed record Example(Unit Unit, List<string> Features, HashSet<string> Labels, double Weight);
+internal sealed record Example(Unit Unit, List<string> Features, float[] Meaning, HashSet<string> Labels, double Weight);
 
 /// <summary>A coder's claim, as far as training reads it.</summary>
 /// <param name="Label">"kind/act".</param>
 /// <param name="Span">Its evidence in the report's text.</param>
-internal sealed record GoldClaim(string Label, TextSpan Span);
+/// <param name="Grade">Its factuality, as the codebook writes it.</param>
+internal sealed record GoldClaim(string Label, TextSpan Span, string Grade = "CT+");
 
 /// <summary>A report's units and the claims coded from it.</summary>
 /// <param name="Id">The report's id.</param>

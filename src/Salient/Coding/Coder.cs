@@ -42,9 +42,9 @@ public sealed class Coder
     public static Coder Load(string data, Theatre theatre)
     {
         var all = FrameLoader.Load(Path.Combine(data, "rules", "en", "frames"));
-        var weights = Path.Combine(data, "models", "coder.tsv");
+        var weights = Path.Combine(data, "models", "coder.net.br");
         return new Coder(all, theatre, File.Exists(weights)
-            ? new Chooser(all, theatre, SenseClassLoader.Load(Path.Combine(data, "rules", "en", "classes.tsv")), LinearModelFile.Load(weights))
+            ? new Chooser(all, theatre, SenseClassLoader.Load(Path.Combine(data, "rules", "en", "classes.tsv")), WordVectorsFile.Load(Path.Combine(data, "models", "words.vectors.br")), NetworkFile.Load(weights))
             : null);
     }
 

@@ -9,12 +9,14 @@ namespace Salient.Coding.Scoring;
 internal sealed class Chooser
 {
     private readonly SenseClasses classes;
-    private readonly LinearModel model;
+    private readonly Network model;
     private readonly Units units;
     private readonly ClauseSlots slots;
+    private readonly Meaning meaning;
 
-    public Chooser(FrameSet frames, Theatre theatre, SenseClasses classes, LinearModel model)
+    public Chooser(FrameSet frames, Theatre theatre, SenseClasses classes, WordVectors vectors, Network model)
     {
+        meaning = new Meaning(vectors);
         this.classes = classes;
         this.model = model;
         units = new Units(classes);
@@ -34,23 +36,25 @@ internal sealed class Chooser
         var judged = units.Build(view.Report, view.Sentences, found);
         var context = new Context(view.Report, view.Sentences, view.Attributions, classes);
         var named = new List<string>[judged.Length];
+        var meant = new float[judged.Length][];
         var sums = new double[judged.Length][];
         for (var u = 0; u < judged.Length; u++)
         {
             Features.Add(context, judged[u], named[u] = []);
-            sums[u] = model.Sum(named[u]);
+            meant[u] = meaning.Of(judged[u], view.Sentences[judged[u].Sentence]);
+            sums[u] = model.Sum(named[u], meant[u]);
         }
 
         var chosen = Selector.Choose(judged, sums, model, model.Threshold).ToLookup(c => c.Unit);
         var scene = slots.Open(view);
-        return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, context))]))];
+        return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], meant[u], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, context))]))];
     }
 
     /// <summary>The features that spoke loudest for what was taken from a unit, or against all.</summary>
     public IEnumerable<(string Feature, double Weight)> Explain(Weighed weighed)
     {
-        var output = weighed.Chosen.IsEmpty ? LinearModel.None : weighed.Chosen[0].Kind;
-        return model.Explain(weighed.Features, output);
+        var output = weighed.Chosen.IsEmpty ? Network.None : weighed.Chosen[0].Kind;
+        return model.Explain(weighed.Features, weighed.Meaning, output);
     }
 
     private static Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, Context context)
@@ -66,6 +70,7 @@ internal sealed class Chooser
 /// <summary>A unit that was considered.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Features">What was seen of it.</param>
+/// <param name="Meaning">What its words mean.</param>
 /// <param name="Sums">The model's sums.</param>
 /// <param name="Chosen">The claims taken from it.</param>
-internal sealed record Weighed(Unit Unit, List<string> Features, double[] Sums, ImmutableArray<Assertion> Chosen);
+internal sealed record Weighed(Unit Unit, List<string> Features, float[] Meaning, double[] Sums, ImmutableArray<Assertion> Chosen);

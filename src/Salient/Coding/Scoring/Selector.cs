@@ -26,7 +26,7 @@ internal static class Selector
     /// <param name="sums">For each unit the model's sums.</param>
     /// <param name="model">The model.</param>
     /// <param name="threshold">The probability of a kind from which it is coded.</param>
-    public static ImmutableArray<Choice> Choose(IReadOnlyList<Unit> units, IReadOnlyList<double[]> sums, LinearModel model, double threshold)
+    public static ImmutableArray<Choice> Choose(IReadOnlyList<Unit> units, IReadOnlyList<double[]> sums, Network model, double threshold)
     {
         var found = new List<Choice>();
         for (var u = 0; u < units.Count; u++)
@@ -53,7 +53,7 @@ internal static class Selector
     }
 
     // What happens on the ground is told by few words, which the frames know better than training reports could teach.
-    private static void Trust(double[] p, Unit unit, LinearModel model)
+    private static void Trust(double[] p, Unit unit, Network model)
     {
         for (var k = 0; k < p.Length; k++)
         {
@@ -65,7 +65,7 @@ internal static class Selector
         }
     }
 
-    private static void Add(List<Choice> found, Unit unit, int u, string kind, double p, LinearModel model, double[] sums)
+    private static void Add(List<Choice> found, Unit unit, int u, string kind, double p, Network model, double[] sums)
     {
         var ranked = model.Share(sums, kind).OrderByDescending(s => s.Share).ToArray();
         found.Add(new Choice(u, kind, ranked[0].Act, p));

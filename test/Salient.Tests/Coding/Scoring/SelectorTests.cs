@@ -29,8 +29,10 @@ public sealed class SelectorTests
     public void Choose_TwoStretchesApart_KeepsBoth() =>
         Choose([Unit(0, 10), Unit(12, 30)], [[3, 0, 0, 2, 0, 0, 0], [5, 0, 0, 2, 0, 0, 0]]).Length.ShouldBe(2);
 
+    private static readonly NetworkWeights Plain = new(8, 8, [], [], [], new float[64], new float[8], new float[8]);
+
     private static ImmutableArray<Choice> Choose(Unit[] units, double[][] sums) =>
-        Selector.Choose(units, sums, new LinearModel(Outputs, [], 0.5), 0.5);
+        Selector.Choose(units, sums, new Network(Outputs, [], Plain, 0.5), 0.5);
 
     private static Unit Unit(int start, int end) =>
         new(0, new Clause(0, 0, [], 0, 1, ClauseType.Main, -1, -1, -1, -1, "", false, new TextSpan(start, end)), [], false);

@@ -1,0 +1,108 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Text;
+using Salient.Records;
+
+namespace Salient.Coding.Scoring;
+
+/// <summary>Reads and writes a network: a packed file of names, then tables of bytes with a scale for each row.</summary>
+internal static class NetworkFile
+{
+    private const int Magic = 0x324C4353;
+    private const int Most = 1 << 26;
+
+    /// <summary>Reads the network at <paramref name="path"/>.</summary>
+    /// <exception cref="ProblemException">SAL0542 the file is missing; SAL0543 it is no network.</exception>
+    public static Network Load(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new ProblemException(new Problem("SAL0542", path, "The scorer's weights are missing.", "Name a data folder that holds models/coder.net.br, or train them."));
+        }
+
+        try
+        {
+            using var reader = new BinaryReader(new BrotliStream(File.OpenRead(path), CompressionMode.Decompress), Encoding.UTF8);
+            if (reader.ReadInt32() != Magic)
+            {
+                throw Wrong(path);
+            }
+
+            var threshold = reader.ReadDouble();
+            var outputs = reader.ReadString().Split('\n');
+            var features = reader.ReadString().Split('\n');
+            var tables = Enumerable.Range(0, 6).Select(_ => Table(reader, path)).ToArray();
+            var (hidden, width) = (tables[4].Length, tables[5].Length);
+            return tables[0].Length == features.Length * hidden && tables[1].Length == features.Length * width && tables[3].Length == hidden * width && width == Lanes.Up(outputs.Length)
+                ? new Network([.. outputs], features, new NetworkWeights(hidden, width, tables[0], tables[1], tables[2], tables[3], tables[4], tables[5]), threshold)
+                : throw Wrong(path);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            throw Wrong(path);
+        }
+    }
+
+    /// <summary>Writes <paramref name="network"/> to <paramref name="path"/>, the same bytes for the same network.</summary>
+    public static void Save(Network network, string path)
+    {
+        using var writer = new BinaryWriter(new BrotliStream(File.Create(path), CompressionLevel.SmallestSize), Encoding.UTF8);
+        writer.Write(Magic);
+        writer.Write(network.Threshold);
+        writer.Write(string.Join('\n', network.Outputs));
+        writer.Write(string.Join('\n', network.Features));
+        foreach (var (table, row) in network.Weights.Tables)
+        {
+            writer.Write(table.Length);
+            writer.Write(row);
+            for (var at = 0; at < table.Length; at += row)
+            {
+                Write(writer, table.AsSpan(at, row));
+            }
+        }
+    }
+
+    private static void Write(BinaryWriter writer, ReadOnlySpan<float> row)
+    {
+        var most = 0f;
+        foreach (var x in row)
+        {
+            most = Math.Max(most, Math.Abs(x));
+        }
+
+        writer.Write(most / 127);
+        Span<sbyte> bytes = stackalloc sbyte[row.Length];
+        for (var i = 0; i < row.Length; i++)
+        {
+            bytes[i] = most == 0 ? (sbyte)0 : (sbyte)MathF.Round(row[i] / most * 127);
+        }
+
+        writer.Write(MemoryMarshal.AsBytes(bytes));
+    }
+
+    private static float[] Table(BinaryReader reader, string path)
+    {
+        var (length, row) = (reader.ReadInt32(), reader.ReadInt32());
+        if (length is < 0 or > Most || row is <= 0 or > 4096 || length % row != 0)
+        {
+            throw Wrong(path);
+        }
+
+        var table = new float[length];
+        Span<sbyte> bytes = stackalloc sbyte[row];
+        for (var at = 0; at < length; at += row)
+        {
+            var scale = reader.ReadSingle();
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(bytes));
+            for (var i = 0; i < row; i++)
+            {
+                table[at + i] = bytes[i] * scale;
+            }
+        }
+
+        return table;
+    }
+
+    private static ProblemException Wrong(string path) =>
+        new(new Problem("SAL0543", path, "The file does not hold a scorer's weights, or is damaged.", "Train the scorer anew."));
+}

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Salient.Training.Coding;
 
 /// <summary>A table of weights with what Adam remembers of each.</summary>
@@ -48,13 +51,17 @@ internal sealed class AdamTable
     {
         var meanScale = 1 / (1 - MathF.Pow(0.9f, step));
         var squareScale = 1 / (1 - MathF.Pow(0.99f, step));
-        for (var i = at * row; i < (at + 1) * row; i++)
+        var lanes = MemoryMarshal.Cast<float, Vector256<float>>(Weights.AsSpan(at * row, row));
+        var gradients = MemoryMarshal.Cast<float, Vector256<float>>(gradient.AsSpan(at * row, row));
+        var means = MemoryMarshal.Cast<float, Vector256<float>>(mean.AsSpan(at * row, row));
+        var squares = MemoryMarshal.Cast<float, Vector256<float>>(square.AsSpan(at * row, row));
+        for (var i = 0; i < lanes.Length; i++)
         {
-            var g = gradient[i];
-            mean[i] = (0.9f * mean[i]) + (0.1f * g);
-            square[i] = (0.99f * square[i]) + (0.01f * g * g);
-            Weights[i] -= rate * ((mean[i] * meanScale / (MathF.Sqrt(square[i] * squareScale) + 1e-6f)) + (penalty * Decay * Weights[i]));
-            gradient[i] = 0;
+            var g = gradients[i];
+            means[i] = (0.9f * means[i]) + (0.1f * g);
+            squares[i] = (0.99f * squares[i]) + (0.01f * (g * g));
+            lanes[i] -= rate * ((meanScale * means[i] / (Vector256.Sqrt(squareScale * squares[i]) + Vector256.Create(1e-6f))) + (penalty * Decay * lanes[i]));
+            gradients[i] = Vector256<float>.Zero;
         }
     }
 }

@@ -17,15 +17,14 @@ internal sealed class CrossValidation(NetworkTrainer trainer, int folds)
         var tally = new Tally(Thresholds.Length);
         var sums = new double[coded.Length][][];
         var models = new Network[folds];
-        for (var fold = 0; fold < folds; fold++)
+        Parallel.For(0, folds, f =>
         {
-            var f = fold;
             models[f] = trainer.Train([.. coded.Where((_, i) => i % folds != f).SelectMany(d => d.Examples), .. invented], 0.34);
             for (var i = f; i < coded.Length; i += folds)
             {
                 sums[i] = [.. coded[i].Examples.Select(e => models[f].Sum(e.Features, e.Meaning))];
             }
-        }
+        });
 
         for (var t = 0; t < Thresholds.Length; t++)
         {

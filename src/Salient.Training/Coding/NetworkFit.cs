@@ -19,6 +19,7 @@ internal sealed class NetworkFit
     private readonly int width;
     private readonly int kinds;
     private readonly int[][] actsOf;
+    private readonly int[] kindsAndNone;
     private readonly AdamTable lower;
     private readonly AdamTable direct;
     private readonly AdamTable meaning;
@@ -39,6 +40,7 @@ internal sealed class NetworkFit
         this.hidden = hidden;
         this.kinds = kinds;
         width = Lanes.Up(outputs.Length);
+        kindsAndNone = [.. Enumerable.Range(0, kinds + 1)];
         actsOf = [.. Enumerable.Range(0, kinds).Select(k => Enumerable.Range(kinds + 1, outputs.Length - kinds - 1).Where(a => outputs[a].StartsWith(outputs[k] + "/", StringComparison.Ordinal)).ToArray())];
         lower = new AdamTable(values.Length, hidden, chance);
         direct = new AdamTable(values.Length, width, null);
@@ -190,7 +192,7 @@ internal sealed class NetworkFit
     // How far the shares are off what the lesson says.
     private void Miss(float[] sums, Lesson lesson, float weight, float[] off)
     {
-        Share(sums, Enumerable.Range(0, kinds + 1), off, weight);
+        Share(sums, kindsAndNone, off, weight);
         foreach (var k in lesson.Kinds)
         {
             off[k] -= weight / lesson.Kinds.Length;
@@ -206,13 +208,23 @@ internal sealed class NetworkFit
         }
     }
 
-    private static void Share(float[] sums, IEnumerable<int> outputs, float[] to, float weight)
+    private static void Share(float[] sums, int[] outputs, float[] to, float weight)
     {
-        var top = outputs.Max(o => sums[o]);
-        var total = outputs.Sum(o => MathF.Exp(sums[o] - top));
+        var top = float.MinValue;
         foreach (var o in outputs)
         {
-            to[o] = weight * MathF.Exp(sums[o] - top) / total;
+            top = Math.Max(top, sums[o]);
+        }
+
+        var total = 0f;
+        foreach (var o in outputs)
+        {
+            total += to[o] = MathF.Exp(sums[o] - top);
+        }
+
+        foreach (var o in outputs)
+        {
+            to[o] *= weight / total;
         }
     }
 

@@ -37,7 +37,7 @@ internal static class NetworkFile
                 ? new Network([.. outputs], features, new NetworkWeights(hidden, width, tables[0], tables[1], tables[2], tables[3], tables[4], tables[5]), threshold)
                 : throw Wrong(path);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException)
         {
             throw Wrong(path);
         }

@@ -30,7 +30,7 @@ internal static class WordVectorsFile
             reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(cells.AsSpan()));
             return words.Length == count ? new WordVectors(words, cells, scales) : throw Wrong(path);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException)
         {
             throw Wrong(path);
         }

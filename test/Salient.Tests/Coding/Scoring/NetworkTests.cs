@@ -1,0 +1,76 @@
+using Salient.Coding.Scoring;
+using Salient.Records;
+
+namespace Salient.Tests.Coding.Scoring;
+
+public sealed class NetworkTests
+{
+    private static readonly string[] Outputs = ["combat", "none", "combat/assault", "combat/clash"];
+
+    [Fact]
+    public void SaveAndLoad_Network_SumsAlikeWithinRounding()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"salient-network-{Environment.ProcessId}.br");
+        try
+        {
+            var made = Make();
+            NetworkFile.Save(made, path);
+            var read = NetworkFile.Load(path);
+            read.Outputs.ShouldBe(made.Outputs);
+            read.Threshold.ShouldBe(made.Threshold);
+            var before = made.Sum(["a", "b"], Meaning());
+            var after = read.Sum(["a", "b"], Meaning());
+            for (var i = 0; i < before.Length; i++)
+            {
+                after[i].ShouldBe(before[i], 0.05);
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Load_FileOfOtherBytes_IsRefused()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"salient-network-bad-{Environment.ProcessId}.br");
+        try
+        {
+            File.WriteAllText(path, "no weights");
+            Should.Throw<ProblemException>(() => NetworkFile.Load(path)).Problem.Code.ShouldBe("SAL0543");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Explain_Output_PartsAddUpToTheSumLessWhatItStartsFrom()
+    {
+        var network = Make();
+        var meaning = Meaning();
+        var parts = network.Explain(["a", "b"], meaning, "combat").Sum(p => p.Weight);
+        var nothing = network.Sum([], new float[meaning.Length])[0];
+        parts.ShouldBe(network.Sum(["a", "b"], meaning)[0] - nothing, 1e-3);
+    }
+
+    [Fact]
+    public void Sum_UnknownFeature_ChangesNothing() =>
+        Make().Sum(["a", "unheard"], Meaning()).ShouldBe(Make().Sum(["a"], Meaning()));
+
+    // All hidden units stay open, so that what they start from can be told apart.
+    private static Network Make()
+    {
+        float[] Filled(int n, Func<int, float> value) => [.. Enumerable.Range(0, n).Select(value)];
+        var meanings = Salient.Coding.Scoring.Meaning.Places.Count * 2;
+        return new Network(
+            [.. Outputs],
+            ["a", "b"],
+            new NetworkWeights(8, 8, Filled(16, i => i * 0.01f), Filled(16, i => 0.1f - (i * 0.01f)), Filled(meanings * 8, i => i % 5 * 0.02f), Filled(64, i => (i % 7 * 0.1f) - 0.3f), Filled(8, _ => 1), Filled(8, i => i * 0.1f)),
+            0.4);
+    }
+
+    private static float[] Meaning() => [.. Enumerable.Range(0, Salient.Coding.Scoring.Meaning.Places.Count * 2).Select(i => i % 3 * 0.1f)];
+}

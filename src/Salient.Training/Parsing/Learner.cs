@@ -70,22 +70,10 @@ internal sealed class Learner(int bits)
     }
 
     /// <summary>Rounds weights to bytes: all but one in ten thousand of those that matter keep their size.</summary>
-    public static WeightTable Round(int bits, float[] weights) => Round(bits, weights, Scale(weights));
-
-    /// <summary>How many steps of a byte a weight of 1 has.</summary>
-    public static float Scale(float[] weights)
+    public static WeightTable Round(int bits, float[] weights)
     {
         var sizes = weights.Where(w => w != 0).Select(Math.Abs).Order().ToArray();
-        return 127f / (sizes.Length == 0 ? 1f : sizes[(int)((sizes.Length - 1) * 0.9999)]);
-    }
-
-    /// <summary>Rounds to two bytes in the same steps.</summary>
-    public static WideTable RoundWide(int bits, float[] weights, float scale) =>
-        new(bits, [.. weights.Select(w => (short)Math.Clamp(MathF.Round(w * scale), -WideTable.Largest, (float)WideTable.Largest))]);
-
-    /// <summary>Rounds to bytes in steps that are given.</summary>
-    public static WeightTable Round(int bits, float[] weights, float scale)
-    {
+        var scale = 127f / (sizes.Length == 0 ? 1f : sizes[(int)((sizes.Length - 1) * 0.9999)]);
         return new WeightTable(bits, [.. weights.Select(w => (sbyte)Math.Clamp(MathF.Round(w * scale), -127f, 127f))]);
     }
 }

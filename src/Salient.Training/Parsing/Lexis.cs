@@ -24,14 +24,14 @@ internal sealed class Lexis
         tagNumbers = names.Index().ToDictionary(n => n.Item, n => n.Index);
         Tags = new TagSet(names);
         Words = Count(sentences);
-        Actions = MakeActions(sentences);
+        Relations = new RelationSet(sentences.SelectMany(s => s.Words).Select(w => w.Relation).Distinct().Order(StringComparer.Ordinal));
     }
 
     public TagSet Tags { get; }
 
     public List<(string Word, int Class, short Sure)> Words { get; }
 
-    public ActionSet Actions { get; }
+    public RelationSet Relations { get; }
 
     public Vocabulary Vocabulary => WordList.Build(Words, Tags);
 
@@ -77,24 +77,5 @@ internal sealed class Lexis
         }
 
         return result;
-    }
-
-    private static ActionSet MakeActions(IReadOnlyList<TreebankSentence> sentences)
-    {
-        var left = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var right = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var sentence in sentences)
-        {
-            for (var i = 0; i < sentence.Words.Length; i++)
-            {
-                var word = sentence.Words[i];
-                var side = word.Head < 0 || word.Head > i ? left : right;
-                side[word.Relation] = side.GetValueOrDefault(word.Relation) + 1;
-            }
-        }
-
-        var names = left.Keys.Concat(right.Keys).Distinct().Order(StringComparer.Ordinal).ToArray();
-        byte[] Frequent(SortedDictionary<string, int> side) => [.. side.Where(s => s.Value >= 4).Select(s => (byte)Array.IndexOf(names, s.Key))];
-        return new ActionSet(names, Frequent(left), Frequent(right));
     }
 }

@@ -32,6 +32,20 @@ internal sealed class TaggerTrainer(Lexis lexis, int bits)
         return learner;
     }
 
+    /// <summary>Trains with several seeds and adds the weights up.</summary>
+    public WeightTable TrainSeeds(IReadOnlyList<TreebankSentence> sentences, int epochs, int seeds)
+    {
+        var sum = new float[(1 << bits) + WeightTable.MaxClasses];
+        var learners = new Learner[seeds];
+        Parallel.For(0, seeds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => learners[i] = Train(sentences, epochs, i + 1));
+        foreach (var learner in learners)
+        {
+            learner.AddAverage(sum);
+        }
+
+        return Learner.Round(bits, sum);
+    }
+
     /// <summary>Tags for each sentence from a tagger that was not trained on it.</summary>
     public byte[][] Jackknife(IReadOnlyList<TreebankSentence> sentences, int folds, int epochs)
     {
@@ -56,7 +70,7 @@ internal sealed class TaggerTrainer(Lexis lexis, int bits)
     public byte[] Tag(Tagger tagger, TreebankSentence sentence)
     {
         var words = new WordKeys();
-        Load(sentence, words);
+        Load(sentence, words, vocabulary);
         var result = new byte[words.Count];
         tagger.Tag(words, result);
         return result;
@@ -64,7 +78,7 @@ internal sealed class TaggerTrainer(Lexis lexis, int bits)
 
     private int Learn(Learner learner, Thinning thinning, bool first, TreebankSentence sentence, WordKeys words)
     {
-        Load(sentence, words);
+        Load(sentence, words, vocabulary);
         Span<uint> rows = stackalloc uint[TagFeatures.Count];
         Span<int> scores = stackalloc int[WeightTable.MaxClasses];
         var tag1 = Keys.None;
@@ -95,7 +109,8 @@ internal sealed class TaggerTrainer(Lexis lexis, int bits)
         return wrong;
     }
 
-    private void Load(TreebankSentence sentence, WordKeys words)
+    /// <summary>Takes a sentence's words in.</summary>
+    public static void Load(TreebankSentence sentence, WordKeys words, Vocabulary vocabulary)
     {
         words.Clear();
         foreach (var word in sentence.Words)

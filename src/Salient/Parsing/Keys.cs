@@ -8,7 +8,7 @@ internal static class Keys
     /// <summary>The key of a position outside the sentence.</summary>
     public const ulong None = 0x9E3779B97F4A7C15UL;
 
-    /// <summary>The key of the artificial root.</summary>
+    /// <summary>The key of the root.</summary>
     public const ulong Root = 0xC2B2AE3D27D4EB4FUL;
 
     private const ulong First = 0xFF51AFD7ED558CCDUL;

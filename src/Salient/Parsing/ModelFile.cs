@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
+using Salient.Parsing.Networks;
 using Salient.Records;
 
 namespace Salient.Parsing;
@@ -15,20 +16,9 @@ internal static class ModelFile
 
     public static void WriteWeights(string path, WeightTable table) => Write(path, table.Bits, MemoryMarshal.AsBytes(table.Weights));
 
-    /// <summary>Low bytes first, then high bytes: they pack better apart.</summary>
-    public static void WriteWide(string path, WideTable table)
-    {
-        var bytes = new byte[table.Weights.Length * 2];
-        for (var i = 0; i < table.Weights.Length; i++)
-        {
-            bytes[i] = (byte)table.Weights[i];
-            bytes[i + table.Weights.Length] = (byte)(table.Weights[i] >> 8);
-        }
+    public static void WriteNetwork(string path, TreeNetwork network) => Write(path, network.Shape.Layers, NetworkFile.Pack(network.Shape, network.Weights));
 
-        Write(path, table.Bits, bytes);
-    }
-
-    private static void Write(string path, int bits, ReadOnlySpan<byte> bytes)
+    private static void Write(string path, int kind, ReadOnlySpan<byte> bytes)
     {
         var parts = new List<byte[]>();
         for (var i = 0; i < Parts; i++)
@@ -40,7 +30,7 @@ internal static class ModelFile
 
         using var file = new BinaryWriter(File.Create(path));
         file.Write(Magic);
-        file.Write(bits);
+        file.Write(kind);
         file.Write(Parts);
         parts.ForEach(p => file.Write(p.Length));
         parts.ForEach(p => file.Write(p));
@@ -49,35 +39,29 @@ internal static class ModelFile
     /// <exception cref="ProblemException">SAL0401 the file is missing; SAL0402 it is damaged.</exception>
     public static WeightTable ReadWeights(string path)
     {
-        var (bits, bytes) = ReadBytes(path, 1);
+        var (bits, bytes) = ReadBytes(path, b => (1 << b) + WeightTable.MaxClasses);
         return new WeightTable(bits, (sbyte[])(object)bytes);
     }
 
     /// <exception cref="ProblemException">SAL0401 the file is missing; SAL0402 it is damaged.</exception>
-    public static WideTable ReadWide(string path)
+    public static TreeNetwork ReadNetwork(string path, NetworkShape shape)
     {
-        var (bits, bytes) = ReadBytes(path, 2);
-        var weights = new short[bytes.Length / 2];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] = (short)(bytes[i] | (bytes[i + weights.Length] << 8));
-        }
-
-        return new WideTable(bits, weights);
+        var (_, bytes) = ReadBytes(path, _ => NetworkFile.Length(shape));
+        return new TreeNetwork(shape, NetworkFile.Unpack(shape, bytes));
     }
 
-    private static (int Bits, byte[] Bytes) ReadBytes(string path, int width)
+    private static (int Kind, byte[] Bytes) ReadBytes(string path, Func<int, int> length)
     {
         var bytes = Read(path);
         var header = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(0, bytes.Length & ~3));
-        if (header.Length < 3 + Parts || header[0] != Magic || header[1] is < 10 or > 28 || header[2] != Parts)
+        if (header.Length < 3 + Parts || header[0] != Magic || header[1] is < 1 or > 28 || header[2] != Parts)
         {
             throw Damaged(path);
         }
 
-        var bits = header[1];
+        var kind = header[1];
         var lengths = header.Slice(3, Parts).ToArray();
-        var weights = new byte[((1 << bits) + WeightTable.MaxClasses) * width];
+        var weights = new byte[length(kind)];
         var start = 4 * (3 + Parts);
         Parallel.For(0, Parts, i =>
         {
@@ -90,16 +74,15 @@ internal static class ModelFile
                 throw Damaged(path);
             }
         });
-        return (bits, weights);
+        return (kind, weights);
     }
 
-    public static void WriteWords(string path, TagSet tags, ActionSet actions, IReadOnlyList<(string Word, int Class, short Sure)> words)
+    public static void WriteWords(string path, TagSet tags, RelationSet relations, IReadOnlyList<int> sizes, IReadOnlyList<(string Word, int Class, short Sure)> words)
     {
         var text = new StringBuilder();
         text.AppendJoin('\t', tags.Names).Append('\n');
-        text.AppendJoin('\t', actions.Relations).Append('\n');
-        text.AppendJoin('\t', actions.LeftLabels).Append('\n');
-        text.AppendJoin('\t', actions.RightLabels).Append('\n');
+        text.AppendJoin('\t', relations.Names).Append('\n');
+        text.AppendJoin('\t', sizes).Append('\n');
         foreach (var (word, kind, sure) in words)
         {
             text.Append(CultureInfo.InvariantCulture, $"{word}\t{kind}\t{sure}\n");
@@ -109,13 +92,21 @@ internal static class ModelFile
     }
 
     /// <exception cref="ProblemException">SAL0401 the file is missing; SAL0402 it is damaged.</exception>
-    public static (TagSet Tags, ActionSet Actions, Vocabulary Vocabulary) ReadWords(string path)
+    public static (TagSet Tags, RelationSet Relations, NetworkShape Shape, Vocabulary Vocabulary) ReadWords(string path)
     {
         var lines = ReadLines(path);
-        var labels = lines.Skip(2).Take(2).Select(l => l.Split('\t').Select(n => byte.Parse(n, CultureInfo.InvariantCulture)).ToArray()).ToArray();
-        var words = lines.Skip(4).Select(l => l.Split('\t')).Select(c => (c[0], int.Parse(c[1], CultureInfo.InvariantCulture), short.Parse(c[2], CultureInfo.InvariantCulture))).ToArray();
-        var tags = new TagSet(lines[0].Split('\t'));
-        return (tags, new ActionSet(lines[1].Split('\t'), labels[0], labels[1]), WordList.Build(words, tags));
+        try
+        {
+            var words = lines.Skip(3).Select(l => l.Split('\t')).Select(c => (c[0], int.Parse(c[1], CultureInfo.InvariantCulture), short.Parse(c[2], CultureInfo.InvariantCulture))).ToArray();
+            var sizes = lines[2].Split('\t').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+            var tags = new TagSet(lines[0].Split('\t'));
+            var relations = new RelationSet(lines[1].Split('\t'));
+            return (tags, relations, new NetworkShape(words.Length, tags.Count, relations.Names.Length, relations.Root, sizes), WordList.Build(words, tags));
+        }
+        catch (Exception e) when (e is FormatException or IndexOutOfRangeException)
+        {
+            throw Damaged(path);
+        }
     }
 
     /// <summary>Writes a list of lines, packed.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Salient.Parsing.Networks;
 using Salient.Records;
 
 namespace Salient.Parsing;
@@ -8,11 +9,11 @@ namespace Salient.Parsing;
 internal sealed class SentenceParser(ParserModel.Weights model)
 {
     private readonly WordKeys words = new();
-    private readonly ParseInput input = new();
-    private readonly ParseState state = new();
+    private readonly NetworkBuffers buffers = new();
     private readonly FormPool forms = new();
-    private readonly FeatureRows rows = model.Parser.MakeRows();
     private byte[] tags = new byte[64];
+    private int[] heads = new int[64];
+    private byte[] labels = new byte[64];
 
     /// <summary>Makes the sentence of some words of a text.</summary>
     public ImmutableArray<Token> Parse(string text, ReadOnlySpan<TextSpan> spans)
@@ -27,20 +28,19 @@ internal sealed class SentenceParser(ParserModel.Weights model)
         var n = spans.Length;
         if (tags.Length < n)
         {
-            tags = new byte[n * 2];
+            (tags, heads, labels) = (new byte[n * 2], new int[n * 2], new byte[n * 2]);
         }
 
         model.Tagger.Tag(words, tags);
-        input.Load(words, tags, model.Tags);
-        model.Parser.Parse(input, state, rows);
+        model.Trees.Grow(words, tags, model.Tags, buffers, heads, labels);
         var result = new Token[n];
         for (var i = 0; i < n; i++)
         {
             var form = forms.Get(text.AsSpan(spans[i].Start, spans[i].Length));
             var tag = model.Tags.Universal(tags[i]);
             var wordForm = model.Tags.Form(tags[i]);
-            var head = state.Heads[i];
-            result[i] = new Token(spans[i], form, model.Lemmatiser.Lemma(form, tag, wordForm), tag, wordForm, head == n ? -1 : head, model.Actions.Relations[state.Labels[i]]);
+            var head = heads[i];
+            result[i] = new Token(spans[i], form, model.Lemmatiser.Lemma(form, tag, wordForm), tag, wordForm, head == n ? -1 : head, model.Relations.Names[labels[i]]);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(result);

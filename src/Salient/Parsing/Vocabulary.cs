@@ -21,6 +21,7 @@ internal sealed class Vocabulary
         mask = size - 1;
         keys = new ulong[size];
         values = new Entry[size];
+        var index = 0;
         foreach (var (word, entry) in words)
         {
             var key = Keys.Of(word);
@@ -31,14 +32,15 @@ internal sealed class Vocabulary
             }
 
             keys[at] = key;
-            values[at] = entry;
+            values[at] = entry with { Index = index++ };
         }
     }
 
     /// <summary>What is known of a word.</summary>
     /// <param name="Ambiguity">Key of the tags that it had.</param>
     /// <param name="Sure">The one tag that it practically always had, or -1.</param>
-    public readonly record struct Entry(ulong Ambiguity, short Sure);
+    /// <param name="Index">Its place in the list, from 0.</param>
+    public readonly record struct Entry(ulong Ambiguity, short Sure, int Index = 0);
 
     /// <summary>The tag of names of arms and of ranks written with hyphens.</summary>
     public short Name { get; }

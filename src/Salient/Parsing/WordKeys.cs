@@ -22,6 +22,9 @@ internal sealed class WordKeys
     /// <summary>The tag to take without asking, or -1.</summary>
     public short[] Sure { get; private set; } = [];
 
+    /// <summary>Its place in the vocabulary, or -1.</summary>
+    public int[] Index { get; private set; } = [];
+
     public ulong[] Shape { get; private set; } = [];
 
     public ulong[] Suffix1 { get; private set; } = [];
@@ -81,10 +84,12 @@ internal sealed class WordKeys
             Word[at] = word;
             Ambiguity[at] = entry.Ambiguity != 0 ? entry.Ambiguity : Keys.Pair(Suffix2[at], Shape[at]);
             Sure[at] = entry.Sure;
+            Index[at] = entry.Index;
         }
         else
         {
             Word[at] = Keys.Pair(Suffix3[at], Shape[at]);
+            Index[at] = -1;
             Ambiguity[at] = Keys.Pair(Suffix2[at], Shape[at]);
             Sure[at] = Names.IsDesignation(form) || Names.IsRank(form) ? vocabulary.Name : (short)-1;
         }
@@ -170,6 +175,7 @@ internal sealed class WordKeys
         Prefix2 = Larger(Prefix2);
         Prefix3 = Larger(Prefix3);
         Sure = Larger(Sure);
+        Index = Larger(Index);
     }
 
     private T[] Larger<T>(T[] old)

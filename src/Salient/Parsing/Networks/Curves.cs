@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Salient.Parsing.Networks;
+
+/// <summary>The curves between layers, to about six digits, by the same steps on every machine.</summary>
+internal static class Curves
+{
+    /// <summary>The slope of a bend under zero.</summary>
+    public const float Slope = 0.1f;
+
+    /// <summary>e^x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Exp(Vector256<float> x)
+    {
+        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(87f));
+        var n = Vector256.Floor(Vector256.FusedMultiplyAdd(x, Vector256.Create(1.44269504f), Vector256.Create(0.5f)));
+        var r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.693359375f), x);
+        r = Vector256.FusedMultiplyAdd(n, Vector256.Create(2.12194440e-4f), r);
+        var y = Vector256.FusedMultiplyAdd(Vector256.Create(1.9875691e-4f), r, Vector256.Create(1.3981999e-3f));
+        y = Vector256.FusedMultiplyAdd(y, r, Vector256.Create(8.3334519e-3f));
+        y = Vector256.FusedMultiplyAdd(y, r, Vector256.Create(4.1665795e-2f));
+        y = Vector256.FusedMultiplyAdd(y, r, Vector256.Create(1.6666665e-1f));
+        y = Vector256.FusedMultiplyAdd(y, r, Vector256.Create(0.5f));
+        y = Vector256.FusedMultiplyAdd(y * r, r, r) + Vector256<float>.One;
+        return y * ((Vector256.ConvertToInt32(n) + Vector256.Create(127)) << 23).AsSingle();
+    }
+
+    /// <summary>1 / (1 + e^-x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Gate(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));
+
+    /// <summary>x where it is positive, a tenth of it elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Bend(Vector256<float> x) => Vector256.Max(x, x * Slope);
+
+    /// <summary>x where it is positive, a tenth of it elsewhere.</summary>
+    public static float Bend(float x) => MathF.Max(x, x * Slope);
+}

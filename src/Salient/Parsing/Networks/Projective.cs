@@ -1,0 +1,196 @@
+namespace Salient.Parsing.Networks;
+
+/// <summary>Finds the best tree without crossing arcs and with one root (Eisner 1996). Reused from sentence to sentence; for one thread at a time.</summary>
+internal sealed class Projective
+{
+    private float[] toRight = [];
+    private float[] toLeft = [];
+    private float[] doneRight = [];
+    private float[] doneLeft = [];
+    private short[] cut = [];
+    private short[] cutRight = [];
+    private short[] cutLeft = [];
+
+    /// <summary>Writes the heads; the root's is <paramref name="n"/>.</summary>
+    /// <param name="scores">A row for each word: how well each word would do as its head, then the root.</param>
+    /// <param name="stride">Numbers from row to row.</param>
+    /// <param name="n">Words.</param>
+    /// <param name="heads">Gets the heads.</param>
+    public void Decode(ReadOnlySpan<float> scores, int stride, int n, Span<int> heads)
+    {
+        if (Simple(scores, stride, n, heads))
+        {
+            return;
+        }
+
+        Grow(n * n);
+        for (var i = 0; i < n; i++)
+        {
+            doneRight[(i * n) + i] = doneLeft[(i * n) + i] = 0;
+        }
+
+        for (var length = 1; length < n; length++)
+        {
+            for (var i = 0; i + length < n; i++)
+            {
+                Span(scores, stride, n, i, i + length);
+            }
+        }
+
+        var root = 0;
+        var best = float.NegativeInfinity;
+        for (var r = 0; r < n; r++)
+        {
+            var score = doneLeft[r] + doneRight[(r * n) + n - 1] + scores[(r * stride) + n];
+            if (score > best)
+            {
+                (best, root) = (score, r);
+            }
+        }
+
+        heads[root] = n;
+        Back(n, 0, root, false, true, heads);
+        Back(n, root, n - 1, true, true, heads);
+    }
+
+    /// <summary>Takes each word's best head, where that makes a tree.</summary>
+    private static bool Simple(ReadOnlySpan<float> scores, int stride, int n, Span<int> heads)
+    {
+        var root = -1;
+        for (var i = 0; i < n; i++)
+        {
+            var row = scores.Slice(i * stride, n + 1);
+            var best = i == 0 ? n : 0;
+            for (var h = 0; h <= n; h++)
+            {
+                best = h != i && row[h] > row[best] ? h : best;
+            }
+
+            heads[i] = best;
+            if (best == n)
+            {
+                if (root >= 0)
+                {
+                    return false;
+                }
+
+                root = i;
+            }
+        }
+
+        return root >= 0 && IsProjective(heads, n);
+    }
+
+    /// <summary>Whether every word between a word and its head hangs under the head.</summary>
+    private static bool IsProjective(ReadOnlySpan<int> heads, int n)
+    {
+        for (var i = 0; i < n; i++)
+        {
+            var h = heads[i];
+            if (h == n)
+            {
+                continue;
+            }
+
+            for (var k = Math.Min(i, h) + 1; k < Math.Max(i, h); k++)
+            {
+                if (heads[k] == n || heads[k] < Math.Min(i, h) || heads[k] > Math.Max(i, h))
+                {
+                    return false;
+                }
+            }
+        }
+
+        // No arcs cross and none spans the root: what is left to rule out is a circle.
+        for (var i = 0; i < n; i++)
+        {
+            var up = i;
+            for (var steps = 0; up != n; up = heads[up])
+            {
+                if (steps++ > n)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private void Span(ReadOnlySpan<float> scores, int stride, int n, int i, int j)
+    {
+        var best = float.NegativeInfinity;
+        var at = i;
+        for (var k = i; k < j; k++)
+        {
+            var sum = doneRight[(i * n) + k] + doneLeft[((k + 1) * n) + j];
+            if (sum > best)
+            {
+                (best, at) = (sum, k);
+            }
+        }
+
+        var cell = (i * n) + j;
+        cut[cell] = (short)at;
+        toRight[cell] = best + scores[(j * stride) + i];
+        toLeft[cell] = best + scores[(i * stride) + j];
+        best = float.NegativeInfinity;
+        for (var k = i + 1; k <= j; k++)
+        {
+            var sum = toRight[(i * n) + k] + doneRight[(k * n) + j];
+            if (sum > best)
+            {
+                (best, at) = (sum, k);
+            }
+        }
+
+        (doneRight[cell], cutRight[cell]) = (best, (short)at);
+        best = float.NegativeInfinity;
+        for (var k = i; k < j; k++)
+        {
+            var sum = doneLeft[(i * n) + k] + toLeft[(k * n) + j];
+            if (sum > best)
+            {
+                (best, at) = (sum, k);
+            }
+        }
+
+        (doneLeft[cell], cutLeft[cell]) = (best, (short)at);
+    }
+
+    private void Back(int n, int i, int j, bool right, bool done, Span<int> heads)
+    {
+        if (i == j)
+        {
+            return;
+        }
+
+        var cell = (i * n) + j;
+        if (!done)
+        {
+            heads[right ? j : i] = right ? i : j;
+            Back(n, i, cut[cell], true, true, heads);
+            Back(n, cut[cell] + 1, j, false, true, heads);
+        }
+        else if (right)
+        {
+            Back(n, i, cutRight[cell], true, false, heads);
+            Back(n, cutRight[cell], j, true, true, heads);
+        }
+        else
+        {
+            Back(n, i, cutLeft[cell], false, true, heads);
+            Back(n, cutLeft[cell], j, false, false, heads);
+        }
+    }
+
+    private void Grow(int size)
+    {
+        if (toRight.Length < size)
+        {
+            size *= 2;
+            (toRight, toLeft, doneRight, doneLeft) = (new float[size], new float[size], new float[size], new float[size]);
+            (cut, cutRight, cutLeft) = (new short[size], new short[size], new short[size]);
+        }
+    }
+}

@@ -14,15 +14,17 @@ internal static class DemoVerb
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => WebOptions.DefaultUrls };
         var stay = new Option<bool>("--no-serve") { Description = "Ends after the situation; serves no pages." };
         var verb = new Command("demo", "Reads the samples into a fresh ledger, prints the situation, serves the pages.") { ledger, urls, stay };
+        var map = new MapOptions();
+        map.AddTo(verb);
         verb.SetAction((result, stop) => RunAsync(
             result.GetValue(ledger) ?? Path.Combine(Path.GetTempPath(), $"salient-demo-{Environment.ProcessId}.db"),
-            result.GetValue(urls)!,
+            map.Of(result, result.GetValue(urls)!),
             result.GetValue(stay),
             stop));
         return verb;
     }
 
-    private static async Task<int> RunAsync(string path, string urls, bool stay, CancellationToken stop)
+    private static async Task<int> RunAsync(string path, WebOptions options, bool stay, CancellationToken stop)
     {
         foreach (var ending in (string[])["", "-wal", "-shm"])
         {
@@ -42,6 +44,6 @@ internal static class DemoVerb
             Console.WriteLine(SituationMarkdown.Write(picture.Situation(picture.LastDay, picture.Start)));
         }
 
-        return stay ? Exit.Success : await ServeVerb.RunAsync(path, urls, stop);
+        return stay ? Exit.Success : await ServeVerb.RunAsync(path, options, stop);
     }
 }

@@ -15,28 +15,31 @@ internal static class ServeVerb
         var ledger = LedgerOption.Make();
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => WebOptions.DefaultUrls };
         var verb = new Command("serve", "Serves the pages and their JSON twins, on this machine alone unless told otherwise.") { ledger, urls };
-        verb.SetAction((result, stop) => RunAsync(result.GetValue(ledger)!, result.GetValue(urls)!, stop));
+        var map = new MapOptions();
+        map.AddTo(verb);
+        verb.SetAction((result, stop) => RunAsync(result.GetValue(ledger)!, map.Of(result, result.GetValue(urls)!), stop));
         return verb;
     }
 
     /// <summary>Serves until stopped.</summary>
     /// <exception cref="ProblemException">SAL0801 the address cannot be listened on; as <see cref="Ledger.Read"/> where the ledger cannot be read.</exception>
-    public static async Task<int> RunAsync(string ledger, string urls, CancellationToken stop)
+    public static async Task<int> RunAsync(string ledger, WebOptions options, CancellationToken stop)
     {
         using (Ledger.Read(ledger))
         {
             // Fails here, with its reason, rather than on the first page.
         }
 
-        var options = WebOptions.Default with { Urls = urls, Key = Environment.GetEnvironmentVariable("SALIENT_KEY") is { Length: > 0 } key ? key : null };
-        var app = WebHost.Build(options, () => Ledger.Read(ledger).Reviewed(), opened => Pictures.Of(opened), pipeline: () => new Pipeline(Pipeline.DataFolder), desk: Desks.Of(ledger));
+        // The key comes by the environment: what stands on a command line is anybody's to read.
+        var keyed = options with { Key = Environment.GetEnvironmentVariable("SALIENT_KEY") is { Length: > 0 } key ? key : null };
+        var app = WebHost.Build(keyed, () => Ledger.Read(ledger).Reviewed(), opened => Pictures.Of(opened), pipeline: () => new Pipeline(Pipeline.DataFolder), desk: Desks.Of(ledger));
         try
         {
             await app.StartAsync(stop);
         }
         catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or UriFormatException)
         {
-            throw new ProblemException(new Problem("SAL0801", urls, $"The address cannot be listened on: {e.Message}", "Name another with --urls, or stop what listens there."), e);
+            throw new ProblemException(new Problem("SAL0801", options.Urls, $"The address cannot be listened on: {e.Message}", "Name another with --urls, or stop what listens there."), e);
         }
 
         Console.WriteLine($"Pages at {string.Join(" ", app.Urls)} - Ctrl+C ends");

@@ -61,6 +61,15 @@ internal static class How
             return null;
         }
 
+        // Reading a report again costs far more than a page: one at a time.
+        lock (pipeline)
+        {
+            return Of(pipeline, found, report);
+        }
+    }
+
+    private static HowModel? Of(Pipeline pipeline, RecordedClaim found, Report report)
+    {
         var (claim, text) = (found.Claim, report.Text);
         var sentences = pipeline.Parse(report);
         var at = sentences.TakeWhile(s => s.Span.End <= claim.Span.Start).Count();

@@ -59,7 +59,7 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
     public ChangeSection Events()
     {
         var events = snapshot.Part("events-told", ToldEvents).Where(e => e.Event.Kind != "control" && (In(e.Event.To) || In(e.Told))).Select(e => e.Event).ToList();
-        var lines = events.OrderByDescending(h => h.Origins.Length).ThenByDescending(h => h.To).ThenBy(h => h.Id, StringComparer.Ordinal).Take(Most)
+        var lines = events.Take(Most)
             .Select(h => new ChangeLine($"{Wording.Of(h)} · {Wording.Names(h.Origins)} · credibility {h.Credibility}", $"/events/{h.Id}", h.Kind, null, evidence.Of(h.Claims)));
         return new ChangeSection("events", "Events", events.Count, [.. lines], $"/events?{Span}");
     }
@@ -67,9 +67,7 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
     /// <summary>Figures given, with the claimant's figure before.</summary>
     public ChangeSection Figures()
     {
-        var points = snapshot.Read(p => p.Figures).SelectMany(s => s.Points.Select((p, i) => (Series: s, Point: p, Before: i == 0 ? null : s.Points[i - 1])))
-            .Where(p => In(p.Point.Day) || In(evidence.Day(p.Point.Claims[0])))
-            .OrderByDescending(p => p.Point.Mark != FigureMark.None).ThenByDescending(p => p.Series.Points.Length).ThenByDescending(p => p.Point.Day).ThenBy(p => p.Series.Id, StringComparer.Ordinal).ToList();
+        var points = snapshot.Part("figures-told", ToldFigures).Where(p => In(p.Point.Day) || In(p.Told)).ToList();
         var lines = points.Take(Most).Select(p => new ChangeLine(
             $"{FigureWords.Said(p.Series, p.Point)} · {p.Series.Claimant}{Difference(p.Series, p.Point, p.Before)}",
             FigureWords.Href(p.Series),
@@ -106,11 +104,22 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
         return [.. snapshot.Read(p => p.Changes(DateOnly.MinValue, DateOnly.MaxValue)).Select(c => (c.History, c.State, c.State.For.Select(evidence.Day).Where(d => d >= c.State.From).Min()))];
     }
 
-    /// <summary>Happenings, latest first, with the day that each was first told on.</summary>
+    /// <summary>Figures with the one before in their series, marked ones first, with the day that each was first told on.</summary>
+    public static List<(FigureSeries Series, FigurePoint Point, FigurePoint? Before, DateOnly? Told)> ToldFigures(Snapshot snapshot)
+    {
+        var evidence = new Evidence(snapshot);
+        return
+        [
+            .. snapshot.Read(p => p.Figures).SelectMany(s => s.Points.Select((p, i) => (Series: s, Point: p, Before: i == 0 ? null : s.Points[i - 1], Told: evidence.Day(p.Claims[0]))))
+                .OrderByDescending(p => p.Point.Mark != FigureMark.None).ThenByDescending(p => p.Series.Points.Length).ThenByDescending(p => p.Point.Day).ThenBy(p => p.Series.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Happenings, those of most origins first, with the day that each was first told on.</summary>
     public static List<(Happening Event, DateOnly? Told)> ToldEvents(Snapshot snapshot)
     {
         var evidence = new Evidence(snapshot);
-        return [.. snapshot.Part("events-latest", EventIndex.Latest).Select(h => (h, h.Claims.Select(evidence.Day).Min()))];
+        return [.. snapshot.Part("events-latest", EventIndex.Latest).OrderByDescending(h => h.Origins.Length).ThenByDescending(h => h.To).ThenBy(h => h.Id, StringComparer.Ordinal).Select(h => (h, h.Claims.Select(evidence.Day).Min()))];
     }
 
     /// <summary>What happened on an earlier day is new when it is first told.</summary>

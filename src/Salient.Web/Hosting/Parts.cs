@@ -14,11 +14,13 @@ internal static class Parts
     [
         s => s.Part("claims-by-id", ClaimsById),
         s => s.Part("headers", Headers.ById),
+        s => Days(s),
         s => s.Part("claims-by-report", ClaimsByReport),
         s => s.Part("coverage", Coverage.Of),
         s => s.Part("contrary-words", Changes.Contrary),
         s => s.Part("control-told", Changes.ToldControl),
         s => s.Part("events-told", Changes.ToldEvents),
+        s => s.Part("figures-told", Changes.ToldFigures),
         s => s.Part("events-latest", EventIndex.Latest),
         s => s.Part("events-by-claim", EventIndex.ByClaim),
         s => s.Part("events-by-id", EventIndex.ById),
@@ -34,7 +36,20 @@ internal static class Parts
     /// <summary>Claims by id.</summary>
     public static FrozenDictionary<string, RecordedClaim> ClaimsById(Snapshot snapshot) => snapshot.Read(p => p.Claims).ToFrozenDictionary(c => c.Claim.Id, StringComparer.Ordinal);
 
+    /// <summary>The days that pages reach over: the baseline's, and the last that a report has.</summary>
+    public static DaySpan Days(Snapshot snapshot) => snapshot.Part("days", s =>
+    {
+        var start = s.Read(p => p.Start);
+        var last = s.Part("headers", Headers.ById).Values.Max(r => r.Date.Reference);
+        return new DaySpan(start, last > start ? last.Value : start);
+    });
+
     /// <summary>How many claims each report makes, by the report's id.</summary>
     public static FrozenDictionary<string, int> ClaimsByReport(Snapshot snapshot) =>
         snapshot.Read(p => p.Claims).GroupBy(c => c.Report.Id).ToFrozenDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
 }
+
+/// <summary>The days that pages reach over.</summary>
+/// <param name="First">The baseline's.</param>
+/// <param name="Last">The last that a report has, never before the first.</param>
+internal sealed record DaySpan(DateOnly First, DateOnly Last);

@@ -11,15 +11,24 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <param name="app">The server.</param>
+    /// <param name="tiles">A tile server that the user names: the map's page may ask it, no other page.</param>
+    public static void UseSecurityHeaders(this IApplicationBuilder app, Uri? tiles = null)
     {
-        Add(context.Response.Headers);
-        return next(context);
-    });
+        var map = tiles is null ? Policy : With(tiles.GetLeftPart(UriPartial.Authority));
+        app.Use((context, next) =>
+        {
+            Add(context.Response.Headers, context.Request.Path == "/map" ? map : Policy);
+            return next(context);
+        });
+    }
 
-    private static void Add(IHeaderDictionary headers)
+    private static string With(string server) =>
+        Policy.Replace("img-src 'self'", "img-src 'self' " + server, StringComparison.Ordinal).Replace("connect-src 'self'", "connect-src 'self' " + server, StringComparison.Ordinal);
+
+    private static void Add(IHeaderDictionary headers, string policy)
     {
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

@@ -53,6 +53,8 @@ public static class WebHost
             builder.Services.AddSingleton(desk);
         }
 
+        // What the map reads is large and repeats itself. Pages are left alone: they hold what forms prove themselves by.
+        builder.Services.AddResponseCompression(o => o.MimeTypes = ["application/json", "text/javascript", "text/css", "image/svg+xml"]);
         // Nothing of a session outlives the process: no key is written to disk.
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddSingleton(options);
@@ -65,7 +67,9 @@ public static class WebHost
         }
 
         var app = builder.Build();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(options.Tiles);
+        app.UseHostGuard(options);
+        app.UseResponseCompression();
         app.UseExceptionHandler(e => e.Run(ErrorAsync));
         if (Directory.Exists(options.Assets))
         {

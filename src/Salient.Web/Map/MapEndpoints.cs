@@ -44,7 +44,7 @@ internal static class MapEndpoints
     private static MapModel Model(HttpContext context)
     {
         var snapshot = context.Snapshot();
-        var (first, last) = snapshot.Read(p => (p.Start, p.LastDay is { } day && day > p.Start ? day : p.Start));
+        var (first, last) = Parts.Days(snapshot);
         var on = context.Day("on") is { } asked ? (asked < first ? first : asked > last ? last : asked) : last;
         var changes = snapshot.Part("map-listed", Listing).Where(c => c.From <= on).Take(Listed);
         var events = snapshot.Part("events-latest", EventIndex.Latest).Where(h => h.To <= on && h.To > on.AddDays(-Week)).Take(Listed);
@@ -75,7 +75,7 @@ internal static class MapEndpoints
 
     private static IResult Month(HttpContext context)
     {
-        var (first, last) = context.Snapshot().Read(p => (p.Start, p.LastDay ?? p.Start));
+        var (first, last) = Parts.Days(context.Snapshot());
         return DateOnly.TryParseExact(context.Request.Query["month"] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
             && month.AddMonths(1) > first && month <= last
             ? context.Kept("month:" + month.ToString("yyyy-MM", CultureInfo.InvariantCulture), s => MapMonth.Of(s, month))

@@ -37,7 +37,7 @@ internal static class PlacesEndpoints
             return null;
         }
 
-        var (first, last) = snapshot.Read(p => (p.Start, p.LastDay is { } day && day > p.Start ? day : p.Start));
+        var (first, last) = Parts.Days(snapshot);
         var on = context.Day("on") ?? last;
         var state = history.On(on);
         var claims = snapshot.Part("claims-by-id", Parts.ClaimsById);

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
@@ -16,7 +15,7 @@ internal sealed class WriteGuard(WebOptions options)
     private const string Bearer = "Bearer ";
 
     /// <summary>True where the pages are served to this machine alone.</summary>
-    public bool Local { get; } = options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(u => IsLoopback(BindingAddress.Parse(u).Host));
+    public bool Local { get; } = HostGuard.IsLocal(options.Urls);
 
     /// <summary>True where writing wants a key.</summary>
     public bool WantsKey => options.Key is not null || !Local;
@@ -41,7 +40,7 @@ internal sealed class WriteGuard(WebOptions options)
         }
 
         // Without a key the name that was asked for must be this machine's own: another name that leads here is somebody's trick.
-        if (options.Key is null && !IsLoopback(context.Request.Host.Host))
+        if (options.Key is null && !HostGuard.IsLoopback(context.Request.Host.Host))
         {
             return new("SAL0813", context.Request.Host.Host, "The pages were asked for under another name than this machine's.", "Use the address that the server printed.");
         }
@@ -62,7 +61,4 @@ internal sealed class WriteGuard(WebOptions options)
     /// <summary>Compares in a time that tells nothing of where they differ.</summary>
     private static bool Same(string wanted, string? given) =>
         given is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(wanted)), SHA256.HashData(Encoding.UTF8.GetBytes(given)));
-
-    private static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

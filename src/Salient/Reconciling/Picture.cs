@@ -48,6 +48,7 @@ public sealed class Picture
     private readonly ILedgerReader ledger;
     private readonly ReconcilingData data;
     private readonly Lazy<ImmutableArray<RecordedClaim>> all;
+    private readonly Lazy<ImmutableArray<ReportHeader>> reports;
     private readonly Lazy<ImmutableArray<RecordedClaim>> claims;
     private readonly Lazy<IFindings> findings;
     private readonly Lazy<ImmutableArray<ControlHistory>> control;
@@ -68,6 +69,7 @@ public sealed class Picture
         ArgumentNullException.ThrowIfNull(data);
         (this.ledger, this.data) = (ledger, data);
         var reckoner = new Reckoner(data, places);
+        reports = new(ledger.Reports);
         all = new(() => [.. ledger.Claims()]);
         claims = new(() => all.Value.Any(c => c.Rejected) ? [.. all.Value.Where(c => !c.Rejected)] : all.Value);
         findings = new(() => ledger.Findings(data.Stamp) ?? Made(reckoner));
@@ -137,7 +139,7 @@ public sealed class Picture
     ];
 
     /// <summary>The last day that a report has; null where none has one.</summary>
-    public DateOnly? LastDay => ledger.Reports().Select(r => r.Date.Reference).Where(d => d is not null).DefaultIfEmpty(null).Max();
+    public DateOnly? LastDay => reports.Value.Select(r => r.Date.Reference).Where(d => d is not null).DefaultIfEmpty(null).Max();
 
     /// <summary>The histories of settlements called <paramref name="name"/> (letters alone, case aside; where there is none of that name, those alike but for vowels), most claims first.</summary>
     public ImmutableArray<ControlHistory> ControlOf(string name)
@@ -152,8 +154,7 @@ public sealed class Picture
     /// <summary>The situation on <paramref name="on"/> (the last day that a report has), told of the days from <paramref name="since"/> (a week).</summary>
     public Situation Situation(DateOnly? on = null, DateOnly? since = null)
     {
-        var reports = ledger.Reports();
-        var undated = reports.Count(r => r.Date.Reference is null);
+        var undated = reports.Value.Count(r => r.Date.Reference is null);
         if ((on ?? LastDay) is not { } last)
         {
             return new Situation(null, null, 0, 0, undated, []);
@@ -186,7 +187,7 @@ public sealed class Picture
             return happenings;
         }
 
-        var byReport = ledger.Reports().ToDictionary(r => r.Id);
+        var byReport = reports.Value.ToDictionary(r => r.Id);
         var voices = Copies.SelectMany(g => g.Copies.Select(c => KeyValuePair.Create(c, Keys.Voice(byReport[g.Original])))).ToDictionary();
         var disputed = Disputes.SelectMany(d => d.Positions).SelectMany(p => p.Claims).ToHashSet();
         return new HappeningReconciler(data.Parties).Join(happenings, Claims.ToDictionary(c => c.Claim.Id), voices, disputed.Contains);

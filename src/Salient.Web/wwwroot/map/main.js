@@ -7,7 +7,7 @@ import {element, link, tellPlace, tellEvent} from './told.js';
 const $ = id => document.getElementById(id);
 const box = $('map'), status = $('map-status'), slider = $('map-slider'), day = $('map-day'), play = $('map-play');
 const place = $('map-place'), list = $('map-list'), form = $('map-form');
-const FORTNIGHT = 14;
+const FORTNIGHT = 14, MOST = 1200;
 
 const begin = () => {
   const p = palette();
@@ -25,23 +25,29 @@ const begin = () => {
   map.addControl(new maplibregl.ScaleControl());
   map.touchZoomRotate.disableRotation();
 
-  let points = [], states, current, at = Number(slider.value), months, timer, asked = 0;
+  let points = [], states, current, at = Number(slider.value), months, timer, asked = 0, resting, shaded = '', known = 0, drawn = new Uint8Array(0);
 
-  const wanted = s => {
-    if (s < 0 || states.changes.holders[holderOf(s)] === '') return false;
-    if (confidenceOf(s) > Number($('map-confidence').value)) return false;
-    if (statusOf(s) === states.inferred) return $('layer-inferred').checked;
-    if (holderOf(s) === states.contested) return $('layer-contested').checked;
-    return statusOf(s) === states.claimed && states.changes.word === 'assessed' ? $('layer-claimed').checked : $('layer-held').checked;
+  // Reads the ticks once; the test then runs over every settlement.
+  const wish = () => {
+    const ticked = id => $('layer-' + id).checked;
+    const [held, claimed, contested, inferred] = ['held', 'claimed', 'contested', 'inferred'].map(ticked), worst = Number($('map-confidence').value), assessed = states.changes.word === 'assessed';
+    return s => {
+      if (s < 0 || states.changes.holders[holderOf(s)] === '' || confidenceOf(s) > worst) return false;
+      if (statusOf(s) === states.inferred) return inferred;
+      if (holderOf(s) === states.contested) return contested;
+      return statusOf(s) === states.claimed && assessed ? claimed : held;
+    };
   };
 
   const setPoints = all => {
-    const next = states.on(at), ring = $('layer-contrary').checked, holders = states.changes.holders;
+    const next = states.on(at), ring = $('layer-contrary').checked, holders = states.changes.holders, wanted = wish();
+    if (all || drawn.length !== next.length) drawn = new Uint8Array(next.length);
     for (let i = 0; i < next.length; i++) {
       const s = next[i];
       if (!all && current && current[i] === s) continue;
+      drawn[i] = wanted(s) ? 1 : 0;
       map.setFeatureState({source: 'points', id: i}, s < 0 ? {shown: 0} : {
-        holder: holders[holderOf(s)], shown: wanted(s) ? 1 : 0, pale: statusOf(s) === states.inferred ? 1 : 0,
+        holder: holders[holderOf(s)], shown: drawn[i], pale: statusOf(s) === states.inferred ? 1 : 0,
         hollow: statusOf(s) === states.claimed && states.changes.word === 'assessed' ? 1 : 0,
         contrary: ring && contraryOf(s) > 0 ? holders[contraryOf(s) - 1] : '',
       });
@@ -50,9 +56,10 @@ const begin = () => {
   };
 
   const kinds = () => new Set([...form.querySelectorAll('input[name=kind]:checked')].map(k => k.value));
-  const chosen = e => {
-    const actor = $('map-actor').value, source = $('map-source').value.trim().toLowerCase();
-    return kinds().has(e.kind) && (!actor || e.actor === actor) && (!source || e.origins.some(o => o.toLowerCase().includes(source))) && e.credibility <= Number($('map-confidence').value);
+  // Reads the filters once; the test then runs over thousands.
+  const chooser = () => {
+    const actor = $('map-actor').value, source = $('map-source').value.trim().toLowerCase(), wantedKinds = kinds(), worst = Number($('map-confidence').value);
+    return e => wantedKinds.has(e.kind) && (!actor || e.actor === actor) && e.credibility <= worst && (!source || e.origins.some(o => o.toLowerCase().includes(source)));
   };
 
   const setEvents = () => {
@@ -60,7 +67,9 @@ const begin = () => {
     const from = at - Math.max(back, FORTNIGHT) + 1;
     months.ready(from, at, () => setEvents());
     const {events, words} = months.between(from, at);
-    const recent = back === 0 ? [] : events.filter(e => e.to > at - back && chosen(e));
+    const chosen = chooser();
+    const all = back === 0 ? [] : events.filter(e => e.to > at - back && chosen(e));
+    const recent = all.length > MOST ? all.sort((a, b) => b.claims - a.claims || b.to - a.to).slice(0, MOST) : all;
     map.getSource('events').setData({type: 'FeatureCollection', features: recent.filter(e => e.at).map(e => ({
       type: 'Feature',
       properties: {id: e.id, sign: signOf(e), side: e.actor === 'ua' || e.actor === 'ru' ? e.actor : 'other', order: (at - e.to) * 100 - e.claims, fade: Math.max(0.45, 1 - (at - e.to) / (2 * back))},
@@ -69,14 +78,31 @@ const begin = () => {
     // The latest word on an oblast shades it; a happening of a whole oblast does too.
     const areas = new Map();
     if ($('layer-wide').checked) for (const w of words) if (w.day > at - FORTNIGHT) areas.set(w.area, w.holder === 'ua' || w.holder === 'ru' ? w.holder : 'other');
-    for (const side of ['ua', 'ru', 'other']) {
-      map.setFilter('wide-' + side, ['all', ['==', ['get', 'layer'], 'oblast'], ['in', ['get', 'name'], ['literal', [...areas].filter(a => a[1] === side).map(a => a[0])]]]);
+    const key = JSON.stringify([...areas]);
+    if (key !== shaded) {
+      shaded = key;
+      for (const side of ['ua', 'ru', 'other']) {
+        map.setFilter('wide-' + side, ['all', ['==', ['get', 'layer'], 'oblast'], ['in', ['get', 'name'], ['literal', [...areas].filter(a => a[1] === side).map(a => a[0])]]]);
+      }
     }
-    $('map-sources').replaceChildren(...[...new Set(events.flatMap(e => e.origins))].sort().slice(0, 200).map(o => { const made = element('option'); made.value = o; return made; }));
-    tellDay(recent, words.filter(w => w.day > at - FORTNIGHT));
+    // What is read rather than watched waits until the slider rests.
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      tellDay(recent, all.length, words.filter(w => w.day > at - FORTNIGHT));
+      tellSources(events);
+      history.replaceState(null, '', '/map?on=' + calendar.iso(at));
+    }, timer ? 400 : 120);
   };
 
-  const tellDay = (recent, words) => {
+  const tellSources = events => {
+    if (known === months.months.size) return;
+    known = months.months.size;
+    const origins = new Map();
+    for (const e of events) for (const o of e.origins) origins.set(o, (origins.get(o) ?? 0) + 1);
+    $('map-sources').replaceChildren(...[...origins].sort((a, b) => b[1] - a[1]).slice(0, 100).map(([o]) => { const made = element('option'); made.value = o; return made; }));
+  };
+
+  const tellDay = (recent, all, words) => {
     const changed = states.changed(at).filter(([, s]) => statusOf(s) !== states.inferred);
     const inferred = states.changed(at).length - changed.length;
     const rows = changed.sort((a, b) => b[0] - a[0]).slice(0, 25).map(([i, s]) => {
@@ -91,7 +117,7 @@ const begin = () => {
       element('h3', 'Changed on this day'), rows.length ? element('ul', '', ...rows) : element('p', inferred ? '' : 'Nothing.'),
       ...(inferred ? [element('p', `${inferred} more inferred.`)] : []),
       ...(wide.length ? [element('h3', 'Said of whole oblasts'), element('ul', '', ...wide)] : []),
-      element('h3', 'Events shown'), told.length ? element('ul', '', ...told) : element('p', 'None.'));
+      element('h3', all > recent.length ? `Events: the ${recent.length} most told of ${all} shown` : `Events shown: ${all}`), told.length ? element('ul', '', ...told) : element('p', 'None.'));
     list.hidden = false;
   };
 
@@ -114,9 +140,8 @@ const begin = () => {
     setEvents();
     setFront();
     const counts = {};
-    for (const s of current) if (s >= 0 && wanted(s)) { const h = states.changes.holders[holderOf(s)]; counts[h] = (counts[h] ?? 0) + 1; }
+    for (let i = 0; i < current.length; i++) { const s = current[i]; if (!drawn[i]) continue; const h = states.changes.holders[holderOf(s)]; counts[h] = (counts[h] ?? 0) + 1; }
     status.textContent = calendar.words(at) + ': of the settlements drawn, ' + Object.entries(counts).map(([h, n]) => `${n} ${sides(h)}`).join(', ') + '.';
-    history.replaceState(null, '', '/map?on=' + calendar.iso(at));
     box.dataset.told = (performance.now() - started).toFixed(1);
   };
 

@@ -8,11 +8,15 @@ using Salient.Web.Review;
 namespace Salient.Web.Tests;
 
 /// <summary>A ledger in memory: one invented report whose title and words are as hostile as a page's can be.</summary>
-internal sealed class InventedLedger : ILedgerReader
+/// <param name="figure">Adds a claim that gives a figure.</param>
+internal sealed class InventedLedger(bool figure = false) : ILedgerReader
 {
     public const string ReportId = "oak-hill";
 
     public const string ClaimId = "00000000000000aa";
+
+    /// <summary>A claim that only an earlier run made.</summary>
+    public const string FormerId = "00000000000000ff";
 
     public const int PlaceId = 1;
 
@@ -45,6 +49,15 @@ internal sealed class InventedLedger : ILedgerReader
             new DateRange(new DateOnly(2022, 5, 9), new DateOnly(2022, 5, 9)),
             null, Quoted: false, null, null, null, null, null, "control.capture", ParagraphRole.Body),
         Header);
+
+    private static readonly RecordedClaim Lost = Only with
+    {
+        Claim = Only.Claim with
+        {
+            Id = "00000000000000bb", Kind = "loss", Act = "destroyed", Span = new TextSpan(Words.IndexOf("an officer", StringComparison.Ordinal), Words.Length), Evidence = "an officer said.",
+            Quantity = new Quantity(12, 12, "tank", false, "exact"), Category = "tank", Places = [],
+        },
+    };
 
     /// <summary>Pictures a ledger by the theatre's own policy, in a gazetteer of one place.</summary>
     public static Picture Picture(ILedgerReader ledger)
@@ -80,11 +93,13 @@ internal sealed class InventedLedger : ILedgerReader
             Header.CaptureHash)
         : null;
 
-    public IEnumerable<RecordedClaim> Claims() => [Only];
+    public IEnumerable<RecordedClaim> Claims() => figure ? [Only, Lost] : [Only];
 
-    public ImmutableArray<RecordedClaim> ClaimsOf(string report) => report == ReportId ? [Only] : [];
+    public ImmutableArray<RecordedClaim> ClaimsOf(string report) => report == ReportId ? [.. Claims()] : [];
 
-    public RecordedClaim? Claim(string id) => id == ClaimId ? Only : null;
+    public RecordedClaim? Claim(string id) => Claims().FirstOrDefault(c => c.Claim.Id == id);
+
+    public RecordedClaim? Former(string id) => id == FormerId ? Only with { Claim = Only.Claim with { Id = id } } : null;
 
     public ImmutableArray<RecordedClaim> Search(string query, int limit) => query.StartsWith('"')
         ? throw new ProblemException(new Problem("SAL0608", query, "The search cannot be read.", "Mend it."))

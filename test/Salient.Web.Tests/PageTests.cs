@@ -127,6 +127,24 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Claim_OfAnEarlierRun_KeepsItsAddress()
+    {
+        var html = await app.GetTestClient().GetStringAsync($"/claims/{InventedLedger.FormerId}");
+        html.ShouldContain("The current coding run does not make this claim");
+        html.ShouldContain("Oak Hill");
+    }
+
+    [Fact]
+    public async Task Today_DayOfTheReport_TellsWhatItSaysWithItsWords()
+    {
+        using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/index.json?since=2022-05-09&on=2022-05-10"));
+        var words = json.RootElement.GetProperty("sections").EnumerateArray().SelectMany(s => s.GetProperty("lines").EnumerateArray()).SelectMany(l => l.GetProperty("evidence").EnumerateArray()).ToList();
+        words.Select(w => w.GetProperty("claim").GetString()).ShouldContain(InventedLedger.ClaimId);
+        using var before = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/index.json?since=2022-05-01&on=2022-05-02"));
+        before.RootElement.GetProperty("sections").EnumerateArray().Sum(s => s.GetProperty("count").GetInt32()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task OpenApi_NamesEveryTwin()
     {
         using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/openapi.json"));

@@ -24,7 +24,10 @@ internal sealed class Coverage
     }
 
     /// <summary>The coverage of the ledger.</summary>
-    public static Coverage Of(Snapshot snapshot) => new(snapshot.Part("headers", Hosting.Headers.ById).Values);
+    public static Coverage Of(Snapshot snapshot) => Of(snapshot.Part("headers", Hosting.Headers.ById).Values);
+
+    /// <summary>The coverage of some reports.</summary>
+    public static Coverage Of(IEnumerable<ReportHeader> reports) => new(reports);
 
     /// <summary>Reports of a day.</summary>
     public int Reports(DateOnly day) => byDay.GetValueOrDefault(day);

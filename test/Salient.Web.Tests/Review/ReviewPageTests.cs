@@ -73,10 +73,11 @@ public sealed class ReviewPageTests
     public async Task Write_UnderAnotherName_IsRefused()
     {
         await using var server = await ReviewedServer.StartAsync();
-        using var answer = await server.SendAsync(server.Client("http://evil.example"), "/claims/" + server.Claim.Id, ("act", "reject"), ("claim", server.Claim.Id), ("by", "Mallory"));
-        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var form = new FormUrlEncodedContent([new("act", "reject"), new("claim", server.Claim.Id), new("by", "Mallory")]);
+        using var answer = await server.Client("http://evil.example").PostAsync("/review", form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
         using var json = await PostAsync(server.Client("http://evil.example"), server.Claim.Id);
-        json.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        json.StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
         server.Written().ShouldBe(0);
     }
 

@@ -141,7 +141,7 @@ const begin = () => {
     setFront();
     const counts = {};
     for (let i = 0; i < current.length; i++) { const s = current[i]; if (!drawn[i]) continue; const h = states.changes.holders[holderOf(s)]; counts[h] = (counts[h] ?? 0) + 1; }
-    status.textContent = calendar.words(at) + ': of the settlements drawn, ' + Object.entries(counts).map(([h, n]) => `${n} ${sides(h)}`).join(', ') + '.';
+    status.textContent = calendar.words(at) + ': of the settlements drawn, ' + (Object.entries(counts).map(([h, n]) => `${n} ${sides(h)}`).join(', ') || 'none') + '.';
     box.dataset.told = (performance.now() - started).toFixed(1);
   };
 

@@ -1,0 +1,95 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Salient.Web.Hosting;
+
+namespace Salient.Web.Tests;
+
+public sealed class HostingTests
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/claims.json")]
+    [InlineData("/assets/salient.css")]
+    public async Task Request_UnderAnothersName_IsNotAnswered(string path)
+    {
+        await using var app = await StartAsync(WebOptions.Default);
+        using var answer = await AskAsync(app, path, "evil.example");
+        answer.StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("SAL0805");
+    }
+
+    [Theory]
+    [InlineData("localhost:5080")]
+    [InlineData("127.0.0.1:5080")]
+    [InlineData("[::1]:5080")]
+    public async Task Request_UnderThisMachinesNames_IsAnswered(string host)
+    {
+        await using var app = await StartAsync(WebOptions.Default);
+        using var answer = await AskAsync(app, "/claims", host);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Request_UnderAnotherName_IsAnsweredWhereServedElsewhereOrByKey()
+    {
+        await using var elsewhere = await StartAsync(WebOptions.Default with { Urls = "http://0.0.0.0:5080" });
+        using var open = await AskAsync(elsewhere, "/claims", "salient.example");
+        open.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await using var keyed = await StartAsync(WebOptions.Default with { Key = "invented" });
+        using var known = await AskAsync(keyed, "/claims", "salient.example");
+        known.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Policy_TileServerNamed_IsAllowedOnTheMapAlone()
+    {
+        await using var app = await StartAsync(WebOptions.Default with { Tiles = new Uri("https://tiles.example/{z}/{x}/{y}.png") });
+        using var map = await AskAsync(app, "/map", "localhost");
+        map.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("connect-src 'self' https://tiles.example;");
+        (await map.Content.ReadAsStringAsync()).ShouldContain("data-tiles=\"https://tiles.example/{z}/{x}/{y}.png\"");
+        using var claims = await AskAsync(app, "/claims", "localhost");
+        claims.Headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("tiles.example");
+    }
+
+    [Fact]
+    public async Task Answer_MapData_IsPackedAndPagesAreNot()
+    {
+        await using var app = await StartAsync(WebOptions.Default);
+        using var data = await AskAsync(app, "/map/points.json", "localhost", "gzip");
+        data.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        using var page = await AskAsync(app, "/claims", "localhost", "gzip");
+        page.Content.Headers.ContentEncoding.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Error_OfAPage_TellsNothingOfTheInside()
+    {
+        await using var app = WebHost.Build(WebOptions.Default, () => throw new InvalidOperationException("/secret/path"), InventedLedger.Picture, host => host.UseTestServer());
+        await app.StartAsync();
+        using var answer = await app.GetTestClient().GetAsync("/claims");
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        var text = await answer.Content.ReadAsStringAsync();
+        text.ShouldContain("SAL0800");
+        text.ShouldNotContain("secret");
+    }
+
+    private static async Task<WebApplication> StartAsync(WebOptions options)
+    {
+        var app = WebHost.Build(options, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer());
+        await app.StartAsync();
+        return app;
+    }
+
+    private static Task<HttpResponseMessage> AskAsync(WebApplication app, string path, string host, string? packing = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Host = host;
+        if (packing is not null)
+        {
+            request.Headers.AcceptEncoding.ParseAdd(packing);
+        }
+
+        return app.GetTestClient().SendAsync(request);
+    }
+}

@@ -29,5 +29,7 @@ internal static class Root
         ReviewVerb.Make(),
         ScoreVerb.Make(),
         ServeVerb.Make(),
+        StatusVerb.Make(),
+        WatchVerb.Make(),
     };
 }

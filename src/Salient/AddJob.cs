@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Salient.Acquiring;
 using Salient.Recording;
 using Salient.Records;
@@ -40,12 +39,17 @@ internal sealed class AddJob(string name, Capture? capture, KnownCapture? known,
     }
 }
 
-/// <summary>Decides for each input, in order, whether it is new and what its report is called.</summary>
-internal sealed class AddIntake(FrozenDictionary<(string Name, string Hash), KnownCapture> known, FrozenDictionary<string, string> taken, FrozenSet<string> forgotten)
+/// <summary>Decides for each input, in order, whether it is new and what its report is called. Asks the ledger for what was committed, and remembers only what is on its way there.</summary>
+/// <param name="ledger">The ledger, open for reading on the thread that calls.</param>
+/// <param name="rules">Fingerprint of the rules in force.</param>
+/// <param name="window">Inputs that may be on their way at once.</param>
+internal sealed class AddIntake(Ledger ledger, string rules, int window)
 {
     private const int HashDigits = 8;
-    private readonly HashSet<(string, string)> met = [];
-    private readonly Dictionary<string, string> names = new(taken);
+    private readonly Queue<(string Base, string Hash, string Name)> order = new();
+    private readonly Dictionary<(string Base, string Hash), string> underway = [];
+    private readonly Dictionary<string, string> names = [];
+    private readonly FrozenSet<string> forgotten = ledger.Forgotten();
 
     public AddJob Take(Acquired input)
     {
@@ -54,7 +58,7 @@ internal sealed class AddIntake(FrozenDictionary<(string Name, string Hash), Kno
             return new AddJob("", null, null, again: false, new AddOutcome(null, input.Problem));
         }
 
-        if (!met.Add((capture.Name, capture.Hash)))
+        if (underway.ContainsKey((capture.Name, capture.Hash)))
         {
             return new AddJob(capture.Name, capture, new KnownCapture(capture.Name, null, null), again: false, new AddOutcome(null, null));
         }
@@ -65,7 +69,7 @@ internal sealed class AddIntake(FrozenDictionary<(string Name, string Hash), Kno
             return new AddJob(capture.Name, capture, new KnownCapture(null, null, gone), again: false, new AddOutcome(null, gone));
         }
 
-        known.TryGetValue((capture.Name, capture.Hash), out var before);
+        var before = ledger.Find(capture.Name, capture.Hash, rules);
         var again = before?.Report is not null && capture.Date is { } date && date != before.Given;
         if (before is not null && !again)
         {
@@ -73,7 +77,9 @@ internal sealed class AddIntake(FrozenDictionary<(string Name, string Hash), Kno
             return new AddJob(capture.Name, capture, before, again: false, new AddOutcome(null, problem));
         }
 
-        return new AddJob(capture.Name, capture with { Name = before?.Report ?? Name(capture) }, null, again, null);
+        var name = before?.Report ?? Name(capture);
+        Remember(capture, name);
+        return new AddJob(capture.Name, capture with { Name = name }, null, again, null);
     }
 
     /// <summary>The name of a capture whose own name other bytes have taken.</summary>
@@ -81,14 +87,21 @@ internal sealed class AddIntake(FrozenDictionary<(string Name, string Hash), Kno
 
     private string Name(Capture capture)
     {
-        var name = capture.Name;
-        if (names.TryGetValue(name, out var hash) && hash != capture.Hash)
-        {
-            name = Apart(capture);
-        }
+        var taken = names.GetValueOrDefault(capture.Name) ?? ledger.HashOf(capture.Name);
+        return taken is not null && taken != capture.Hash ? Apart(capture) : capture.Name;
+    }
 
+    private void Remember(Capture capture, string name)
+    {
+        underway[(capture.Name, capture.Hash)] = name;
         names[name] = capture.Hash;
-        return name;
+        order.Enqueue((capture.Name, capture.Hash, name));
+        if (order.Count > window)
+        {
+            var (origin, hash, old) = order.Dequeue();
+            underway.Remove((origin, hash));
+            _ = names.GetValueOrDefault(old) == hash && names.Remove(old);
+        }
     }
 }
 
@@ -96,7 +109,7 @@ internal sealed class AddIntake(FrozenDictionary<(string Name, string Hash), Kno
 internal sealed class AddTally
 {
     private readonly List<Problem> refused = [];
-    private readonly HashSet<string> reports = [];
+    private readonly HashSet<string> undated = [];
     private int known;
 
     public int Seen { get; set; }
@@ -107,7 +120,7 @@ internal sealed class AddTally
 
     public void Count(bool added, CodedReport coded)
     {
-        reports.Add(coded.Report.Id);
+        Note(coded.Report.Id, coded.Report.Date.Day is null);
         Added += added ? 1 : 0;
         known += added ? 0 : 1;
         Claims += added ? coded.Claims.Length : 0;
@@ -118,7 +131,7 @@ internal sealed class AddTally
         known += job.Known?.Report is null ? 0 : 1;
         if (job.Known?.Report is { } report)
         {
-            reports.Add(report);
+            Note(report, job.Known.Undated);
         }
 
         Refuse(outcome.Problem);
@@ -133,5 +146,13 @@ internal sealed class AddTally
     }
 
     public AddResult Result(Ledger ledger) =>
-        new(Added, known, Claims, [.. ledger.Undated().Where(u => reports.Contains(u.Id))], [.. refused]);
+        new(Added, known, Claims, undated.Count == 0 ? [] : [.. ledger.Undated().Where(u => undated.Contains(u.Id))], [.. refused]);
+
+    private void Note(string report, bool withoutDay)
+    {
+        if (withoutDay)
+        {
+            undated.Add(report);
+        }
+    }
 }

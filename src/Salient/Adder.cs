@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Salient.Acquiring;
 using Salient.Recording;
@@ -26,7 +25,8 @@ public sealed record AddResult(int Added, int Known, int Claims, ImmutableArray<
 /// <param name="pipeline">Makes the pipeline; called only when something new must be coded.</param>
 /// <param name="program">The program's version.</param>
 /// <param name="rules">Fingerprint of the rules in force.</param>
-public sealed class Adder(Ledger ledger, Func<Pipeline> pipeline, string program, string rules)
+/// <param name="split">Cuts a live page into its posts; null where pages are taken whole.</param>
+public sealed class Adder(Ledger ledger, Func<Pipeline> pipeline, string program, string rules, Func<Capture, IEnumerable<Capture>>? split = null)
 {
     private const int BatchReports = 100;
 
@@ -45,11 +45,12 @@ public sealed class Adder(Ledger ledger, Func<Pipeline> pipeline, string program
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var jobs = new BlockingCollection<AddJob>(workers * WindowPerWorker);
         using var order = new BlockingCollection<AddJob>(workers * WindowPerWorker);
-        var intake = new AddIntake(ledger.Known(rules), ledger.Names(), ledger.Forgotten());
+        using var reading = Ledger.Read(ledger.Path);
+        var intake = new AddIntake(reading, rules, (workers * WindowPerWorker) + (BatchReports * 2));
         var lazy = new Lazy<Pipeline>(pipeline);
         var threads = Enumerable.Range(0, workers)
             .Select(_ => Task.Factory.StartNew(() => Work(jobs, lazy), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
-            .Append(Task.Factory.StartNew(() => Feed(inputs, intake, jobs, order, cancel.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
+            .Append(Task.Factory.StartNew(() => Feed(Posts(inputs), intake, jobs, order, cancel.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
             .ToArray();
         try
         {
@@ -66,6 +67,9 @@ public sealed class Adder(Ledger ledger, Func<Pipeline> pipeline, string program
             Task.WaitAll(threads);
         }
     }
+
+    private IEnumerable<Acquired> Posts(IEnumerable<Acquired> inputs) =>
+        split is null ? inputs : inputs.SelectMany(i => i.Capture is { } capture ? split(capture).Select(c => new Acquired(c, null)) : [i]);
 
     private static void Feed(IEnumerable<Acquired> inputs, AddIntake intake, BlockingCollection<AddJob> jobs, BlockingCollection<AddJob> order, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
 using Salient.Acquiring;
+using Salient.Reading;
 using Salient.Recording;
 using Salient.Records;
 using Spectre.Console;
@@ -15,18 +16,41 @@ internal static class AddVerb
 
     public static Command Make()
     {
-        var inputs = new Argument<string[]>("INPUT") { Description = "Files or folders; '-' is standard input.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("INPUT") { Description = "Files, folders, patterns, archives, http and https addresses; '-' is standard input.", Arity = ArgumentArity.OneOrMore };
         var ledger = LedgerOption.Make();
         var date = new Option<string?>("--date") { Description = "The day that the inputs were published, yyyy-mm-dd, for those that do not say." };
-        var verb = new Command("add", "Reads, codes and records reports; adding twice is the same as adding once.") { inputs, ledger, date };
-        verb.SetAction(result => Run(result.GetValue(inputs)!, result.GetValue(ledger)!, Days.Parse(result.GetValue(date), "--date")));
+        var input = new Option<string?>("--input") { Description = "What the inputs are: text, html, jsonl or csv; told by name and content where not said. Standard input is one report where not said." };
+        input.AcceptOnlyFromAmong("text", "html", "jsonl", "csv");
+        var inside = new Option<bool>("--allow-private") { Description = "Fetches from addresses inside this machine and its networks too." };
+        var verb = new Command("add", "Reads, codes and records reports; adding twice is the same as adding once.") { inputs, ledger, date, input, inside };
+        verb.SetAction(result => Run(
+            result.GetValue(inputs)!,
+            result.GetValue(ledger)!,
+            Days.Parse(result.GetValue(date), "--date"),
+            new AcquireOptions { Form = Form(result.GetValue(input)), AllowPrivateAddresses = result.GetValue(inside), Clock = TimeProvider.System }));
         return verb;
     }
 
     /// <summary>The program's version, for coding runs.</summary>
     public static string Program => typeof(AddVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    internal static int Run(string[] inputs, string path, DateOnly? date)
+    /// <summary>Cuts live pages into posts; the rules are read when the first page comes.</summary>
+    public static Func<Capture, IEnumerable<Capture>> Splitter()
+    {
+        var splitter = new Lazy<PostSplitter>(() => new PostSplitter(ReadingRulesLoader.Load(Path.Combine(Pipeline.DataFolder, "rules", "en", "reading.yaml"))));
+        return capture => capture.Kind == MediaKind.Text ? [capture] : splitter.Value.Split(capture);
+    }
+
+    private static InputForm Form(string? input) => input switch
+    {
+        "text" => InputForm.Text,
+        "html" => InputForm.Html,
+        "jsonl" => InputForm.JsonLines,
+        "csv" => InputForm.Csv,
+        _ => InputForm.Any,
+    };
+
+    internal static int Run(string[] inputs, string path, DateOnly? date, AcquireOptions? options = null)
     {
         using var stop = new CancellationTokenSource();
         void Stop(object? sender, ConsoleCancelEventArgs e)
@@ -39,8 +63,8 @@ internal static class AddVerb
         try
         {
             using var ledger = Ledger.Write(path);
-            var adder = new Adder(ledger, () => new Pipeline(Pipeline.DataFolder), Program, Fingerprint.Of(Pipeline.DataFolder));
-            var acquired = new Acquirer().Acquire(inputs).Select(a => date is null || a.Capture is null or { Date: not null } ? a : a with { Capture = a.Capture with { Date = date } });
+            var adder = new Adder(ledger, () => new Pipeline(Pipeline.DataFolder), Program, Fingerprint.Of(Pipeline.DataFolder), Splitter());
+            var acquired = new Acquirer(options).Acquire(inputs).Select(a => date is null || a.Capture is null or { Date: not null } ? a : a with { Capture = a.Capture with { Date = date } });
             var result = Shown(progress => adder.Add(acquired, Environment.ProcessorCount, progress, stop.Token));
             if (!stop.IsCancellationRequested)
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Salient.Training.Measuring.Intake;
 
 namespace Salient.Training.Measuring;
 
@@ -15,7 +16,10 @@ internal static class MeasureVerb
         ("recognizers", "a folder that holds DateTime/English and Number/English", RecognizerMeasure.Run),
         ("headlines", "HEADLINES.csv,LOSSES: the file of headlines, the folder of the claimant's series", HeadlineMeasure.Run),
         ("pace", "a folder of texts", PaceMeasure.Run),
-        ("fuzz", "FOLDER,COUNT[,DATA]: files to spoil and read, how many times, the folder with rules/ and theatres/", FuzzMeasure.Run),
+        ("fuzz", "FOLDER[+FOLDER],COUNT[,DATA[,SEED[,FINDINGS]]]: files to spoil and read, how many times, the folder with rules/ and theatres/, where to keep what crashed or was slow", FuzzMeasure.Run),
+        ("kills", "PROGRAM.dll,KILLS[,REPORTS]: the built program, kills in all, reports in an input", KillMeasure.Run),
+        ("lines", "MEGABYTES[,DISTINCT[,WORDS]]: writes invented JSON lines", LinesMeasure.Run),
+        ("watch-day", "FEEDS,HOURS,MINUTES: invented feeds, simulated hours, minutes from one entry to the next", WatchDayMeasure.Run),
         ("evidence", "GOLD,REPORTS: share of gold evidence inside one sentence", EvidenceMeasure.Run),
         ("parsing-speed", "a folder of texts", ParsingSpeed.Run),
         ("mentions", "RE3D,even or RE3D,odd: the half of its documents to score", MentionMeasure.Run),

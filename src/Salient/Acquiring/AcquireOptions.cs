@@ -42,4 +42,10 @@ public sealed record AcquireOptions
 
     /// <summary>How long one address may take, redirects included.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Who servers are told is asking; the name before the slash is what robots.txt files know the program by.</summary>
+    public string Agent { get; init; } = "Salient/0.1";
+
+    /// <summary>The host's clock, for when things were fetched; null where captures carry no time.</summary>
+    public TimeProvider? Clock { get; init; }
 }

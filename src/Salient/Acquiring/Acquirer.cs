@@ -52,7 +52,13 @@ public sealed class Acquirer
 
     private IEnumerable<Acquired> Input() => inputName is null
         ? new StreamSource(options).Acquire("standard-input", "-", standardInput)
-        : new StreamSource(options, ContainerForm.Of(inputName, options.Form)).Acquire(ContainerForm.Name(inputName), inputName, standardInput);
+        : ContainerForm.Of(inputName, options.Form) switch
+        {
+            Container.Zip => new ZipSource(options).Acquire(inputName, standardInput),
+            Container.Tar => new TarSource(options).Acquire(inputName, false, standardInput),
+            Container.TarGz => new TarSource(options).Acquire(inputName, true, standardInput),
+            var kind => new StreamSource(options, kind).Acquire(ContainerForm.Name(inputName), inputName, standardInput),
+        };
 
     private IEnumerable<Acquired> Web(string address)
     {

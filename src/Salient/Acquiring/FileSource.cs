@@ -14,10 +14,15 @@ internal sealed class FileSource(AcquireOptions options)
             kind = Container.Feed;
         }
 
+        if (kind == Container.None && options.Form == InputForm.Any && MayBeSitemap(path) && ListOf(path) is { } sitemap)
+        {
+            return Listed(sitemap, path);
+        }
+
         return kind switch
         {
-            Container.Zip => new ZipSource(options).Acquire(path),
-            Container.TarGz or Container.Tar => new TarSource(options).Acquire(path, kind == Container.TarGz),
+            Container.Zip => new ZipSource(options).Acquire(path, () => File.OpenRead(path)),
+            Container.TarGz or Container.Tar => new TarSource(options).Acquire(path, kind == Container.TarGz, () => File.OpenRead(path)),
             Container.None => [One(path)],
             _ => new StreamSource(options, kind).Acquire(ContainerForm.Name(path), path, () => Open(path)),
         };
@@ -33,6 +38,31 @@ internal sealed class FileSource(AcquireOptions options)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return Unreadable(path, e);
+        }
+    }
+
+    // A sitemap on disk stands for the pages that it lists.
+    private static bool MayBeSitemap(string path) => path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xml.gz", StringComparison.OrdinalIgnoreCase);
+
+    private byte[]? ListOf(string path)
+    {
+        try
+        {
+            using var stream = Open(path);
+            return ReportBytes.Read(stream, options.LargestReport) is { } bytes && SitemapSource.IsSitemap(bytes) ? bytes : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private IEnumerable<Acquired> Listed(byte[] sitemap, string path)
+    {
+        using var web = new WebSource(options);
+        foreach (var acquired in web.AcquireListed(sitemap, path))
+        {
+            yield return acquired;
         }
     }
 

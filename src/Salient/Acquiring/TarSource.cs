@@ -8,14 +8,17 @@ internal sealed class TarSource(AcquireOptions options)
 {
     private const long MostBytes = 64L << 30;
 
-    /// <summary>The reports of the archive at <paramref name="path"/>.</summary>
-    public IEnumerable<Acquired> Acquire(string path, bool compressed)
+    /// <summary>The reports of the archive that <paramref name="open"/> gives.</summary>
+    /// <param name="path">Where it came from, for the reports' origins.</param>
+    /// <param name="compressed">True for gzip.</param>
+    /// <param name="open">Opens it.</param>
+    public IEnumerable<Acquired> Acquire(string path, bool compressed, Func<Stream> open)
     {
         Stream? file = null;
         Acquired? failed = null;
         try
         {
-            file = File.OpenRead(path);
+            file = open();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

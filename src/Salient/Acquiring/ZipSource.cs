@@ -5,20 +5,22 @@ namespace Salient.Acquiring;
 /// <summary>Takes the reports of a ZIP archive, an entry at a time. Archives inside it are not opened.</summary>
 internal sealed class ZipSource(AcquireOptions options)
 {
-    /// <summary>The reports of the archive at <paramref name="path"/>, in order of path.</summary>
-    public IEnumerable<Acquired> Acquire(string path)
+    /// <summary>The reports of the archive that <paramref name="open"/> gives, in order of path.</summary>
+    /// <param name="path">Where it came from, for the reports' origins.</param>
+    /// <param name="open">Opens it; the stream must be one that can be gone back in.</param>
+    public IEnumerable<Acquired> Acquire(string path, Func<Stream> open)
     {
         ZipArchive? archive = null;
         Acquired? failed = null;
         IReadOnlyList<ZipArchiveEntry> entries = [];
         try
         {
-            archive = ZipFile.OpenRead(path);
+            archive = new ZipArchive(open(), ZipArchiveMode.Read);
             entries = [.. archive.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal)];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or OverflowException)
         {
-            failed = e is InvalidDataException ? Acquired.Failed("SAL0115", path, "This is no readable ZIP archive.", "Fetch it again.") : FileSource.Unreadable(path, e);
+            failed = e is InvalidDataException or ArgumentException or OverflowException ? Acquired.Failed("SAL0115", path, "This is no readable ZIP archive.", "Fetch it again.") : FileSource.Unreadable(path, e);
         }
 
         using (archive)

@@ -40,7 +40,7 @@ public static class ReportJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>The text of the article alone: its paragraphs, quotations and subheadings, joined by empty lines; no title, caption, comment or text of the site.</summary>
+    /// <summary>The text of the article alone: its paragraphs, quotations, subheadings and corrections, joined by empty lines; no title, caption, comment or text of the site.</summary>
     public static string Body(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -49,7 +49,7 @@ public static class ReportJson
         {
             var p = report.Paragraphs[i];
             var words = p.Span.Of(report.Text);
-            if (p.Role is ParagraphRole.Body or ParagraphRole.Quote || (p.Role == ParagraphRole.Heading && (i > 0 || words != report.Title)))
+            if (p.Role is ParagraphRole.Body or ParagraphRole.Quote or ParagraphRole.Correction || (p.Role == ParagraphRole.Heading && (i > 0 || words != report.Title)))
             {
                 _ = text.Length > 0 ? text.Append("\n\n") : text;
                 text.Append(words);

@@ -65,4 +65,5 @@ internal sealed record NameWords(FrozenSet<string> Tokens, ImmutableArray<string
 /// <param name="Popups">Words that show only when pointed at, inside a paragraph.</param>
 /// <param name="Leads">The summary between title and text.</param>
 /// <param name="Junk">Anything else of the site.</param>
-internal sealed record PageRules(NameWords Article, NameWords Comments, NameWords Captions, NameWords Biography, NameWords Popups, NameWords Leads, NameWords Junk);
+/// <param name="Posts">One post of a page that is written on as things happen.</param>
+internal sealed record PageRules(NameWords Article, NameWords Comments, NameWords Captions, NameWords Biography, NameWords Popups, NameWords Leads, NameWords Junk, NameWords Posts);

@@ -38,8 +38,8 @@ public sealed class Reader
             return Failed("SAL0201", capture, "The file is empty.", "Fetch it again.");
         }
 
-        var html = capture.Kind == MediaKind.Html || (capture.Kind == MediaKind.Unknown && PageForm.IsPage(capture.Bytes.Span));
-        var decoded = TextDecoder.Decode(capture.Bytes.Span, capture.Charset ?? (html ? PageForm.Charset(capture.Bytes.Span) : null));
+        var html = IsPage(capture);
+        var decoded = Decode(capture, html);
         if (decoded.Text is not { } words)
         {
             return decoded.Binary
@@ -57,6 +57,10 @@ public sealed class Reader
             ? Failed("SAL0204", capture, "No article was found on this page.", "Give the article's own page, or its text.")
             : new ReadResult(report, null);
     }
+
+    internal static bool IsPage(Capture capture) => capture.Kind == MediaKind.Html || (capture.Kind == MediaKind.Unknown && PageForm.IsPage(capture.Bytes.Span));
+
+    internal static Decoded Decode(Capture capture, bool page) => TextDecoder.Decode(capture.Bytes.Span, capture.Charset ?? (page ? PageForm.Charset(capture.Bytes.Span) : null));
 
     private static ReadResult Failed(string code, Capture capture, string what, string remedy) =>
         new(null, new Problem(code, capture.Origin, what, remedy));

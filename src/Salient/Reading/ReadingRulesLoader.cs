@@ -84,7 +84,7 @@ public static class ReadingRulesLoader
             return new NameWords(tokens.ToFrozenSet(StringComparer.Ordinal), map.Children.ContainsKey("parts") ? Strings(map, "parts", path) : []);
         }
 
-        return new PageRules(Words("article"), Words("comments"), Words("captions"), Words("biography"), Words("popups"), Words("leads"), Words("junk"));
+        return new PageRules(Words("article"), Words("comments"), Words("captions"), Words("biography"), Words("popups"), Words("leads"), Words("junk"), Words("posts"));
     }
 
     private static YamlMappingNode Map(YamlMappingNode node, string key, string path) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Salient.Records;
 
@@ -8,7 +7,11 @@ namespace Salient.Recording;
 /// <param name="Report">The report's id; null where it was refused.</param>
 /// <param name="Given">The date given with it, or null.</param>
 /// <param name="Refusal">Why it was refused, or null.</param>
-public sealed record KnownCapture(string? Report, DateOnly? Given, Problem? Refusal);
+public sealed record KnownCapture(string? Report, DateOnly? Given, Problem? Refusal)
+{
+    /// <summary>True where the report's day is not known.</summary>
+    public bool Undated { get; init; }
+}
 
 /// <content>Runs, and what has been added before.</content>
 public sealed partial class Ledger
@@ -21,28 +24,22 @@ public sealed partial class Ledger
             "SELECT u.id, u.program, u.rules, u.current, count(r.report), coalesce(sum(r.claims), 0) FROM runs u LEFT JOIN readings r ON r.run = u.id GROUP BY u.id ORDER BY u.id"),
     ];
 
-    /// <summary>What was added before, by name and hash; refusals count only where <paramref name="rules"/> made them.</summary>
-    public FrozenDictionary<(string Name, string Hash), KnownCapture> Known(string rules)
-    {
-        var found = connection.Rows(
-            r => KeyValuePair.Create((r.GetString(0), r.GetString(1)), new KnownCapture(r.GetString(2), r.Day(3), null)),
-            $"SELECT p.base, c.hash, p.name, p.given FROM reports p JOIN captures c ON c.id = p.capture JOIN readings r ON r.report = p.id AND r.run = {CurrentRun}");
-        var refused = connection.Rows(
-            r => KeyValuePair.Create((r.GetString(0), r.GetString(1)), new KnownCapture(null, null, new Problem(r.GetString(2), "", r.GetString(3), r.GetString(4)))),
-            "SELECT base, hash, code, what, remedy FROM refusals WHERE rules = $0",
-            rules);
-        var all = new Dictionary<(string, string), KnownCapture>(refused);
-        foreach (var (key, value) in found)
-        {
-            all[key] = value;
-        }
+    /// <summary>What came of the bytes with that hash when they were added under that name; null where they never were. A refusal counts only where <paramref name="rules"/> made it.</summary>
+    public KnownCapture? Find(string name, string hash, string rules) =>
+        connection.Rows(
+            r => new KnownCapture(r.GetString(0), r.Day(1), null) { Undated = r.IsDBNull(2) },
+            $"SELECT p.name, p.given, r.day FROM reports p JOIN readings r ON r.report = p.id AND r.run = {CurrentRun} WHERE p.base = $0 AND p.capture = (SELECT id FROM captures WHERE hash = $1)",
+            name,
+            hash).FirstOrDefault()
+        ?? connection.Rows(
+            r => new KnownCapture(null, null, new Problem(r.GetString(0), "", r.GetString(1), r.GetString(2))),
+            "SELECT code, what, remedy FROM refusals WHERE base = $0 AND hash = $1 AND rules = $2",
+            name,
+            hash,
+            rules).FirstOrDefault();
 
-        return all.ToFrozenDictionary();
-    }
-
-    /// <summary>The names that reports have, with what they hold: a name that is taken by other bytes must be told apart.</summary>
-    public FrozenDictionary<string, string> Names() =>
-        connection.Rows(r => KeyValuePair.Create(r.GetString(0), r.GetString(1)), "SELECT p.name, c.hash FROM reports p JOIN captures c ON c.id = p.capture").ToFrozenDictionary();
+    /// <summary>The hash of what the report called <paramref name="report"/> holds; null where there is none: a name that is taken by other bytes must be told apart.</summary>
+    public string? HashOf(string report) => (string?)connection.Value("SELECT c.hash FROM reports p JOIN captures c ON c.id = p.capture WHERE p.name = $0", report);
 
     /// <summary>Reports of the current run whose day is not known.</summary>
     public ImmutableArray<ReportHeader> Undated() => [.. Headers("r.day IS NULL").Select(h => h.Header)];

@@ -33,6 +33,9 @@ public sealed record Capture(string Name, string Origin, ReadOnlyMemory<byte> By
     /// <summary>What the server said with it, in its order: kept with the bytes, read by nothing.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>Stands in the bytes between the pages of an article that a site cuts into several.</summary>
+    public const string PageMark = "<!-- salient: next page -->";
+
     /// <summary>SHA-256 of the bytes, lower-case hex.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Bytes.Span));
 }

@@ -31,6 +31,9 @@ public enum ParagraphRole
 
     /// <summary>A numbered note or a reference list.</summary>
     Endnote,
+
+    /// <summary>The outlet's own word that the report was wrong and has been changed. It repeats what was wrong, so nothing is coded from it.</summary>
+    Correction,
 }
 
 /// <summary>How a report's date was found, strongest first.</summary>

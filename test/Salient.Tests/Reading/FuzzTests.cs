@@ -1,3 +1,4 @@
+using Salient.Reading;
 using Salient.Tests.House;
 using Salient.Training.Measuring;
 
@@ -5,14 +6,21 @@ namespace Salient.Tests.Reading;
 
 public sealed class FuzzTests
 {
+    private static readonly string Fuzz = Path.Combine(Repository.Root, "test", "fuzz");
+
     [Fact]
     public void Read_SpoiltInputs_NeverCrash()
     {
-        List<(string, byte[])> seeds =
-        [
-            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples")).Order(StringComparer.Ordinal).Select(f => (f, File.ReadAllBytes(f))),
-            .. Acquiring.Seeds.All,
-        ];
-        FuzzMeasure.Fuzz(Made.Reader, seeds, 600, 7).Crashes.ShouldBeEmpty();
+        List<(string, byte[])> seeds = [.. FuzzMeasure.Seeds([Path.Combine(Repository.Root, "samples"), Path.Combine(Fuzz, "seeds")]), .. Acquiring.Seeds.All];
+        FuzzMeasure.Fuzz(Made.Reader, new PostSplitter(Made.Rules), seeds, 1000, 7).Crashes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Read_EarlierFindings_StayMended()
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(Fuzz, "findings")).Order(StringComparer.Ordinal))
+        {
+            Should.NotThrow(() => FuzzMeasure.Read(Made.Reader, new PostSplitter(Made.Rules), path, File.ReadAllBytes(path)), Path.GetFileName(path));
+        }
     }
 }

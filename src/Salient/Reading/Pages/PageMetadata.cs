@@ -8,7 +8,7 @@ namespace Salient.Reading.Pages;
 /// <summary>What a page says of itself beside its text.</summary>
 /// <param name="Title">Its title, or null.</param>
 /// <param name="Window">The browser window's title, or null: the article's title and often the site's name.</param>
-/// <param name="Date">The day it was published, with the field that told it; or null.</param>
+/// <param name="Date">The day it was published, with the field that told it and the moment where one is told; or null.</param>
 /// <param name="Site">The site's name, or null.</param>
 /// <param name="Author">Its author, or null.</param>
 /// <param name="Language">The language it declares, ISO 639-1, or null.</param>
@@ -58,14 +58,14 @@ internal sealed record PageMetadata(string? Title, string? Window, (DateOnly Day
     {
         if (Day(linked.Published) is { } published)
         {
-            return (published, "datePublished");
+            return (published, Told("datePublished", linked.Published));
         }
 
         foreach (var field in DateFields)
         {
             if (fields.TryGetValue(field, out var value) && Day(value) is { } day)
             {
-                return (day, field);
+                return (day, Told(field, value));
             }
         }
 
@@ -73,15 +73,19 @@ internal sealed record PageMetadata(string? Title, string? Window, (DateOnly Day
         {
             if (!InAside(time) && Day(time.GetAttribute("datetime")) is { } day)
             {
-                return (day, "time");
+                return (day, Told("time", time.GetAttribute("datetime")));
             }
         }
 
         return null;
     }
 
+    // The field, and the moment where it tells one.
+    private static string Told(string field, string? value) =>
+        value is { Length: > 15 and < 40 } && value[10] is 'T' or ' ' && value[13] == ':' ? $"{field} {value.Trim()}" : field;
+
     // The day as the page's own zone has it.
-    private static DateOnly? Day(string? value)
+    internal static DateOnly? Day(string? value)
     {
         if (string.IsNullOrWhiteSpace(value) || value.Length > 60)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
-using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Salient.Reading.Dates;
 using Salient.Reading.Roles;
@@ -13,6 +12,7 @@ namespace Salient.Reading.Pages;
 internal sealed class PageReader(Theatre theatre, ReadingRules rules)
 {
     private const int LeadReach = 12;
+    private const int MostPages = 50;
     private readonly ImmutableArray<IRolePass> passes = RolePasses.ForPages(rules);
     private readonly ReportDater dater = new(theatre.Start);
     private readonly LanguageGuesser languages = new(rules);
@@ -22,8 +22,9 @@ internal sealed class PageReader(Theatre theatre, ReadingRules rules)
     /// <summary>The report on <paramref name="page"/>, or null where it holds no article.</summary>
     public Report? Read(Capture capture, string page)
     {
-        var markup = MarkupFilter.Cut(page);
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false }).ParseDocument(markup.Html);
+        var parts = page.Split(Capture.PageMark, MostPages);
+        var markup = MarkupFilter.Cut(parts[0]);
+        using var document = Parse(markup);
         var metadata = PageMetadata.Read(document, markup.Data);
         if (document.Body is not { } body)
         {
@@ -37,7 +38,19 @@ internal sealed class PageReader(Theatre theatre, ReadingRules rules)
         }
 
         var title = Title(found, metadata);
-        var (text, blocks, links) = Lay(found, article, title);
+        var layer = new ArticleLayer();
+        if (title is not null)
+        {
+            layer.Title(title);
+        }
+
+        layer.Lay(found, article, title, Lead(found, article));
+        foreach (var part in parts.Skip(1))
+        {
+            Further(part, title, layer);
+        }
+
+        var (text, blocks, links) = (layer.Text, layer.Blocks, layer.Links);
         foreach (var pass in passes)
         {
             pass.Mark(blocks);
@@ -63,6 +76,19 @@ internal sealed class PageReader(Theatre theatre, ReadingRules rules)
             origin.Institute(title, outlet, blocks),
             [.. blocks.Select(b => b.ToParagraph())],
             capture.Hash) { Endnotes = notes, Markers = markers };
+    }
+
+    private static IHtmlDocument Parse(Markup markup) =>
+        new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false }).ParseDocument(markup.Html);
+
+    // A further page of an article that the site cuts into several.
+    private void Further(string page, string? title, ArticleLayer layer)
+    {
+        using var document = Parse(MarkupFilter.Cut(page));
+        if (document.Body is { } body && BlockCollector.Collect(body, rules.Pages) is var found && ArticleFinder.Find(found, OfSite) is { } article)
+        {
+            layer.Lay(found, article, title, null, further: true);
+        }
     }
 
     private bool OfSite(string text)
@@ -98,48 +124,4 @@ internal sealed class PageReader(Theatre theatre, ReadingRules rules)
 
     private static bool Repeats(string? title, string heading) =>
         title is not null && (Forms.Alike(heading, title) || (heading.Length * 3 > title.Length && title.Contains(heading, StringComparison.OrdinalIgnoreCase)));
-
-    private static (string Text, List<Block> Blocks, Dictionary<Block, ImmutableArray<string>> Links) Lay(List<PageBlock> found, PageNode article, string? title)
-    {
-        var text = new StringBuilder();
-        var blocks = new List<Block>();
-        var links = new Dictionary<Block, ImmutableArray<string>>();
-        var filter = new ArticleFilter(article);
-
-        Block Append(string words)
-        {
-            _ = text.Length > 0 ? text.Append("\n\n") : text;
-            var block = new Block(words, new TextSpan(text.Length, text.Length + words.Length), true);
-            text.Append(words);
-            blocks.Add(block);
-            return block;
-        }
-
-        if (title is not null)
-        {
-            Append(title).Settle(ParagraphRole.Heading);
-        }
-
-        var lead = Lead(found, article);
-        foreach (var page in found)
-        {
-            if ((!page.Node.Within(article) && page != lead) || filter.Role(page) is not { } role || (title is not null && page.IsHeading && Forms.Alike(page.Text, title)))
-            {
-                continue;
-            }
-
-            var block = Append(page.Text);
-            if (role is not ParagraphRole.Body)
-            {
-                block.Settle(role);
-            }
-
-            if (!page.Links.IsEmpty)
-            {
-                links[block] = page.Links;
-            }
-        }
-
-        return (text.ToString(), blocks, links);
-    }
 }

@@ -67,7 +67,7 @@ internal sealed class TarSource(AcquireOptions options)
         {
             return (tar.GetNextEntry(), null);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or FormatException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception e) when (e is IOException or InvalidDataException or FormatException or ArgumentException or NotSupportedException or OverflowException or InvalidOperationException)
         {
             return (null, Acquired.Failed("SAL0115", path, $"The archive is broken: {e.Message}", "Fetch it again; what came before was read."));
         }

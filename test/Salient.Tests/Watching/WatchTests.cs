@@ -45,12 +45,12 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public async Task Watch_ClaimThatARuleWaitsFor_IsToldOnceToEachTarget()
     {
-        web.Serve(Feed, Rss("Russian forces captured Popasna on Sunday, the General Staff said.", "Russian forces captured Lyman on Sunday, the General Staff said."));
-        await Watch(Rule("Lyman", "control"));
-        await Watch(Rule("Lyman", "control"));
+        web.Serve(Feed, Rss("Ukrainian forces destroyed 7 tanks near Popasna on Sunday, the General Staff said.", "Ukrainian forces destroyed 9 tanks near Lyman on Sunday, the General Staff said."));
+        await Watch(Rule(null, "loss", least: 8));
+        await Watch(Rule(null, "loss", least: 8));
         var line = File.ReadAllLines(folder.File("alerts.jsonl")).ShouldHaveSingleItem();
         using var alert = JsonDocument.Parse(line);
-        alert.RootElement.GetProperty("kind").GetString()!.ShouldStartWith("control/");
+        alert.RootElement.GetProperty("kind").GetString()!.ShouldStartWith("loss/");
         alert.RootElement.GetProperty("text").GetString()!.ShouldContain("Lyman");
         File.ReadAllText(folder.File("alerts.atom")).Split("<entry>").Length.ShouldBe(2);
         hooks.Got.ShouldHaveSingleItem().ShouldContain("Lyman");
@@ -60,12 +60,12 @@ public sealed class WatchTests : IDisposable
     public async Task Watch_WebhookThatIsDown_GetsTheAlertLater()
     {
         hooks.Answer = HttpStatusCode.ServiceUnavailable;
-        web.Serve(Feed, Rss("Russian forces captured Lyman on Sunday, the General Staff said."));
-        await Watch(Rule(null, "control"));
+        web.Serve(Feed, Rss("Ukrainian forces destroyed 9 tanks near Lyman on Sunday, the General Staff said."));
+        await Watch(Rule(null, "loss"));
         hooks.Tries.ShouldBe(4);
         told.ShouldContain(t => t.StartsWith("SAL0143", StringComparison.Ordinal));
         hooks.Answer = HttpStatusCode.OK;
-        await Watch(Rule(null, "control"));
+        await Watch(Rule(null, "loss"));
         hooks.Got.ShouldHaveSingleItem();
         File.ReadAllLines(folder.File("alerts.jsonl")).Length.ShouldBe(1);
     }

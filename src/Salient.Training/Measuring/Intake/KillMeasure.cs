@@ -6,7 +6,7 @@ namespace Salient.Training.Measuring.Intake;
 /// <summary><c>measure kills PROGRAM.dll,KILLS[,REPORTS]</c>: `add` and `watch --once` killed at random moments, half the kills each; after every ledger is whole it is held against one that was made in peace.</summary>
 internal static class KillMeasure
 {
-    private const int AtATime = 6;
+    private const int AtATime = 12;
 
     public static void Run(string path, TextWriter output)
     {

@@ -4,6 +4,7 @@ using Salient.Training.Measuring.Intake;
 namespace Salient.Tests.Cli;
 
 /// <summary>JSON lines without end: memory does not grow with them.</summary>
+[Collection(nameof(Watching.Alone))]
 public sealed class StreamedInputTests
 {
     [Fact]

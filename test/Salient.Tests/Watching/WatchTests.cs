@@ -126,17 +126,6 @@ public sealed class WatchTests : IDisposable
         Should.Throw<ProblemException>(() => WatchStateFile.Hold(folder.File("l.db"))).Problem.Code.ShouldBe("SAL0145");
     }
 
-    [Fact]
-    [Trait("Category", "Slow")]
-    public async Task Watch_SimulatedDay_KeepsMemoryFlat()
-    {
-        using var ledger = Ledger.Write(folder.File("day.db"));
-        var (requests, early, late) = await WatchDayMeasure.Watch(ledger, () => Stages.Value, 8, 24, TimeSpan.FromMinutes(30), null);
-        requests.ShouldBeGreaterThan(800);
-        ledger.Reports().Length.ShouldBeGreaterThan(300);
-        (late - early).ShouldBeLessThan(8L << 20);
-    }
-
     private sealed class Hooks : HttpMessageHandler
     {
         public HttpStatusCode Answer { get; set; } = HttpStatusCode.OK;

@@ -35,12 +35,23 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
             }
 
             var phrase = s.Below(source);
+            var pause = t <= 2 ? Pause(s, source, phrase) : -1;
+            for (var i = pause; i >= 0 && i < phrase.Length; i++)
+            {
+                phrase[i] = false;
+            }
+
             for (var i = t; i < t + words.Length; i++)
             {
                 phrase[i] = true;
             }
 
             var marked = Content(s, t, source, phrase);
+            for (var i = pause + 1; pause >= 0 && Array.IndexOf(marked, true) < 0 && i < marked.Length; i++)
+            {
+                marked[i] = true;
+            }
+
             var named = (bool[])phrase.Clone();
             for (var i = 0; i < t + words.Length; i++)
             {
@@ -62,6 +73,28 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
         }
 
         return null;
+    }
+
+    /// <summary>The comma behind which the sentence proper begins, where the tree hangs it on the source: "According to an official, Russia has …"; -1 where it does not.</summary>
+    private static int Pause(Sentence s, int source, bool[] phrase)
+    {
+        for (var i = source + 1; i < phrase.Length; i++)
+        {
+            if (s.Tokens[i].Form != "," || !phrase[i])
+            {
+                continue;
+            }
+
+            for (var v = i + 1; v < phrase.Length; v++)
+            {
+                if (phrase[v] && (s.Tokens[v].Tag is Upos.VERB || s.Child(v, "cop") >= 0) && s.OwnSubject(v) > i && !s.Is(v, "acl"))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
     }
 
     private Draft? Adverb(Sentence s, int index, int t)

@@ -134,6 +134,7 @@ internal static class VerbContent
         }
 
         var o = s.Passive(v) ? s.OwnSubject(v) : s.Child(v, "obj");
+        o = o < 0 && !s.Passive(v) ? Happening(s, v) : o;
         if (o < 0 || (s.Passive(v) && s.Is(v, "acl")))
         {
             return null;
@@ -155,6 +156,20 @@ internal static class VerbContent
         }
 
         return new Content(marked, use, "obj");
+    }
+
+    /// <summary>"reported intense fighting": a noun in "-ing" with an adjective before it, which the tree takes for a verb; -1 where there is none.</summary>
+    private static int Happening(Sentence s, int v)
+    {
+        foreach (var c in s.Children(v))
+        {
+            if (c > v && c <= v + 4 && s.IsAny(c, "advcl", "xcomp", "ccomp") && s.Tokens[c].WordForm == WordForm.Gerund && (s.Child(c, "amod") > v || s.Child(c, "det") > v))
+            {
+                return c;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"called for X", "warned of X", "voted against X".</summary>

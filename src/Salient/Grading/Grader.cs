@@ -26,7 +26,7 @@ public sealed class Grader(Modality modality)
         }
 
         var sources = new List<ClaimSource>();
-        if (SourceChain.Speaker(attributions, assertion, trigger, trigger.Of(report.Text), over.Count > 0) is { } speaker)
+        if (SourceChain.Speaker(attributions, assertion, trigger, Speaks(s, assertion.Trigger) ? trigger.Of(report.Text) : null, over.Count > 0) is { } speaker)
         {
             sources.Add(speaker);
         }
@@ -53,6 +53,10 @@ public sealed class Grader(Modality modality)
 
         return new Grade([.. sources], open ? Factuality.Uncommitted : grade.Result(), quoted, grade.Reason);
     }
+
+    // A verb of speech in the active, not denied: its subject has spoken.
+    private bool Speaks(Sentence s, int t) =>
+        t >= 0 && t < s.Tokens.Length && modality.Speaks(s.Lemma(t)) && !s.Passive(t) && s.Child(t, "advmod") is var no && (no < 0 || s.Lower(no) is not ("not" or "n't" or "n’t" or "never"));
 
     /// <summary>"we think that", said by the speaker of what it stands in: a hedge, no source of its own.</summary>
     private static bool Thought(Attribution a, List<Attribution> over) =>

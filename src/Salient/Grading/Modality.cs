@@ -73,6 +73,9 @@ public sealed class Modality
     /// <summary>What a word of a part of speech does; nothing where it is not listed.</summary>
     internal Effect Of(string pos, string word) => effects.GetValueOrDefault((pos, word));
 
+    /// <summary>True for a verb by which its subject speaks.</summary>
+    internal bool Speaks(string verb) => effects.ContainsKey(("speech", verb));
+
     private static Effect? Parse(string cell) => cell switch
     {
         "pr" => Effect.Probable,

@@ -27,7 +27,7 @@ internal static class SourceChain
             }
 
             // "X reported heavy fighting" as evidence: the cue stands inside, the content carries it.
-            var within = !holds && a.Content.Any(c => c.Overlaps(evidence)) && a.Cue.Any(c => evidence.Contains(c)) && !(politics && a.Negated);
+            var within = !holds && a.Content.Any(c => c.Overlaps(evidence)) && a.Cue.Any(c => evidence.Contains(c) && c.Start <= trigger.Start) && !(politics && a.Negated);
             if (within || (holds && !a.Cue.Any(c => c.Overlaps(trigger))))
             {
                 result.Add(a);
@@ -39,7 +39,12 @@ internal static class SourceChain
     }
 
     /// <summary>The speaker where the assertion is the speech act itself: "X accused Y of".</summary>
-    public static ClaimSource? Speaker(ImmutableArray<Attribution> all, Assertion assertion, TextSpan trigger, string word, bool reported)
+    /// <param name="all">The report's attributions.</param>
+    /// <param name="assertion">The assertion.</param>
+    /// <param name="trigger">Where its trigger stands.</param>
+    /// <param name="word">The trigger, where it speaks of speech and is neither denied nor a passive; else null.</param>
+    /// <param name="reported">True where the assertion is itself somebody's content.</param>
+    public static ClaimSource? Speaker(ImmutableArray<Attribution> all, Assertion assertion, TextSpan trigger, string? word, bool reported)
     {
         if (assertion.Kind != "politics" || !SpeechActs.Contains(assertion.Act))
         {
@@ -48,13 +53,15 @@ internal static class SourceChain
 
         foreach (var a in all)
         {
-            if (a.By is not null && a.Cue.Any(c => c.Overlaps(trigger)))
+            if (a.By is not null && !a.Negated && a.Cue.Any(c => c.Overlaps(trigger)))
             {
                 return a.By;
             }
         }
 
-        return !reported && assertion.Actor is { } actor && actor.Side != "none" ? new ClaimSource(actor.Name, actor.Name.Contains(' ') ? "official" : "government", actor.Side, false, word) : null;
+        return word is not null && !reported && assertion.Actor is { } actor && actor.Side != "none"
+            ? new ClaimSource(actor.Name, actor.Name.Contains(' ', StringComparison.Ordinal) ? "official" : "government", actor.Side, false, word)
+            : null;
     }
 
     /// <summary>A picture's credit as the source of what it shows.</summary>

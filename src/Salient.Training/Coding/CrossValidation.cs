@@ -7,6 +7,7 @@ namespace Salient.Training.Coding;
 /// <summary>How good the scorer is on reports that it was not trained on: each report is judged by a model that did not see it.</summary>
 internal sealed class CrossValidation(NetworkTrainer trainer, int folds)
 {
+    private const double Slack = 0.02;
     private static readonly double[] Thresholds = [0.2, 0.24, 0.28, 0.32, 0.36, 0.4, 0.44, 0.48, 0.52, 0.56, 0.6, 0.65, 0.7];
 
     /// <summary>Predicts every coded document at every threshold; writes the figures; gives the best threshold.</summary>
@@ -34,7 +35,9 @@ internal sealed class CrossValidation(NetworkTrainer trainer, int folds)
             }
         }
 
-        var best = Enumerable.Range(0, Thresholds.Length).MaxBy(t => tally.Found(t) + tally.Coded(t));
+        // Frames were written with these reports at hand, so the scorer is surer of them than of others: of thresholds that do as well, the lowest.
+        var top = Enumerable.Range(0, Thresholds.Length).Max(t => tally.Found(t) + tally.Coded(t));
+        var best = Enumerable.Range(0, Thresholds.Length).First(t => tally.Found(t) + tally.Coded(t) >= top - Slack);
         for (var t = 0; t < Thresholds.Length; t++)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"threshold {Thresholds[t]:0.00}: found {tally.Found(t):0.000}, coded {tally.Coded(t):0.000}{(t == best ? "  <" : "")}"));

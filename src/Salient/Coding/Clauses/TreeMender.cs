@@ -13,7 +13,11 @@ internal sealed class TreeMender(FrameSet frames)
     {
         for (var v = 1; v + 1 < s.Tokens.Length; v++)
         {
-            if (Misread(s, v))
+            if (Mistagged(s, v))
+            {
+                s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(v, s.Tokens[v] with { Tag = Upos.VERB, WordForm = s.Tokens[v].WordForm is WordForm.None ? WordForm.Base : s.Tokens[v].WordForm }), s.Mentions);
+            }
+            else if (Misread(s, v))
             {
                 s = new Sentence(s.Span, s.Paragraph, Rehang(s, v), s.Mentions);
             }
@@ -21,6 +25,10 @@ internal sealed class TreeMender(FrameSet frames)
 
         return s;
     }
+
+    // It has a verb's subject and object, and frames know it as a verb, whatever its tag says.
+    private bool Mistagged(Sentence s, int v) =>
+        s.Tokens[v].Tag is Upos.ADP or Upos.ADV or Upos.X or Upos.ADJ && s.Child(v, "nsubj") is >= 0 and var subject && subject < v && s.Child(v, "obj") > v && frames.VerbLemma(s.Tokens[v]);
 
     private bool Misread(Sentence s, int v)
     {

@@ -38,21 +38,13 @@ internal static class ClaimsEndpoints
         var page = context.Page();
         try
         {
-            var found = Seeking.Find(context, query);
-            var rows = Backwards(found).Where(c => string.IsNullOrEmpty(kind) || c.Claim.Kind == kind).Skip((page - 1) * PageSize).Take(PageSize + 1).Select(ClaimRow.Of).ToImmutableArray();
+            var found = Seeking.Latest(context, query);
+            var rows = found.Where(c => string.IsNullOrEmpty(kind) || c.Claim.Kind == kind).Skip((page - 1) * PageSize).Take(PageSize + 1).Select(ClaimRow.Of).ToImmutableArray();
             return new ClaimsModel(query, kind, null, page, rows.Length > PageSize, rows.Length > PageSize ? rows[..PageSize] : rows);
         }
         catch (QueryException e)
         {
             return new ClaimsModel(query, kind, e.Problem.ToString(), page, More: false, [], QueryProblem.Of(e));
-        }
-    }
-
-    private static IEnumerable<RecordedClaim> Backwards(ImmutableArray<RecordedClaim> claims)
-    {
-        for (var i = claims.Length - 1; i >= 0; i--)
-        {
-            yield return claims[i];
         }
     }
 }

@@ -9,12 +9,30 @@ namespace Salient.Web.Search;
 /// <summary>Asks a query of the claims that the pages show.</summary>
 internal static class Seeking
 {
-    /// <summary>The claims searched for, in order of publication; all of them where nothing is asked.</summary>
+    /// <summary>The claims searched for, the latest first; lazily: who wants one page of them looks no further.</summary>
     /// <exception cref="QueryException">The query cannot be read.</exception>
-    public static ImmutableArray<RecordedClaim> Find(HttpContext context, string? text)
+    public static IEnumerable<RecordedClaim> Latest(HttpContext context, string? text)
     {
         var query = Query.Parse(text);
-        var all = context.Picture(p => p.Shown);
-        return query is null ? all : [.. all.Where(query.Matches)];
+        var all = Reviewed(context);
+        return Enumerable.Range(1, all.Length).Select(i => all[^i]).Where(c => query is null || query.Matches(c));
+    }
+
+    /// <summary>
+    /// The picture's claims. While a new picture is worked out after a review, the old one's are shown with what analysts have said since: a review shows at once,
+    /// what follows from it a little later.
+    /// </summary>
+    private static ImmutableArray<RecordedClaim> Reviewed(HttpContext context)
+    {
+        var (snapshot, ledger) = (context.Snapshot(), context.Ledger());
+        var all = snapshot.Read(p => p.Shown);
+        if (snapshot.Revision == ledger.Revision)
+        {
+            return all;
+        }
+
+        var touched = ledger.Touched().ToDictionary(c => c.Claim.Id);
+        var shown = all.Select(c => touched.Remove(c.Claim.Id, out var now) ? now : c.Review is null ? c : ledger.Claim(c.Claim.Id)).OfType<RecordedClaim>().ToList();
+        return touched.Count == 0 ? [.. shown] : [.. shown.Concat(touched.Values).Order()];
     }
 }

@@ -166,13 +166,13 @@ public sealed class Picture
         var notes = open.SelectMany(d => d.Positions.SelectMany(p => p.Claims).Select(c => (Claim: c, Note: d.Lone ? "stands alone against the established picture" : "disputed")))
             .DistinctBy(p => p.Claim).ToDictionary(p => p.Claim, p => p.Note);
         var byId = told.ToDictionary(c => c.Claim.Id);
-        var findings = new SituationFindings(data.Situation, id => byId.GetValueOrDefault(id) ?? ledger.Claim(id));
+        var found = new SituationFindings(data.Situation, id => byId.GetValueOrDefault(id) ?? ledger.Claim(id));
         ImmutableArray<SituationSection> sections =
         [
-            findings.Changes(Changes(first.AddDays(-1), last)),
+            found.Changes(Changes(first.AddDays(-1), last)),
             .. new SituationWriter(data.Situation).Write(told, notes),
-            findings.Derived(FigureReckoning.Reckon(told)),
-            findings.Disputes(open),
+            found.Derived(FigureReckoning.Reckon(told)),
+            found.Disputes(open),
         ];
         return new Situation(last, first, told.Select(c => c.Report.Id).Distinct().Count(), told.Count, undated, [.. sections.Where(s => !s.Sentences.IsEmpty)]);
     }

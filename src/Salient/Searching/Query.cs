@@ -73,7 +73,28 @@ internal sealed record Said(ImmutableArray<string> Words, bool Prefix) : Query
     public override bool Matches(RecordedClaim claim)
     {
         var c = claim.Claim;
-        return In(c.Evidence) || In(c.Actor?.Name) || In(c.Target?.Name) || In(c.Person) || In(c.Post) || In(c.Item) || c.Sources.Any(s => In(s.Name)) || c.Places.Any(p => In(p.Name));
+        if (In(c.Evidence) || In(c.Actor?.Name) || In(c.Target?.Name) || In(c.Person) || In(c.Post) || In(c.Item))
+        {
+            return true;
+        }
+
+        foreach (var source in c.Sources)
+        {
+            if (In(source.Name))
+            {
+                return true;
+            }
+        }
+
+        foreach (var place in c.Places)
+        {
+            if (In(place.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal override string? Narrowing => $"\"{string.Join(' ', Words)}\"{(Prefix ? "*" : "")}";

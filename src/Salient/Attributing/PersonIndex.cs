@@ -21,12 +21,19 @@ internal sealed class PersonIndex
     private readonly NameIndex names;
     private readonly SourceNouns nouns;
 
-    private PersonIndex(string text, NameIndex names, SourceNouns nouns) => (this.text, this.names, this.nouns) = (text, names, nouns);
+    private readonly string? home;
+
+    private PersonIndex(string text, NameIndex names, SourceNouns nouns, string? home) => (this.text, this.names, this.nouns, this.home) = (text, names, nouns, home);
 
     /// <summary>Reads the persons off the sentences.</summary>
-    public static PersonIndex Of(Report report, ImmutableArray<Sentence> sentences, NameIndex names, SourceNouns nouns)
+    /// <param name="report">The report.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="names">Names that the theatre knows.</param>
+    /// <param name="nouns">Words for sources.</param>
+    /// <param name="home">The side whose local authorities the theatre's places have, or null.</param>
+    public static PersonIndex Of(Report report, ImmutableArray<Sentence> sentences, NameIndex names, SourceNouns nouns, string? home)
     {
-        var index = new PersonIndex(report.Text, names, nouns);
+        var index = new PersonIndex(report.Text, names, nouns, home);
         for (var i = 0; i < sentences.Length; i++)
         {
             var s = sentences[i];
@@ -48,7 +55,8 @@ internal sealed class PersonIndex
     {
         foreach (var h in hits)
         {
-            if (h.Entry.Type == MentionType.Person)
+            // "Zelensky's adviser Petro Honchar" is the adviser.
+            if (h.Entry.Type == MentionType.Person && !(h.Last < last && s.Tokens[h.Last + 1].Form is "'s" or "’s"))
             {
                 var written = Stretch.Between(s, h.First, h.Last).Of(text);
                 var surname = s.Tokens[h.Last].Form;
@@ -166,11 +174,25 @@ internal sealed class PersonIndex
             }
         }
 
+        if (SourceResolver.Occupation(s, from, Math.Min(to, s.Tokens.Length - 1)))
+        {
+            (type, told) = ("occupation", true);
+        }
+
         foreach (var h in names.Find(text, s, from, to))
         {
             if (h.Entry.Side != "none" && type is not ("analyst" or "media" or "think-tank" or "witness"))
             {
                 side = h.Entry.Side;
+                break;
+            }
+        }
+
+        for (var i = from; home is not null && side == "none" && type is "official" or "military" && i <= to && i < s.Tokens.Length; i++)
+        {
+            side = SourceResolver.Local.Contains(s.Lower(i)) ? home : "none";
+            if (side != "none")
+            {
                 break;
             }
         }

@@ -8,10 +8,10 @@ namespace Salient.Attributing;
 /// <summary>Says who the sources of one report are: name, type and side; pronouns and descriptions by what stands before them.</summary>
 internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNouns nouns, Report report, ImmutableArray<Sentence> sentences)
 {
-    private static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "local", "regional", "oblast", "city", "mayor", "governor", "mayors", "governors", "authorities", "municipal", "emergency", "village", "town" };
+    internal static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "local", "regional", "oblast", "city", "mayor", "governor", "mayors", "governors", "authorities", "municipal", "emergency", "village", "town" };
 
     private readonly List<(ClaimSource Source, string Noun, int Sentence, bool Plural)> known = [];
-    private readonly PersonIndex persons = PersonIndex.Of(report, sentences, names, nouns);
+    private readonly PersonIndex persons = PersonIndex.Of(report, sentences, names, nouns, theatre.Sides.FirstOrDefault(x => x.Party)?.Id);
 
     /// <summary>The source of a draft, or null where it is the report's own voice or cannot be told.</summary>
     /// <param name="d">The draft.</param>
@@ -206,11 +206,13 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         return new ClaimSource(name, type, side, !open, null);
     }
 
-    private static bool Occupation(Sentence s, int first, int last)
+    /// <summary>True where the words say that an occupier put the person or body there.</summary>
+    internal static bool Occupation(Sentence s, int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
-            if (s.Lower(i) is "occupation" or "installed" or "appointed" or "proclaimed" || s.Lower(i).EndsWith("-installed", StringComparison.Ordinal) || s.Lower(i).EndsWith("-appointed", StringComparison.Ordinal))
+            if (s.Lower(i) is "occupation" or "installed" or "proclaimed" || s.Lower(i).EndsWith("-installed", StringComparison.Ordinal) || s.Lower(i).EndsWith("-appointed", StringComparison.Ordinal) || s.Lower(i).EndsWith("-imposed", StringComparison.Ordinal)
+                || (s.Lower(i) is "appointed" or "imposed" && i > first && s.Tokens[i - 1].Form == "-"))
             {
                 return true;
             }

@@ -17,7 +17,7 @@ public sealed class Grader(Modality modality)
         var s = sentences[assertion.Sentence];
         var paragraph = report.Paragraphs[s.Paragraph];
         var trigger = assertion.Trigger >= 0 && assertion.Trigger < s.Tokens.Length ? s.Tokens[assertion.Trigger].Span : assertion.Evidence;
-        var over = SourceChain.Over(attributions, trigger, assertion.Evidence, assertion.Kind == "politics");
+        var over = SourceChain.Over(attributions, trigger, assertion.Evidence, assertion.Kind);
         var quoted = Quoted(report, assertion.Evidence);
         if (report.Institute && !quoted && Aside(s, assertion.Trigger) is >= 0 and var aside)
         {

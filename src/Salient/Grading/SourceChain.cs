@@ -10,11 +10,17 @@ internal static class SourceChain
     private static readonly string[] Sites = ["twitter", "facebook", "telegram", "instagram", "youtube", "x", "tiktok", "vk"];
 
     /// <summary>The attributions whose content holds the assertion, innermost first.</summary>
-    public static List<Attribution> Over(ImmutableArray<Attribution> all, TextSpan trigger, TextSpan evidence, bool politics)
+    public static List<Attribution> Over(ImmutableArray<Attribution> all, TextSpan trigger, TextSpan evidence, string kind)
     {
         var result = new List<Attribution>();
         foreach (var a in all)
         {
+            // "Germany pledged to send": who pledges gives, and is no source of it.
+            if (kind == "logistics" && a.By is { Type: not "media" } && a.Cue.Any(c => c.Overlaps(trigger) || (trigger.Start - c.End is >= 0 and <= 6)))
+            {
+                continue;
+            }
+
             if (a.Class is CueClass.Intent || (a.Class == CueClass.Attitude && a.Stance != CueStance.Denies))
             {
                 continue;
@@ -27,7 +33,7 @@ internal static class SourceChain
             }
 
             // "X reported heavy fighting" as evidence: the cue stands inside, the content carries it.
-            var within = !holds && a.Content.Any(c => c.Overlaps(evidence)) && a.Cue.Any(c => evidence.Contains(c) && c.Start <= trigger.Start) && !(politics && a.Negated);
+            var within = !holds && a.Content.Any(c => c.Overlaps(evidence)) && a.Cue.Any(c => evidence.Contains(c) && c.Start <= trigger.Start) && !(kind == "politics" && a.Negated);
             if (within || (holds && !a.Cue.Any(c => c.Overlaps(trigger))))
             {
                 result.Add(a);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Salient.Locating.Gazetteers;
 using Salient.Reconciling;
+using Salient.Reconciling.Reckoning;
 using Salient.Recording;
 using Salient.Records;
 using Salient.Theatres;
@@ -9,8 +10,8 @@ using Salient.Theatres;
 namespace Salient.Benchmarks.Ledgers;
 
 /// <summary>
-/// <c>ledger make FILE CLAIMS</c> makes a ledger of about so many claims; <c>ledger measure FILE [REPORTS]</c> reconciles it, then adds so many reports one by one; prints the
-/// clock's and the processor's time, and the most memory.
+/// <c>ledger make FILE CLAIMS</c> makes a ledger of about so many claims; <c>ledger measure FILE [REPORTS]</c> reconciles it, then adds so many reports one by one;
+/// <c>ledger phases FILE</c> reconciles it step by step. All print the clock's and the processor's time, and the most memory.
 /// </summary>
 internal static class LedgerBench
 {
@@ -30,8 +31,11 @@ internal static class LedgerBench
             case ["measure", var file, var reports]:
                 Measure(file, int.Parse(reports, CultureInfo.InvariantCulture));
                 return 0;
+            case ["phases", var file]:
+                Phases(file);
+                return 0;
             default:
-                Console.Error.WriteLine("ledger make FILE CLAIMS | ledger measure FILE [REPORTS]");
+                Console.Error.WriteLine("ledger make FILE CLAIMS | ledger measure FILE [REPORTS] | ledger phases FILE");
                 return 1;
         }
     }
@@ -98,6 +102,19 @@ internal static class LedgerBench
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one more report: clock median {Middle(clocks):0} ms, most {clocks.Max():0} ms; processor median {Middle(processors):0} ms, most {processors.Max():0} ms; last {made.Units} units"));
         Timed("places between", () => reconciler.Reconcile());
         Console.WriteLine($"most memory {Process.GetCurrentProcess().PeakWorkingSet64 / MegaByte} MB");
+    }
+
+    /// <summary>Where the time goes when all is made anew.</summary>
+    private static void Phases(string file)
+    {
+        using var ledger = Ledger.Write(file);
+        var data = Data();
+        var places = Places(data).ToList();
+        var reckoner = new Reckoner(data, () => places);
+        var made = Timed("claims read", () => new MemoryFindings(ledger));
+        Timed("units", () => reckoner.Update(made));
+        Timed("places between", () => { reckoner.Settle(made); return made.Settled; });
+        Timed("kept", () => ledger.Keep(made, data.Stamp, ledger.Revision));
     }
 
     private static double Middle(List<double> values) => values.Order().ElementAt(values.Count / 2);

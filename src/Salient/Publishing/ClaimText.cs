@@ -26,6 +26,11 @@ public static class ClaimText
             parts.Add(Phrasing.Amount(q));
         }
 
+        if (recorded.Revision is { } revision)
+        {
+            parts.Add($"{revision.Fate.ToString().ToLowerInvariant()} in {revision.Report}{(revision.Successor is { } heir ? " as " + heir : "")}");
+        }
+
         if (recorded.Review is { } review)
         {
             parts.Add($"{review.Word} by {review.Last.By}");

@@ -86,7 +86,7 @@ public sealed class Picture
     /// <summary>All claims, those that an analyst rejected among them, in order of publication.</summary>
     public ImmutableArray<RecordedClaim> Shown => all.Value;
 
-    /// <summary>All claims that weigh, in order of publication: those that an analyst rejected are left out.</summary>
+    /// <summary>All claims that weigh, in order of publication: those that an analyst rejected, or that a later version of their report no longer makes, are left out.</summary>
     public ImmutableArray<RecordedClaim> Claims => claims.Value;
 
     /// <summary>Who held each settlement that the baseline covers, when, and why; by GeoNames id.</summary>

@@ -9,7 +9,8 @@ namespace Salient.Recording;
 public sealed partial class Ledger
 {
     private const string Header =
-        "p.name, r.title, r.day, r.not_before, r.not_after, r.basis, r.note, r.outlet, r.author, r.language, r.copy_of, r.institute, c.hash, p.origin, p.id";
+        "p.name, r.title, r.day, r.not_before, r.not_after, r.basis, r.note, r.outlet, r.author, r.language, r.copy_of, r.institute, c.hash, p.origin, p.id, " +
+        "(SELECT a.fetched FROM arrivals a WHERE a.report = p.name AND a.forgotten = 0 ORDER BY a.id DESC LIMIT 1)";
 
     private const string HeaderTables =
         "readings r JOIN reports p ON p.id = r.report JOIN captures c ON c.id = p.capture";
@@ -30,19 +31,19 @@ public sealed partial class Ledger
     public Report? Report(string id)
     {
         var sql = $"SELECT {Header}, r.paragraphs, r.packed FROM {HeaderTables} WHERE r.run = {CurrentRun} AND p.name = $0";
-        return connection.Rows(row => Full(ReadHeader(row), row.GetString(15), (byte[])row[16]), sql, id).FirstOrDefault();
+        return connection.Rows(row => Full(ReadHeader(row), row.GetString(16), (byte[])row[17]), sql, id).FirstOrDefault();
     }
 
     /// <inheritdoc/>
-    public IEnumerable<RecordedClaim> Claims() => Headers().SelectMany(h => ClaimsOf(h.Key, h.Header));
+    public IEnumerable<RecordedClaim> Claims() => Revised(Headers().SelectMany(h => ClaimsOf(h.Key, h.Header)));
 
     /// <inheritdoc/>
     public ImmutableArray<RecordedClaim> ClaimsOf(string report) =>
-        [.. Headers("p.name = $0", report).SelectMany(h => ClaimsOf(h.Key, h.Header))];
+        [.. Revised(Headers("p.name = $0", report).SelectMany(h => ClaimsOf(h.Key, h.Header)))];
 
     /// <inheritdoc/>
     public RecordedClaim? Claim(string id) =>
-        Found($"SELECT {ClaimColumns} FROM claims k WHERE k.claim = $0 AND k.run = {CurrentRun}", id).FirstOrDefault();
+        Found($"SELECT {ClaimColumns} FROM claims k WHERE k.claim = $0 AND k.run = {CurrentRun}", id).FirstOrDefault() is { } found ? Revised([found]).First() : null;
 
     /// <inheritdoc/>
     /// <exception cref="ProblemException">SAL0608 the query cannot be read.</exception>
@@ -51,7 +52,7 @@ public sealed partial class Ledger
         var sql = $"SELECT {ClaimColumns} FROM words JOIN claims k ON k.id = words.rowid WHERE words MATCH $0 AND k.run = {CurrentRun} ORDER BY words.rank LIMIT $1";
         try
         {
-            return [.. Found(sql, query, limit).Order()];
+            return [.. Revised(Found(sql, query, limit).Order())];
         }
         catch (SqliteException thrown) when (thrown.SqliteErrorCode == 1)
         {
@@ -101,7 +102,10 @@ public sealed partial class Ledger
         r.Text(10),
         r.GetBoolean(11),
         r.GetString(12),
-        r.GetString(13));
+        r.GetString(13))
+    {
+        Fetched = r.Text(15),
+    };
 
     private static Report Full(ReportHeader h, string paragraphs, byte[] packed) => new(
         h.Id,

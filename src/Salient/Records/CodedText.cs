@@ -9,4 +9,13 @@ public static class CodedText
         ArgumentNullException.ThrowIfNull(report);
         return string.Join('\n', report.Paragraphs.Where(p => p.Coded).Select(p => p.Span.Of(report.Text)));
     }
+
+    /// <summary>True where it has a note by which its outlet says that it was corrected.</summary>
+    public static bool Corrects(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Paragraphs.Any(p => Notes.Any(n => p.Span.Of(report.Text).TrimStart().StartsWith(n, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static readonly string[] Notes = ["Correction:", "Corrections:", "Correction and clarification", "Clarification:", "This article was corrected", "This article has been corrected", "An earlier version of this"];
 }

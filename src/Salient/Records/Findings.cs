@@ -57,6 +57,9 @@ public sealed record SourceIdentity(string Source, string Order, string Name, st
 
     /// <summary>Claims that an analyst rejected: they count here, and weigh in nothing.</summary>
     public int Rejected { get; init; }
+
+    /// <summary>Claims that a later version of the report no longer makes.</summary>
+    public int TakenBack { get; init; }
 }
 
 /// <summary>What a unit amounts to.</summary>
@@ -96,7 +99,11 @@ public sealed record PlaceViews(int Place, ImmutableArray<ControlView> Views);
 /// <param name="Facts">Its claims' parts in units.</param>
 /// <param name="Views">Its words on who holds what.</param>
 /// <param name="Sources">Its sources.</param>
-public sealed record ReportEntry(string Voice, ImmutableArray<Fact> Facts, ImmutableArray<PlaceViews> Views, ImmutableArray<SourceIdentity> Sources);
+public sealed record ReportEntry(string Voice, ImmutableArray<Fact> Facts, ImmutableArray<PlaceViews> Views, ImmutableArray<SourceIdentity> Sources)
+{
+    /// <summary>Its claims that a later version of it no longer makes.</summary>
+    public ImmutableArray<ClaimRevision> Revised { get; init; } = [];
+}
 
 /// <summary>A claim with its row and the voice of its report.</summary>
 /// <param name="Row">The claim's row.</param>

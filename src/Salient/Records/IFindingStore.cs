@@ -42,6 +42,12 @@ public interface IFindingStore : IFindings
     /// <summary>A report's claims.</summary>
     IReadOnlyList<(long Row, RecordedClaim Claim)> ClaimsOf(long report);
 
+    /// <summary>The reports that came from the same web address, itself included: versions of one page, the last one last. A report from elsewhere is alone.</summary>
+    IReadOnlyList<long> Versions(long report);
+
+    /// <summary>True where a report has a note by which its outlet says that it was corrected.</summary>
+    bool Corrects(long report);
+
     /// <summary>The claim with that id, and its voice; null where it is gone.</summary>
     ToldClaim? Claim(string id);
 

@@ -23,13 +23,26 @@ public sealed record ReportHeader(
     string? CopyOf,
     bool Institute,
     string CaptureHash,
-    string Origin);
+    string Origin)
+{
+    /// <summary>When it was fetched, in UTC as yyyy-MM-ddTHH:mm:ssZ; null where that is not known.</summary>
+    public string? Fetched { get; init; }
+
+    /// <summary>The web address that it came from; null where it came from elsewhere.</summary>
+    public string? Address => Origin.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || Origin.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? Origin : null;
+
+    /// <summary>Sorts versions of one page: by when they were fetched, then published, then by hash.</summary>
+    public string Version => $"{Fetched}|{Phrasing.Day(Date.Reference ?? DateOnly.MaxValue)}|{CaptureHash}|{Id}";
+}
 
 /// <summary>A claim with the report that makes it.</summary>
 /// <param name="Claim">The claim, with what analysts corrected.</param>
 /// <param name="Report">Its report.</param>
 public sealed record RecordedClaim(Claim Claim, ReportHeader Report) : IComparable<RecordedClaim>
 {
+    /// <summary>That a later version of its report no longer makes it; null where it stands.</summary>
+    public ClaimRevision? Revision { get; init; }
+
     /// <summary>What analysts have said of it, or null.</summary>
     public Reviewed? Review { get; init; }
 

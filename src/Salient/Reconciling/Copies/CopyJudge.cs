@@ -4,14 +4,14 @@ using Salient.Records;
 namespace Salient.Reconciling.Copies;
 
 /// <summary>
-/// Sketches texts and says which are one: MinHash over runs of four words for pages, all pairs of words for headlines. Numbers must agree, so that the tallies and
-/// bulletins of two days, alike but for their figures, stay two.
+/// Sketches texts and says which are one: MinHash over runs of four words for pages, all pairs of words for headlines and briefs. The numbers of the shorter must stand in
+/// the other, so that the tallies and bulletins of two days, alike but for their figures, stay two.
 /// </summary>
 internal static class CopyJudge
 {
     private const int Hashes = 128, Bands = 24, RowsPerBand = 3;
-    private const int LongRun = 4, ShortRun = 2, ShortText = 40, FewestWords = 5;
-    private const double AlikeLong = 0.55, AlikeShort = 0.6, Contained = 0.85, LeastShare = 0.35, NumbersAgree = 0.7;
+    private const int LongRun = 4, ShortRun = 2, ShortText = 120, FewestWords = 5;
+    private const double AlikeLong = 0.6, AlikeShort = 0.6, Contained = 0.8, LeastShare = 0.35, NumbersAgree = 0.7;
     private const int FewNumbers = 3, MostNumbers = 200, ShortDays = 3, LongDays = 30;
     private const ulong Basis = 1469598103934665603, Prime = 1099511628211, Spread = 0x9E3779B97F4A7C15;
 
@@ -43,16 +43,12 @@ internal static class CopyJudge
             return false;
         }
 
-        var same = Likeness(x, y);
-        if (isShort)
-        {
-            return same >= AlikeShort && x.Numbers.SequenceEqual(y.Numbers);
-        }
-
         var (fewer, more) = x.Words < y.Words ? (x, y) : (y, x);
         var share = (double)fewer.Words / more.Words;
+        var same = Likeness(x, y);
         var contained = Math.Min(1, same / (1 + same) * (1 + (1 / share)));
-        return (same >= AlikeLong || (contained >= Contained && share >= LeastShare)) && Agree(fewer.Numbers, more.Numbers);
+        return (same >= (isShort ? AlikeShort : AlikeLong) || (contained >= Contained && share >= LeastShare))
+            && Common(fewer.Numbers, more.Numbers) >= fewer.Numbers.Length * (isShort ? 1 : fewer.Numbers.Length < FewNumbers ? 0 : NumbersAgree);
     }
 
     /// <summary>Jaccard likeness of two texts of one kind, 0 to 1: exact for short ones, estimated for long ones.</summary>
@@ -72,10 +68,6 @@ internal static class CopyJudge
         var common = Common(x.Least, y.Least);
         return (double)common / (x.Least.Length + y.Least.Length - common);
     }
-
-    /// <summary>Most numbers of the shorter text stand in the longer one.</summary>
-    private static bool Agree(ImmutableArray<uint> fewer, ImmutableArray<uint> more) =>
-        fewer.Length < FewNumbers || Common(fewer, more) >= NumbersAgree * fewer.Length;
 
     private static int Common(ImmutableArray<uint> a, ImmutableArray<uint> b)
     {

@@ -15,7 +15,7 @@ internal static class SourceReconciler
         [.. sources.Select(s => Made(s.Who, s.Marks)).OrderByDescending(s => s.Claims).ThenBy(s => s.Name, StringComparer.Ordinal)];
 
     /// <summary>The sources of one report.</summary>
-    public static IEnumerable<SourceIdentity> Identities(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices) =>
+    public static IEnumerable<SourceIdentity> Identities(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices, IReadOnlySet<string> revised) =>
         claims.GroupBy(c => Keys.Folded(Keys.Origin(c, voices))).Select(g =>
         {
             var first = g.MinBy(Keys.Order, StringComparer.Ordinal)!;
@@ -25,6 +25,7 @@ internal static class SourceReconciler
                 Accepted = g.Count(c => c.Review?.Verdict == Reviewed.Accepted),
                 Corrected = g.Count(c => c.Review is { Corrected.IsEmpty: false }),
                 Rejected = g.Count(c => c.Rejected),
+                TakenBack = g.Count(c => revised.Contains(c.Claim.Id)),
             };
         });
 

@@ -17,18 +17,24 @@ internal sealed class Enterer(FigureReconciler figures, Lazy<ControlReconciler> 
     /// <param name="header">The report.</param>
     /// <param name="claims">Its claims.</param>
     /// <param name="voice">By which name it speaks itself.</param>
-    public ReportEntry Enter(ReportHeader header, IReadOnlyList<(long Row, RecordedClaim Claim)> claims, string voice)
+    /// <param name="revised">Those of its claims that a later version of it no longer makes: they weigh nothing.</param>
+    public ReportEntry Enter(ReportHeader header, IReadOnlyList<(long Row, RecordedClaim Claim)> claims, string voice, ImmutableArray<ClaimRevision> revised)
     {
+        var gone = revised.Select(r => r.Claim).ToHashSet();
+        var weigh = claims.Where(c => !c.Claim.Rejected && !gone.Contains(c.Claim.Claim.Id)).ToList();
         var voices = new Dictionary<string, string> { [header.Id] = voice };
         var own = Keys.Voice(header);
         return new ReportEntry(
             voice,
-            [.. claims.Where(c => !c.Claim.Rejected).SelectMany(c => Facts(c.Row, c.Claim)).Distinct()],
+            [.. weigh.SelectMany(c => Facts(c.Row, c.Claim)).Distinct()],
             [
-                .. claims.Where(c => !c.Claim.Rejected).SelectMany(c => control.Value.Views(c.Claim)).GroupBy(v => v.Place).OrderBy(g => g.Key)
+                .. weigh.SelectMany(c => control.Value.Views(c.Claim)).Distinct().GroupBy(v => v.Place).OrderBy(g => g.Key)
                     .Select(g => new PlaceViews(g.Key, [.. g.Select(v => v.View.Origin == own ? v.View with { Origin = voice } : v.View)])),
             ],
-            [.. SourceReconciler.Identities(claims.Select(c => c.Claim), voices)]);
+            [.. SourceReconciler.Identities(claims.Select(c => c.Claim), voices, gone)])
+        {
+            Revised = revised,
+        };
     }
 
     /// <summary>The units that a claim belongs to.</summary>

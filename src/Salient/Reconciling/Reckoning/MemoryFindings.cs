@@ -11,11 +11,13 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
     private readonly ILedgerReader ledger;
     private readonly List<ReportHeader> headers;
     private readonly Dictionary<string, int> reports;
+    private readonly ILookup<string, long> addresses;
+    private readonly HashSet<string> corrects;
     private readonly List<ReportEntry?> entries;
     private readonly List<(int From, int Count)> ranges = [];
     private readonly List<RecordedClaim> claims = [];
     private readonly Dictionary<string, int> rows = [];
-    private readonly Dictionary<(FindingPart, string), List<(int Day, int Claim)>> facts = [];
+    private readonly Dictionary<(FindingPart, string), Facted> facts = [];
     private readonly Dictionary<int, List<(long Report, ImmutableArray<ControlView> Views)>> views = [];
     private readonly Dictionary<FindingKey, Finding> findings = [];
     private readonly Dictionary<string, int> disputed = [];
@@ -33,8 +35,10 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
         this.ledger = ledger;
         headers = [.. ledger.Reports()];
         entries = [.. headers.Select(_ => (ReportEntry?)null)];
+        addresses = headers.Select((h, i) => (h.Address, Row: (long)i)).Where(p => p.Address is not null).ToLookup(p => p.Address!, p => p.Row);
         reports = headers.Select((h, i) => KeyValuePair.Create(h.Id, i)).ToDictionary();
         var pool = new ClaimPool();
+        corrects = addresses.Where(a => a.Count() > 1).SelectMany(a => a).Select(r => headers[(int)r].Id).Where(id => ledger.Report(id) is { } r && CodedText.Corrects(r)).ToHashSet();
         ranges.AddRange(headers.Select(_ => (0, 0)));
         foreach (var claim in ledger.Claims())
         {
@@ -94,6 +98,13 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<long> Versions(long report) =>
+        headers[(int)report].Address is { } address ? [.. addresses[address].OrderBy(r => headers[(int)r].Version, StringComparer.Ordinal)] : [report];
+
+    /// <inheritdoc/>
+    public bool Corrects(long report) => corrects.Contains(headers[(int)report].Id);
+
+    /// <inheritdoc/>
     public ToldClaim? Claim(string id) => rows.TryGetValue(id, out var row) ? Told(row) : null;
 
     /// <inheritdoc/>
@@ -110,7 +121,8 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
         entries[(int)report] = entry;
         foreach (var fact in entry?.Facts ?? [])
         {
-            Of(facts, (fact.Part, fact.Name)).Add((fact.Day, (int)fact.Claim));
+            ref var unit = ref CollectionsMarshal.GetValueRefOrAddDefault(facts, (fact.Part, fact.Name), out _);
+            (unit ??= new()).Claims.Add((fact.Day, (int)fact.Claim));
         }
 
         foreach (var said in entry?.Views ?? [])
@@ -121,7 +133,7 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
 
     /// <inheritdoc/>
     public IReadOnlyList<(int Day, ToldClaim Told)> Claims(FindingPart part, string name, int from = int.MinValue, int to = int.MaxValue) =>
-        facts.TryGetValue((part, name), out var found) ? [.. found.Where(f => f.Day >= from && f.Day <= to).Select(f => (f.Day, Told(f.Claim)))] : [];
+        facts.TryGetValue((part, name), out var found) ? [.. Stretch(Sorted(found), from, to).Select(f => (f.Day, Told(f.Claim)))] : [];
 
     /// <inheritdoc/>
     public bool Any(FindingPart part, string name) => facts.ContainsKey((part, name));
@@ -215,7 +227,35 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
         var marks = SourceReconciler.Sum(findings.Values.SelectMany(f => f.Marks)).ToDictionary(m => m.Source);
         return entries.SelectMany(e => e?.Sources ?? []).GroupBy(s => s.Source).Select(g => (
             g.MinBy(s => s.Order, StringComparer.Ordinal)! with { Claims = g.Sum(s => s.Claims), Accepted = g.Sum(s => s.Accepted), Corrected = g.Sum(s => s.Corrected), Rejected = g.Sum(s => s.Rejected) },
-            marks.GetValueOrDefault(g.Key) ?? new SourceMark(g.Key, 0, 0, 0, 0, 0, 0)));
+            Counted(marks.GetValueOrDefault(g.Key) ?? new SourceMark(g.Key, 0, 0, 0, 0, 0, 0), g.Sum(s => s.TakenBack))));
+    }
+
+    private static SourceMark Counted(SourceMark mark, int takenBack) => mark with { Retracted = mark.Retracted + takenBack };
+
+    /// <summary>A unit's claims by day: sorted once, when first asked for; nothing is put in any more by then.</summary>
+    private static (int Day, int Claim)[] Sorted(Facted facts)
+    {
+        if (facts.Sorted is not { } sorted || sorted.Length != facts.Claims.Count)
+        {
+            facts.Sorted = sorted = [.. facts.Claims.Order()];
+        }
+
+        return sorted;
+    }
+
+    private static IEnumerable<(int Day, int Claim)> Stretch((int Day, int Claim)[] sorted, int from, int to)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sorted[middle].Day < from ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < sorted.Length && sorted[low].Day <= to; low++)
+        {
+            yield return sorted[low];
+        }
     }
 
     private ToldClaim Told(int row)
@@ -247,5 +287,13 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
     {
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
         return list ??= [];
+    }
+
+    /// <summary>A unit's claims.</summary>
+    private sealed class Facted
+    {
+        public List<(int Day, int Claim)> Claims { get; } = [];
+
+        public (int Day, int Claim)[]? Sorted { get; set; }
     }
 }

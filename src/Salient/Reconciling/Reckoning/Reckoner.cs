@@ -2,6 +2,7 @@ using System.Globalization;
 using Salient.Reconciling.Control;
 using Salient.Reconciling.Copies;
 using Salient.Reconciling.Figures;
+using Salient.Reconciling.Revisions;
 using Salient.Records;
 
 namespace Salient.Reconciling.Reckoning;
@@ -38,6 +39,7 @@ public sealed class Reckoner
     {
         ArgumentNullException.ThrowIfNull(store);
         var due = store.Due().ToHashSet();
+        due.UnionWith(due.SelectMany(store.Versions).ToList());
         var touched = new Touched();
         due.UnionWith(CopyKeeper.Update(store, [.. due.Order()]));
         foreach (var chunk in due.Order().Chunk(Chunk))
@@ -119,13 +121,19 @@ public sealed class Reckoner
             return null;
         }
 
-        return enterer.Enter(header, store.ClaimsOf(report), Keys.Voice(store.Header(store.Original(report)) ?? header));
+        var claims = store.ClaimsOf(report);
+        var last = store.Versions(report)[^1];
+        var revised = last == report || store.Header(last) is not { } newer
+            ? []
+            : RevisionFinder.Find(claims.Select(c => c.Claim), newer, store.ClaimsOf(last).Select(c => c.Claim), store.Corrects(last));
+        return enterer.Enter(header, claims, Keys.Voice(store.Header(store.Original(report)) ?? header), revised);
     }
 
     private void Held(IFindingStore store, Touched touched, HashSet<string> changed)
     {
-        var settlements = touched.Places.Count == 0 ? [] : touched.Places.SelectMany(control.Value.Bears).ToHashSet();
-        foreach (var chunk in settlements.Order().Chunk(Chunk))
+        // Words on a whole oblast bear on hundreds of settlements at once: those wait for Settle, as the settlements do that no word tells of.
+        var settlements = touched.Places.Where(p => control.Value.Bears(p).Contains(p)).Order();
+        foreach (var chunk in settlements.Chunk(Chunk))
         {
             foreach (var (place, (history, finding)) in SideBySide.Each(store.Shared, chunk, p => units.Held(store, p)))
             {

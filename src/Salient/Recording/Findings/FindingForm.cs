@@ -36,7 +36,7 @@ internal static class FindingForm
     public static ReportEntry Entry(byte[] written)
     {
         var e = JsonSerializer.Deserialize(written, Plain.ReportEntry)!;
-        return new ReportEntry(e.Voice, Whole(e.Facts), Whole(e.Views), Whole(e.Sources));
+        return new ReportEntry(e.Voice, Whole(e.Facts), Whole(e.Views), Whole(e.Sources)) { Revised = Whole(e.Revised) };
     }
 
     public static byte[] Write(ImmutableArray<ControlView> views) => JsonSerializer.SerializeToUtf8Bytes(views, Plain.ImmutableArrayControlView);

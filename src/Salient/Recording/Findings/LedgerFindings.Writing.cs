@@ -79,6 +79,7 @@ internal sealed partial class LedgerFindings
             facts.AddRange(own.Facts.Select(f => (Unit(f.Part, f.Name), f.Day, f.Claim)));
             views.AddRange(own.Views.Select(v => (v.Place, reports[i], FindingForm.Write(v.Views))));
             Put(own.Sources, 1);
+            Put(reports[i], own.Revised);
         }
 
         foreach (var (unit, day, claim) in facts.Order())
@@ -112,6 +113,7 @@ internal sealed partial class LedgerFindings
         }
 
         Put(entry.Sources, -1);
+        connection.Run("DELETE FROM revisions WHERE owner = $0", report);
         connection.Run("DELETE FROM entries WHERE report = $0", report);
     }
 
@@ -128,7 +130,16 @@ internal sealed partial class LedgerFindings
         }
 
         Put(entry.Sources, 1);
+        Put(report, entry.Revised);
         connection.Run("INSERT INTO entries VALUES ($0, $1, $2)", report, entry.Voice, FindingForm.Write(entry));
+    }
+
+    private void Put(long owner, IEnumerable<ClaimRevision> revised)
+    {
+        foreach (var r in revised)
+        {
+            connection.Run("INSERT OR REPLACE INTO revisions VALUES ($0, $1, $2, $3, $4)", r.Claim, owner, (int)r.Fate, r.Report, r.Successor);
+        }
     }
 
     private void Put(IEnumerable<SourceIdentity> sources, int by)
@@ -139,7 +150,7 @@ internal sealed partial class LedgerFindings
                 by > 0 ? "INSERT OR IGNORE INTO identities VALUES ($0, $1, $2, $3, $4)" : "DELETE FROM identities WHERE source = $0 AND sort = $1",
                 by > 0 ? [s.Source, s.Order, s.Name, s.Side, s.Type] : [s.Source, s.Order]);
             connection.Run(
-                "INSERT INTO sources VALUES ($0, $1, 0, 0, 0, 0, 0, 0) ON CONFLICT DO UPDATE SET claims = claims + $1", s.Source, by * s.Claims);
+                "INSERT INTO sources VALUES ($0, $1, 0, 0, 0, 0, 0, $2) ON CONFLICT DO UPDATE SET claims = claims + $1, retracted = retracted + $2", s.Source, by * s.Claims, by * s.TakenBack);
             if (by < 0)
             {
                 connection.Run("DELETE FROM sources WHERE source = $0 AND claims = 0 AND first + corroborated + alone + contradicted + against + retracted = 0", s.Source);

@@ -42,6 +42,22 @@ internal sealed partial class LedgerFindings(Ledger ledger, SqliteConnection con
         Header(report) is { } header ? [.. ledger.ClaimRows(report, header)] : [];
 
     /// <inheritdoc/>
+    public IReadOnlyList<long> Versions(long report)
+    {
+        if (Header(report)?.Address is not { } address)
+        {
+            return [report];
+        }
+
+        var rows = connection.Rows(r => r.GetInt64(0), "SELECT id FROM reports WHERE origin = $0", address).ToList();
+        Load(rows);
+        return [.. rows.Where(r => headers[r] is not null).OrderBy(r => headers[r]!.Version, StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public bool Corrects(long report) => Header(report) is { } header && ledger.Report(header.Id) is { } read && CodedText.Corrects(read);
+
+    /// <inheritdoc/>
     public ToldClaim? Claim(string id) =>
         Told("WHERE k.claim = $0 AND k.run = (SELECT id FROM runs WHERE current = 1)", "0", "claims k", id).Select(t => (ToldClaim?)t.Told).FirstOrDefault();
 

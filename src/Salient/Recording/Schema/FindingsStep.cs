@@ -4,7 +4,7 @@ namespace Salient.Recording.Schema;
 internal static class FindingsStep
 {
     /// <summary>The tables that are emptied where findings are made anew.</summary>
-    public static readonly string[] Tables = ["entries", "units", "facts", "views", "findings", "disputed", "sources", "identities", "states", "holders", "sketches", "bands", "copies"];
+    public static readonly string[] Tables = ["entries", "units", "facts", "views", "findings", "disputed", "sources", "identities", "states", "holders", "sketches", "bands", "copies", "revisions"];
 
     public const string Sql =
         """

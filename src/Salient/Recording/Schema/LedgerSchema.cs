@@ -24,6 +24,7 @@ internal static class LedgerSchema
         new(ArrivalsStep.Sql, ArrivalsStep.Fill),
         new(ReviewsStep.Sql),
         new(FindingsStep.Sql),
+        new(RevisionsStep.Sql),
     ];
 
     /// <summary>Brings a ledger to the newest form, or to version <paramref name="upTo"/>; all of it or nothing.</summary>

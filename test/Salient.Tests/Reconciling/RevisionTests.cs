@@ -1,0 +1,104 @@
+using Salient.Reconciling;
+using Salient.Records;
+using Salient.Recording;
+using Salient.Tests.Recording;
+
+namespace Salient.Tests.Reconciling;
+
+/// <summary>Versions of one page: what a later one no longer says is marked, and weighs nothing.</summary>
+public sealed class RevisionTests : IDisposable
+{
+    private const string First = "Forces took Brodiv on Sunday. Some 40 tanks burned. The depot was shelled.";
+    private const string Second = "Forces took Brodiv on Sunday. Some 14 tanks burned.";
+    private const string Note = "\n\nCorrection: the number of tanks was wrong.";
+    private static readonly ClaimPlace Brodiv = Made.Place("Brodiv", 1, 49, 36);
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Add_ChangedPage_MarksWhatChangedAndVanished(bool laterFirst)
+    {
+        using var ledger = Ledger.Write(folder.File("a.db"));
+        string[] order = laterFirst ? [Second, First] : [First, Second];
+        foreach (var text in order)
+        {
+            Add(ledger, text, "https://example.org/a");
+            Reconcile(ledger);
+        }
+
+        Fates(ledger).ShouldBe([("captured", null), ("destroyed", ClaimFate.Changed), ("shelling", ClaimFate.Vanished), ("captured", null), ("destroyed", null)]);
+        var changed = ledger.Claims().Single(c => c.Revision?.Fate == ClaimFate.Changed);
+        ledger.Claim(changed.Revision!.Successor!)!.Claim.Quantity!.Min.ShouldBe(14);
+        ledger.Claim(changed.Claim.Id)!.Revision.ShouldBe(changed.Revision);
+        var picture = new Picture(ledger, Front.Data, () => Front.Places);
+        picture.Happenings.ShouldNotContain(h => h.Act == "shelling");
+        picture.Figures.ShouldHaveSingleItem().Points.ShouldHaveSingleItem().Min.ShouldBe(14);
+        picture.Sources.Single().Retracted.ShouldBe(2);
+        Salient.Publishing.ClaimText.Write(changed).ShouldContain("changed in ");
+    }
+
+    [Fact]
+    public void Add_PageWithANote_MarksAsCorrected()
+    {
+        using var ledger = Ledger.Write(folder.File("a.db"));
+        Add(ledger, First, "https://example.org/a");
+        Add(ledger, Second + Note, "https://example.org/a");
+        Reconcile(ledger);
+        Fates(ledger).Where(f => f.Fate is not null).Select(f => f.Fate).ShouldBe([ClaimFate.Corrected, ClaimFate.Corrected]);
+    }
+
+    [Fact]
+    public void Add_OtherPages_AreNoVersions()
+    {
+        using var ledger = Ledger.Write(folder.File("a.db"));
+        Add(ledger, First, "https://example.org/a");
+        Add(ledger, Second, "https://example.org/b");
+        Reconcile(ledger);
+        Fates(ledger).ShouldAllBe(f => f.Fate == null);
+    }
+
+    [Fact]
+    public void Forget_LaterVersion_LetsTheEarlierStandAgain()
+    {
+        using var ledger = Ledger.Write(folder.File("a.db"));
+        Add(ledger, First, "https://example.org/a");
+        Add(ledger, Second, "https://example.org/a");
+        Reconcile(ledger);
+        ledger.Forget(ledger.Reports().Single(r => r.Fetched == "2022-05-02T00:00:00Z").Id);
+        Reconcile(ledger);
+        Fates(ledger).ShouldAllBe(f => f.Fate == null);
+        new Picture(ledger, Front.Data, () => Front.Places).Happenings.ShouldContain(h => h.Act == "shelling");
+    }
+
+    private static List<(string Act, ClaimFate? Fate)> Fates(Ledger ledger) =>
+        [.. ledger.Claims().OrderBy(c => c.Report.Fetched, StringComparer.Ordinal).ThenBy(c => c).Select(c => (c.Claim.Act, c.Revision?.Fate))];
+
+    private static void Reconcile(Ledger ledger) => new Reconciler(ledger, Front.Data, () => Front.Places).Reconcile();
+
+    private static void Add(Ledger ledger, string text, string address)
+    {
+        var later = text.StartsWith(Second, StringComparison.Ordinal);
+        var capture = Made.Capture(later ? "later" : "early", text) with { Origin = address, Fetched = new DateTimeOffset(2022, 5, later ? 2 : 1, 0, 0, 0, TimeSpan.Zero) };
+        var day = Front.Day(5, 1);
+        var at = text.IndexOf("\n\n", StringComparison.Ordinal);
+        var report = Made.Report(capture.Name, text, day, outlet: "The Gazette");
+        report = at < 0 ? report : report with { Paragraphs = [new Paragraph(new TextSpan(0, at), ParagraphRole.Body), new Paragraph(new TextSpan(at + 2, text.Length), ParagraphRole.Boilerplate)] };
+        var tanks = later ? 14 : 40;
+        List<Claim> claims =
+        [
+            Made.Claim(report, "Forces took Brodiv on Sunday", "control", "captured", "ru", null, [Brodiv]),
+            Made.Claim(report, $"Some {tanks} tanks burned", "loss", "destroyed", "ru", quantity: new Quantity(tanks, tanks, "tank", false, "exact"), category: "tank"),
+        ];
+        if (!later)
+        {
+            claims.Add(Made.Claim(report, "The depot was shelled", "combat", "shelling", "ru", null, [Brodiv]));
+        }
+
+        using var batch = ledger.Begin("1", "rules");
+        batch.Add(capture.Name, capture, report, claims);
+        batch.Commit();
+    }
+}

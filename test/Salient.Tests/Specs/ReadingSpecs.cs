@@ -5,7 +5,7 @@ namespace Salient.Tests.Specs;
 
 /// <summary>
 /// specs/reading: a line expects `ROLE: start of paragraph`, `credit: X`, or one of title, date, from, to, basis, outlet, author, copy, language, institute with its value;
-/// `none` is null. A text that begins with '&lt;' is read as a page. `name: X` in the text's first line is the file's name and left out.
+/// `paragraphs` lists all roles. `none` is null. A text that begins with '&lt;' is read as a page. `name: X` in the text's first line is the file's name and left out.
 /// </summary>
 public sealed class ReadingSpecs
 {
@@ -45,6 +45,7 @@ public sealed class ReadingSpecs
         "language" => report.Language,
         "institute" => report.Institute ? "yes" : "no",
         "credit" => string.Join(" | ", report.Paragraphs.Where(p => p.Credit is not null).Select(p => p.Credit)),
+        "paragraphs" => string.Join(' ', report.Paragraphs.Select(p => p.Role.ToString().ToLowerInvariant())),
         "credit-line" => Made.Role(report, value) == "credit" ? value : Made.Role(report, value),
         "markers" => $"{report.Markers.Count(m => m.Note >= 0)}/{report.Markers.Length}",
         "links" => string.Join(' ', report.Endnotes.SelectMany(n => n.Links)),

@@ -54,6 +54,11 @@ internal static class ArticleFinder
                 around.ProseBlocks++;
             }
 
+            if (block is { IsHeading: true, LinkDensity: > 0.5, Node.Parent: { } announced })
+            {
+                announced.LinkedHeading = true;
+            }
+
             for (PageNode? n = block.Node; n is not null; n = n.Parent)
             {
                 nodes.Add(n);

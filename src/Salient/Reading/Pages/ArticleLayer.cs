@@ -31,10 +31,11 @@ internal sealed class ArticleLayer
     public void Lay(List<PageBlock> found, PageNode article, string? title, PageBlock? lead, bool further = false)
     {
         var filter = new ArticleFilter(article);
+        var teasers = new Teasers(found, article, title);
         foreach (var page in found)
         {
-            if ((!page.Node.Within(article) && page != lead) || filter.Role(page) is not { } role
-                || (title is not null && page.IsHeading && Forms.Alike(page.Text, title)) || (further && met.Contains(page.Text)))
+            if ((!page.Node.Within(article) && page != lead) || (page != lead && teasers.Announce(page)) || filter.Role(page) is not { } role
+                || (title is not null && (page.IsHeading || Blocks.Count <= 1) && Forms.Alike(page.Text, title)) || (further && met.Contains(page.Text)))
             {
                 continue;
             }

@@ -65,6 +65,9 @@ internal sealed class PageNode(string tag, PageNode? parent, NodeHint hint)
     /// <summary>Blocks of sentences right under it.</summary>
     public int ProseBlocks { get; set; }
 
+    /// <summary>True where a heading right under it is a link: it announces another page.</summary>
+    public bool LinkedHeading { get; set; }
+
     /// <summary>UTF-16 units in links.</summary>
     public int LinkLength { get; set; }
 

@@ -31,6 +31,10 @@ internal sealed class CommentPass(ReadingRules rules) : IRolePass
             {
                 heads.Add((i, true));
             }
+            else if (Signed(blocks[i].Text))
+            {
+                heads.Add((i, false));
+            }
         }
 
         var head = blocks.Count;
@@ -85,6 +89,22 @@ internal sealed class CommentPass(ReadingRules rules) : IRolePass
 
         var says = text.EndsWith(" says:", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" says", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" wrote:", StringComparison.OrdinalIgnoreCase);
         return says ? true : Forms.EndsSentence(text) || text.StartsWith("By ", StringComparison.Ordinal) ? null : false;
+    }
+
+    // A name with its stamp on one line: "Mykola May 3, 2022 at 4:10 pm".
+    private static bool Signed(string line)
+    {
+        for (var (space, words) = (line.IndexOf(' ', StringComparison.Ordinal), 1); line.Length <= 80 && space > 0 && words <= 4; words++)
+        {
+            if (Forms.IsName(line.AsSpan(0, space), 4) && TimeStamp.Parse(line[(space + 1)..]) is not null)
+            {
+                return true;
+            }
+
+            space = line.IndexOf(' ', space + 1);
+        }
+
+        return false;
     }
 
     // "Petro says: May 3, 2022 at 4:10 pm" on one line.

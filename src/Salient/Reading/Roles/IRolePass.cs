@@ -28,6 +28,7 @@ internal static class RolePasses
     /// <summary>For pages: headings, quotes and most captions are told by their elements.</summary>
     public static ImmutableArray<IRolePass> ForPages(ReadingRules rules) =>
     [
+        new CommentPass(rules), // where no element's name tells them
         new EndnotePass(),
         new EchoPass(rules),
         new PhrasePass(rules),

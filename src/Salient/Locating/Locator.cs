@@ -70,6 +70,13 @@ public sealed class Locator
             : new ClaimPlace(argument.Name, argument.Role, null, null, null, PlacePrecision.None, 0);
     }
 
+    /// <summary>The location that an argument of a claim means, with why it went there and what else it could be; null where the report names no such place.</summary>
+    public static Location? Explain(PlaceArgument argument, ImmutableArray<Location> locations)
+    {
+        ArgumentNullException.ThrowIfNull(argument);
+        return Places.Pick(argument, locations);
+    }
+
     /// <summary>True where the gazetteers hold the place with this GeoNames id.</summary>
     internal bool Holds(int geonameId) => ids.Value.Contains(geonameId);
 

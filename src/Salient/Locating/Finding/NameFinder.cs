@@ -53,6 +53,12 @@ internal sealed class NameFinder(Gazetteer gazetteer, BlockList block)
                 continue;
             }
 
+            if (mention.Tier != MatchTier.Direct && NameContext.WithNoun(words, mention.End) is var noun && noun > mention.End)
+            {
+                mention.End = noun;
+                mention.Span = new TextSpan(mention.Span.Start, words[noun - 1].End);
+            }
+
             if (blocked >= mention.End - mention.First || (mention.Candidates.All(c => gazetteer.Places.Kind(c.Place) != PlaceKind.Spot) && NameContext.IsWorks(text, words, mention)) || NameContext.IsOther(words, mention, Listed(text, words, mention, result), run.PlainHash(1), block, persons))
             {
                 i = Math.Max(i + blocked, mention.End) - 1;
@@ -127,7 +133,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, BlockList block)
         if (next < words.Count && words[next].Gap <= Gap.Hyphen && !last.Possessive)
         {
             var cue = words[next].Cue;
-            if (((cue & Cue.OblastHead) != Cue.None && keys.Find(run.Hash(KeyKind.Oblast, n), postings)) ||
+            if (((cue & Cue.OblastHead) != Cue.None && (keys.Find(run.Hash(KeyKind.Oblast, n), postings) || Declined(text, words[i], KeyKind.Oblast, run.Sounds(n), postings))) ||
                 ((cue & Cue.RaionHead) != Cue.None && keys.Find(run.Hash(KeyKind.Raion, n), postings)) ||
                 ((cue & Cue.WaterHead) != Cue.None && keys.Find(run.Hash(KeyKind.Water, n), postings)) ||
                 ((cue & Cue.IslandHead) != Cue.None && keys.Find(run.Hash(KeyKind.Island, n), postings)) ||
@@ -154,6 +160,25 @@ internal sealed class NameFinder(Gazetteer gazetteer, BlockList block)
         }
 
         return 0;
+    }
+
+    /// <summary>Finds a name whose adjective stands in another case: "Сумської області".</summary>
+    private bool Declined(string text, Word first, char kind, ReadOnlySpan<char> sounds, List<Posting> postings)
+    {
+        if (text[first.Start] < 'Ѐ')
+        {
+            return false;
+        }
+
+        foreach (var ending in (ReadOnlySpan<string>)["oi", "i", "u"])
+        {
+            if (sounds.EndsWith(ending) && gazetteer.Keys.Find(KeyTable.Hash(KeyTable.Hash(KeyTable.Hash(kind), sounds[..^ending.Length]), "a"), postings))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The mention of words <paramref name="first"/> to <paramref name="end"/> with the entries in <paramref name="postings"/>.</summary>

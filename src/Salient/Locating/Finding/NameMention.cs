@@ -58,7 +58,7 @@ internal sealed class NameMention
     public required int First { get; init; }
 
     /// <summary>One past its last word.</summary>
-    public required int End { get; init; }
+    public required int End { get; set; }
 
     /// <summary>Where it stands.</summary>
     public required TextSpan Span { get; set; }

@@ -46,7 +46,7 @@ internal sealed class SecondLook(Gazetteer gazetteer, Fronts fronts, VariantFind
     {
         foreach (var c in mention.Candidates)
         {
-            if (!gazetteer.Places.Kind(c.Place).IsSettlement() || gazetteer.Places.Population(c.Place) >= Small || fronts.Distance(period, c.Place) < Far)
+            if (!(gazetteer.Places.Kind(c.Place) is var kind && (kind.IsSettlement() || kind == PlaceKind.Station)) || gazetteer.Places.Population(c.Place) >= Small || fronts.Distance(period, c.Place) < Far)
             {
                 return false;
             }

@@ -71,7 +71,7 @@ internal static class Shifts
 
     private static Shift? Away(string text, List<Word> words, int i)
     {
-        if (words[i].In(text) is not ("of" or "from") || i == 0 || words[i].Gap != Gap.Space)
+        if (words[i].In(text) is not ("of" or "from" or "від") || i == 0 || words[i].Gap != Gap.Space)
         {
             return null;
         }
@@ -132,9 +132,12 @@ internal static class Shifts
 
     private static (double North, double East)? Direction(ReadOnlySpan<char> word)
     {
-        double north = word.Contains("north", StringComparison.OrdinalIgnoreCase) ? 1 : word.Contains("south", StringComparison.OrdinalIgnoreCase) ? -1 : 0;
-        double east = word.Contains("east", StringComparison.OrdinalIgnoreCase) ? 1 : word.Contains("west", StringComparison.OrdinalIgnoreCase) ? -1 : 0;
+        double north = Has(word, "north", "північ") ? 1 : Has(word, "south", "півден") ? -1 : 0;
+        double east = Has(word, "east", "схід") ? 1 : Has(word, "west", "захід") ? -1 : 0;
         var length = Math.Sqrt((north * north) + (east * east));
         return length == 0 ? null : (north / length, east / length);
     }
+
+    private static bool Has(ReadOnlySpan<char> word, string english, string ukrainian) =>
+        word.Contains(english, StringComparison.OrdinalIgnoreCase) || word.Contains(ukrainian, StringComparison.OrdinalIgnoreCase);
 }

@@ -86,6 +86,12 @@ internal sealed class VariantFinder(Gazetteer gazetteer)
                 Tail(stem, tail, postings);
             }
 
+            // "in Novoselivskomu" is the case of "Novoselivske".
+            if (ending is "skomu" or "skogo")
+            {
+                Tail(stem, "ske", postings);
+            }
+
             if (stem.EndsWith("iv"))
             {
                 foreach (var tail in (ReadOnlySpan<string>)["ove", "eve", "ov", "ovo"])

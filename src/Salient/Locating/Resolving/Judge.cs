@@ -80,6 +80,12 @@ internal sealed class Judge(Gazetteer gazetteer, Fronts fronts, Shaper shaper, u
         foreach (var m in mentions)
         {
             var place = m.Candidates[0].Place;
+            if (text[m.Span.Start] >= 'Ѐ')
+            {
+                // A report in Cyrillic letters.
+                return true;
+            }
+
             if (gazetteer.Places.Country(place) == country && (gazetteer.Places.Population(place) >= 100_000 || !gazetteer.Places.Kind(place).IsSettlement() || OnTheFront(m, period)))
             {
                 return true;

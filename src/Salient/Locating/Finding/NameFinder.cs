@@ -59,7 +59,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, BlockList block)
                 mention.Span = new TextSpan(mention.Span.Start, words[noun - 1].End);
             }
 
-            if (blocked >= mention.End - mention.First || (mention.Candidates.All(c => gazetteer.Places.Kind(c.Place) != PlaceKind.Spot) && NameContext.IsWorks(text, words, mention)) || NameContext.IsOther(words, mention, Listed(text, words, mention, result), run.PlainHash(1), block, persons))
+            if (blocked >= mention.End - mention.First || (NameContext.IsWorks(text, words, mention) && mention.Candidates.All(c => gazetteer.Places.Kind(c.Place) != PlaceKind.Spot)) || NameContext.IsOther(words, mention, Listed(text, words, mention, result), run.PlainHash(1), block, persons))
             {
                 i = Math.Max(i + blocked, mention.End) - 1;
                 continue;

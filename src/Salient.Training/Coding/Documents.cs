@@ -75,6 +75,12 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
         var examples = new List<Example>();
         for (var i = 0; i < found.Length; i++)
         {
+            // Headlines of texts written for training are not always marked: an unmarked one teaches nothing.
+            if (invented && labels[i].Count == 0 && report.Paragraphs[sentences[found[i].Sentence].Paragraph].Role == ParagraphRole.Heading)
+            {
+                continue;
+            }
+
             var features = new List<string>();
             Features.Add(context, found[i], features);
             examples.Add(new Example(found[i], features, meaning.Of(found[i], sentences[found[i].Sentence]), labels[i], weight));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Salient.Coding.Arguments;
 using Salient.Coding.Frames;
 using Salient.Records;
+using Salient.Coding.Clauses;
 using Salient.Theatres;
 
 namespace Salient.Coding.Scoring;
@@ -9,6 +10,8 @@ namespace Salient.Coding.Scoring;
 /// <summary>Fills the slots of claims that no frame filled, from the clause's own subject, object and places.</summary>
 internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
 {
+    private static readonly string[] Suffering = ["face", "suffer", "receive", "get", "endure", "sustain", "undergo", "withstand", "see"];
+
     private readonly PartyFinder parties = new(frames, theatre);
     private readonly PlaceFinder places = new(frames);
     private readonly OutcomeReader outcomes = new(frames);
@@ -58,7 +61,44 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
 
         /// <summary>A frame's claim with what the frame left open.</summary>
         public Assertion Complete(Assertion found, Unit unit) =>
-            Settle(found with { Actor = found.Actor ?? Actor(unit, found.Kind) }, unit);
+            Settle(found with { Actor = Does(found.Kind) && Leading(unit) is { } leading && leading.Side != found.Actor?.Side ? leading : found.Actor ?? Actor(unit, found.Kind) }, unit);
+
+        // In what is done, the one that the clause begins with does it; losses and harm are about the one that suffers.
+        private static bool Does(string kind) => kind is "movement" or "combat" or "politics" or "control" or "logistics" or "assessment";
+
+        // A side right before the clause's own verb: "The West imposes", "the Russian army quickly withdraws"; whatever the tree makes of it.
+        private Party? Leading(Unit unit)
+        {
+            var c = unit.Clause;
+            var s = view.Sentences[unit.Sentence];
+            if (c.Passive || s.Tokens[c.Head].Tag != Upos.VERB || s.Tokens[c.Head].WordForm is WordForm.PastParticiple && s.Child(c.Head, "aux") < 0 || Suffering.Contains(s.Lemma(c.Head)))
+            {
+                return null;
+            }
+
+            foreach (var m in s.Mentions)
+            {
+                if (m.First >= c.First && m.First <= c.First + 1 && m.End <= c.Head && m.Side is { } side && side != "none" && Between(s, m.End, c.Head))
+                {
+                    return new Party(m.Name, side);
+                }
+            }
+
+            return null;
+        }
+
+        private static bool Between(Sentence s, int from, int to)
+        {
+            for (var t = from; t < to; t++)
+            {
+                if (s.Tokens[t].Tag is not (Upos.AUX or Upos.ADV or Upos.PART) && s.Lemma(t) is not ("force" or "troops" or "troop" or "army" or "soldier" or "military" or "unit" or "government"))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
 
         // Whom a claim is about: its subject; in politics the speaker where the words are reported speech.
         private Party? Actor(Unit unit, string kind)
@@ -69,7 +109,14 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
                 return new Party(by.Name, by.Side);
             }
 
-            var own = Party(unit.Sentence, c.Agent) ?? Party(unit.Sentence, c.Subject);
+            if (Does(kind) && Leading(unit) is { } leading)
+            {
+                return leading;
+            }
+
+            // Who judges is no party to what is judged: "I would not call it successful".
+            var judge = kind is "assessment" or "cohesion" && c.Subject >= 0 && view.Sentences[unit.Sentence].Lemma(c.Subject).ToLowerInvariant() is "i" or "we";
+            var own = judge ? null : Party(unit.Sentence, c.Agent) ?? Party(unit.Sentence, c.Subject);
             if (own is not null)
             {
                 return own;

@@ -19,10 +19,11 @@ internal static class MentionMeasure
         [MentionType.Nationality] = "Nationality",
     };
 
-    /// <summary>Reads <c>RE3D,even</c> or <c>RE3D,odd</c>: the half of the documents to score, by their order of id. Military platforms count as weapons.</summary>
+    /// <summary>Reads <c>RE3D,even</c> or <c>RE3D,odd</c>: the half of the documents to score, by their order of id. Military platforms count as weapons. <c>,named</c> leaves out the reference's pronouns; <c>,list</c> lists what was missed and what was too much.</summary>
     public static void Run(string path, TextWriter output)
     {
         var parts = path.Split(',');
+        var named = parts.Contains("named", StringComparer.Ordinal);
         var half = parts.Length > 1 && parts[1] == "odd" ? 1 : 0;
         var documents = Lines(parts[0], "documents.json").OrderBy(d => d.GetProperty("_id").GetString(), StringComparer.Ordinal).Where((_, i) => i % 2 == half).ToArray();
         var entities = Lines(parts[0], "entities.json").ToLookup(e => e.GetProperty("documentId").GetString());
@@ -36,8 +37,14 @@ internal static class MentionMeasure
             var text = document.GetProperty("text").GetString()!;
             var id = document.GetProperty("_id").GetString()!;
             var sentences = pipeline.Parse(new Report(id, text, null, ReportDate.Unknown, null, null, "en", null, false, [new Paragraph(new TextSpan(0, text.Length), ParagraphRole.Body)], string.Empty));
-            var ours = sentences.SelectMany(s => s.Mentions).Select(m => (Type: Names[m.Type], m.Span)).ToArray();
-            var theirs = entities[id].Select(e => (Type: Type(e.GetProperty("type").GetString()!), Span: new TextSpan(e.GetProperty("begin").GetInt32(), e.GetProperty("end").GetInt32()))).ToArray();
+            var ours = Joined(sentences.SelectMany(s => s.Mentions)).Where(o => !named || !IsPronoun(o.Span.Of(text))).Select(o => o with { Span = Bare(text, o.Span) }).ToArray();
+            var theirs = entities[id].Where(e => !named || !IsPronoun(text[e.GetProperty("begin").GetInt32()..e.GetProperty("end").GetInt32()])).Select(e => (Type: Type(e.GetProperty("type").GetString()!), Span: Bare(text, new TextSpan(e.GetProperty("begin").GetInt32(), e.GetProperty("end").GetInt32())))).ToArray();
+            if (parts.Contains("list", StringComparer.Ordinal))
+            {
+                List(output, text, theirs.Where(g => !ours.Any(o => o.Type == g.Type && Half(o.Span, g.Span))), "missed");
+                List(output, text, ours.Where(o => !theirs.Any(g => o.Type == g.Type && Half(o.Span, g.Span))), "extra");
+            }
+
             foreach (var g in theirs)
             {
                 Add(gold, g.Type);
@@ -65,6 +72,46 @@ internal static class MentionMeasure
         var p = right / (double)Math.Max(1, found);
         var r = hit / (double)Math.Max(1, gold);
         output.WriteLine($"{type,-13} gold {gold,5}  found {found,5}  P {p:F3}  R {r:F3}  F1 {(p + r == 0 ? 0 : 2 * p * r / (p + r)):F3}");
+    }
+
+    /// <summary>Mentions in the reference's terms: there a post right before its bearer's name is one with it.</summary>
+    private static IEnumerable<(string Type, TextSpan Span)> Joined(IEnumerable<Mention> mentions)
+    {
+        var all = mentions.ToArray();
+        foreach (var m in all)
+        {
+            var bearer = m.Type != MentionType.Post ? null : Array.Find(all, o => o.Type == MentionType.Person && o.Span.Start - m.Span.End is 0 or 1);
+            var post = m.Type != MentionType.Person ? null : Array.Find(all, o => o.Type == MentionType.Post && m.Span.Start - o.Span.End is 0 or 1);
+            if (bearer is null)
+            {
+                yield return (Names[m.Type], post is null ? m.Span : post.Span.Cover(m.Span));
+            }
+        }
+    }
+
+    /// <summary>Without its article: half of "the UK" is none of it.</summary>
+    private static TextSpan Bare(string text, TextSpan span)
+    {
+        var words = span.Of(text);
+        foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an "])
+        {
+            if (words.StartsWith(article, StringComparison.OrdinalIgnoreCase) && words.Length > article.Length)
+            {
+                return new TextSpan(span.Start + article.Length, span.End);
+            }
+        }
+
+        return span;
+    }
+
+    private static bool IsPronoun(string text) => text.ToLowerInvariant() is "we" or "us" or "our" or "ours" or "they" or "them" or "their" or "theirs" or "it" or "its" or "i" or "me" or "my" or "myself" or "you" or "your" or "he" or "him" or "his" or "she" or "her" or "hers" or "who" or "whose" or "which" or "that" or "those" or "these" or "there" or "here" or "himself" or "herself" or "themselves" or "ourselves" or "itself" or "this";
+
+    private static void List(TextWriter output, string text, IEnumerable<(string Type, TextSpan Span)> mentions, string what)
+    {
+        foreach (var (type, span) in mentions)
+        {
+            output.WriteLine($"{what}\t{type}\t{text[Math.Max(0, span.Start - 30)..span.Start].ReplaceLineEndings(" ")}[{span.Of(text).ReplaceLineEndings(" ")}]{text[span.End..Math.Min(text.Length, span.End + 30)].ReplaceLineEndings(" ")}");
+        }
     }
 
     private static string Type(string type) => type == "MilitaryPlatform" ? "Weapon" : type;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Salient.Parsing.Networks;
@@ -8,29 +9,36 @@ internal static class Lanes
     /// <summary>x += y.</summary>
     public static void Add(Span<float> x, ReadOnlySpan<float> y)
     {
-        for (var j = 0; j + 8 <= x.Length; j += 8)
+        ref var to = ref MemoryMarshal.GetReference(x);
+        ref var from = ref MemoryMarshal.GetReference(y[..x.Length]);
+        for (nuint j = 0; j + 8 <= (nuint)x.Length; j += 8)
         {
-            (At(x, j) + At(y, j)).CopyTo(x[j..]);
+            (Vector256.LoadUnsafe(ref to, j) + Vector256.LoadUnsafe(ref from, j)).StoreUnsafe(ref to, j);
         }
     }
 
     /// <summary>x = bend(x + y).</summary>
     public static void AddBend(Span<float> x, ReadOnlySpan<float> y)
     {
-        for (var j = 0; j + 8 <= x.Length; j += 8)
+        ref var to = ref MemoryMarshal.GetReference(x);
+        ref var from = ref MemoryMarshal.GetReference(y[..x.Length]);
+        for (nuint j = 0; j + 8 <= (nuint)x.Length; j += 8)
         {
-            Curves.Bend(At(x, j) + At(y, j)).CopyTo(x[j..]);
+            Curves.Bend(Vector256.LoadUnsafe(ref to, j) + Vector256.LoadUnsafe(ref from, j)).StoreUnsafe(ref to, j);
         }
     }
 
     /// <summary>result = bend(x + y + z).</summary>
     public static void Bend(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> z, Span<float> result)
     {
-        for (var j = 0; j + 8 <= result.Length; j += 8)
+        var n = result.Length;
+        ref var to = ref MemoryMarshal.GetReference(result);
+        ref var first = ref MemoryMarshal.GetReference(x[..n]);
+        ref var second = ref MemoryMarshal.GetReference(y[..n]);
+        ref var third = ref MemoryMarshal.GetReference(z[..n]);
+        for (nuint j = 0; j + 8 <= (nuint)n; j += 8)
         {
-            Curves.Bend(At(x, j) + At(y, j) + At(z, j)).CopyTo(result[j..]);
+            Curves.Bend(Vector256.LoadUnsafe(ref first, j) + Vector256.LoadUnsafe(ref second, j) + Vector256.LoadUnsafe(ref third, j)).StoreUnsafe(ref to, j);
         }
     }
-
-    private static Vector256<float> At(ReadOnlySpan<float> x, int at) => Vector256.Create(x[at..]);
 }

@@ -41,6 +41,14 @@ internal static class Products
                 FourWide(ref Unsafe.Add(ref a0, i * strideA), strideA, ref Unsafe.Add(ref b0, start), columns, ref Unsafe.Add(ref c0, (i * strideC) + start), strideC, inner, add);
             }
 
+            if (i < rows && rows >= 4 && !add)
+            {
+                // The last rows again with some before them: four at once cost less than one alone.
+                i = rows - 4;
+                FourWide(ref Unsafe.Add(ref a0, i * strideA), strideA, ref Unsafe.Add(ref b0, start), columns, ref Unsafe.Add(ref c0, (i * strideC) + start), strideC, inner, add);
+                i = rows;
+            }
+
             for (; i < rows; i++)
             {
                 OneWide(ref Unsafe.Add(ref a0, i * strideA), ref Unsafe.Add(ref b0, start), columns, ref Unsafe.Add(ref c0, (i * strideC) + start), inner, add);
@@ -53,6 +61,14 @@ internal static class Products
             for (; i + 4 <= rows; i += 4)
             {
                 Four(ref Unsafe.Add(ref a0, i * strideA), strideA, ref Unsafe.Add(ref b0, j), columns, ref Unsafe.Add(ref c0, (i * strideC) + j), strideC, inner, add);
+            }
+
+            if (i < rows && rows >= 4 && !add)
+            {
+                // The last rows again with some before them: four at once cost less than one alone.
+                i = rows - 4;
+                Four(ref Unsafe.Add(ref a0, i * strideA), strideA, ref Unsafe.Add(ref b0, j), columns, ref Unsafe.Add(ref c0, (i * strideC) + j), strideC, inner, add);
+                i = rows;
             }
 
             for (; i < rows; i++)

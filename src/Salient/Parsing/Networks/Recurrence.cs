@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Salient.Parsing.Networks;
@@ -16,6 +17,15 @@ internal static class Recurrence
     /// <param name="width">Columns.</param>
     public static void Run(Span<float> products, ReadOnlySpan<float> input, ReadOnlySpan<float> gates, Span<float> memory, Span<float> output, int words, int width)
     {
+        _ = products[(words * 3 * width) - 1];
+        _ = input[(words * width) - 1];
+        _ = memory[(words * width) - 1];
+        _ = output[(words * width) - 1];
+        ref var p = ref products[0];
+        ref var x = ref MemoryMarshal.GetReference(input);
+        ref var m = ref memory[0];
+        ref var o = ref output[0];
+
         // The two ways are walked side by side: neither waits for the other.
         var half = width / 2;
         for (var j = 0; j < half; j += 8)
@@ -24,8 +34,8 @@ internal static class Recurrence
             var leftward = new Column(gates, half + j, width);
             for (var k = 0; k < words; k++)
             {
-                rightward.Step(products, input, memory, output, k);
-                leftward.Step(products, input, memory, output, words - 1 - k);
+                rightward.Step(ref p, ref x, ref m, ref o, k);
+                leftward.Step(ref p, ref x, ref m, ref o, words - 1 - k);
             }
         }
     }
@@ -37,22 +47,24 @@ internal static class Recurrence
         private readonly Vector256<float> resetWeight = Vector256.Create(gates[(width + first)..]);
         private readonly Vector256<float> forgetBias = Vector256.Create(gates[((2 * width) + first)..]);
         private readonly Vector256<float> resetBias = Vector256.Create(gates[((3 * width) + first)..]);
+        private readonly nuint first = (nuint)first;
+        private readonly nuint width = (nuint)width;
         private Vector256<float> memory = Vector256<float>.Zero;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step(Span<float> products, ReadOnlySpan<float> input, Span<float> memories, Span<float> output, int word)
+        public void Step(ref float products, ref float input, ref float memories, ref float output, int word)
         {
-            var at = (word * 3 * width) + first;
-            var own = (word * width) + first;
-            var candidate = Vector256.Create((ReadOnlySpan<float>)products[at..]);
-            var f = Curves.Gate(Vector256.Create((ReadOnlySpan<float>)products[(at + width)..]) + forgetBias + (forgetWeight * memory));
-            var r = Curves.Gate(Vector256.Create((ReadOnlySpan<float>)products[(at + (2 * width))..]) + resetBias + (resetWeight * memory));
+            var at = ((nuint)word * 3 * width) + first;
+            var own = ((nuint)word * width) + first;
+            var candidate = Vector256.LoadUnsafe(ref products, at);
+            var f = Curves.Gate(Vector256.LoadUnsafe(ref products, at + width) + forgetBias + (forgetWeight * memory));
+            var r = Curves.Gate(Vector256.LoadUnsafe(ref products, at + (2 * width)) + resetBias + (resetWeight * memory));
             memory = candidate + (f * (memory - candidate));
-            var x = Vector256.Create(input[own..]);
-            f.CopyTo(products[(at + width)..]);
-            r.CopyTo(products[(at + (2 * width))..]);
-            memory.CopyTo(memories[own..]);
-            (x + (r * (memory - x))).CopyTo(output[own..]);
+            var x = Vector256.LoadUnsafe(ref input, own);
+            f.StoreUnsafe(ref products, at + width);
+            r.StoreUnsafe(ref products, at + (2 * width));
+            memory.StoreUnsafe(ref memories, own);
+            (x + (r * (memory - x))).StoreUnsafe(ref output, own);
         }
     }
 }

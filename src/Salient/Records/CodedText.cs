@@ -14,8 +14,6 @@ public static class CodedText
     public static bool Corrects(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Paragraphs.Any(p => Notes.Any(n => p.Span.Of(report.Text).TrimStart().StartsWith(n, StringComparison.OrdinalIgnoreCase)));
+        return report.Paragraphs.Any(p => p.Role == ParagraphRole.Correction);
     }
-
-    private static readonly string[] Notes = ["Correction:", "Corrections:", "Correction and clarification", "Clarification:", "This article was corrected", "This article has been corrected", "An earlier version of this"];
 }

@@ -85,7 +85,7 @@ public sealed class RevisionTests : IDisposable
         var day = Front.Day(5, 1);
         var at = text.IndexOf("\n\n", StringComparison.Ordinal);
         var report = Made.Report(capture.Name, text, day, outlet: "The Gazette");
-        report = at < 0 ? report : report with { Paragraphs = [new Paragraph(new TextSpan(0, at), ParagraphRole.Body), new Paragraph(new TextSpan(at + 2, text.Length), ParagraphRole.Boilerplate)] };
+        report = at < 0 ? report : report with { Paragraphs = [new Paragraph(new TextSpan(0, at), ParagraphRole.Body), new Paragraph(new TextSpan(at + 2, text.Length), ParagraphRole.Correction)] };
         var tanks = later ? 14 : 40;
         List<Claim> claims =
         [

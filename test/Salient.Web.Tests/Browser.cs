@@ -68,6 +68,9 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = scheme,
             JavaScriptEnabled = script,
         });
+        // A busy machine is slow, not wrong.
+        context.SetDefaultTimeout(120_000);
+        context.SetDefaultNavigationTimeout(120_000);
         var page = await context.NewPageAsync();
         var errors = new List<string>();
         page.Console += (_, message) =>

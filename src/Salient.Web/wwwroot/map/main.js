@@ -196,6 +196,9 @@ const begin = () => {
     $('map-source').addEventListener('input', () => setEvents());
     const find = $('map-find');
     find.addEventListener('change', () => {
+      // Leaving the field tells of the same change again: what has been opened is not drawn anew under the pointer.
+      if (find.value === find.dataset.opened) return;
+      find.dataset.opened = find.value;
       const i = points.findLastIndex(q => q[1].toLowerCase() === find.value.trim().toLowerCase());
       if (i < 0) return;
       map.jumpTo({center: [points[i][3], points[i][2]], zoom: Math.max(map.getZoom(), 8)});

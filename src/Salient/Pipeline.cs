@@ -136,16 +136,28 @@ public sealed class Pipeline
         return new CodedReport(report, sentences, attributions, locations, claims.ToImmutable());
     }
 
-    /// <summary>The places of a proposition; where it is about who holds what and names none, those that its evidence names after the verb.</summary>
+    /// <summary>
+    /// The places of a proposition. Where it is about who holds what and names none, those that its evidence names after the verb; where it is about what
+    /// happens somewhere and names none, it is near the place that its sentence named last before it.
+    /// </summary>
     private static ImmutableArray<PlaceArgument> Named(Assertion a, ImmutableArray<Sentence> sentences, ImmutableArray<Location> locations)
     {
-        if (!a.Places.IsEmpty || a.Kind != "control")
+        if (!a.Places.IsEmpty)
         {
             return a.Places;
         }
 
-        var after = sentences[a.Sentence].Tokens[a.Trigger].Span.End;
-        return [.. locations.Where(l => l.Place is not null && l.Span.Start >= after && a.Evidence.Contains(l.Span)).Select(l => new PlaceArgument(l.Span, l.Name, "at"))];
+        var s = sentences[a.Sentence];
+        if (a.Kind == "control")
+        {
+            var after = s.Tokens[a.Trigger].Span.End;
+            return [.. locations.Where(l => l.Place is not null && l.Span.Start >= after && a.Evidence.Contains(l.Span)).Select(l => new PlaceArgument(l.Span, l.Name, "at"))];
+        }
+
+        return a.Kind is "movement" or "combat" or "civilian-harm" or "incident" or "assessment"
+            && locations.LastOrDefault(l => l.Place is { Precision: not PlacePrecision.Country } && l.Span.Start >= s.Span.Start && l.Span.End <= a.Evidence.Start) is { } before
+            ? [new PlaceArgument(before.Span, before.Name, "near")]
+            : [];
     }
 
     private static string Id(string report, Assertion a, int ordinal) =>

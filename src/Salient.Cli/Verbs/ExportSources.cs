@@ -10,7 +10,7 @@ namespace Salient.Cli.Verbs;
 internal static class ExportSources
 {
     /// <summary>The source; the gazetteer and what the claims amount to are worked out only where an export asks for them.</summary>
-    public static ExportSource Of(ILedgerReader ledger, Picture picture, string theatre = "ukraine")
+    public static ExportSource Of(ILedgerReader ledger, Picture picture, string theatre = "ukraine", DateOnly? since = null, DateOnly? until = null)
     {
         ledger = ledger.Reviewed();
         var folder = Path.Combine(Pipeline.DataFolder, "theatres", theatre);
@@ -26,6 +26,8 @@ internal static class ExportSources
             id => places.Value.GetValueOrDefault(id))
         {
             Reviews = ledger.Reviews,
+            Front = () => picture.Front(until),
+            Areas = () => picture.Areas(since, until),
         };
     }
 }

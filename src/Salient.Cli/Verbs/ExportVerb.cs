@@ -13,8 +13,8 @@ internal static class ExportVerb
         var what = new Argument<string>("WHAT") { Description = string.Join(", ", ExportForms.All.Select(f => f.What).Distinct()) + "." };
         var format = new Option<string>("--format") { Description = string.Join(", ", ExportForms.All.Select(f => f.Format).Distinct()) + "; docs/exports.md says what each holds.", Required = true };
         var ledger = LedgerOption.Make();
-        var since = new Option<string?>("--since") { Description = "Only claims and events that reach this day, yyyy-mm-dd." };
-        var until = new Option<string?>("--until") { Description = "Only claims and events that begin by this day, yyyy-mm-dd." };
+        var since = new Option<string?>("--since") { Description = "Only claims and events that reach this day, and ground held from it, yyyy-mm-dd." };
+        var until = new Option<string?>("--until") { Description = "Only claims and events that begin by this day, and the front on it, yyyy-mm-dd." };
         var query = new Option<string?>("--query") { Description = "Only claims that the query finds, and events that one of them tells of; docs/search.md." };
         var verb = new Command("export", "Writes the ledger, or what is made of it, for other programs.") { what, format, ledger, since, until, query };
         verb.SetAction(result =>
@@ -29,7 +29,8 @@ internal static class ExportVerb
 
             using var opened = result.Read(ledger);
             using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-            var source = ExportSources.Of(opened.Reviewed(), Pictures.Of(opened)).Between(Days.Parse(result.GetValue(since), "--since"), Days.Parse(result.GetValue(until), "--until"));
+            var (first, last) = (Days.Parse(result.GetValue(since), "--since"), Days.Parse(result.GetValue(until), "--until"));
+            var source = ExportSources.Of(opened.Reviewed(), Pictures.Of(opened), since: first, until: last).Between(first, last);
             form.Write(Query.Parse(result.GetValue(query)) is { } asked ? source.Where(asked.Matches) : source, output);
             return Exit.Success;
         });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Salient.Reconciling.Control;
+using Salient.Reconciling.Front;
 using Salient.Reconciling.Figures;
 using Salient.Reconciling.Happenings;
 using Salient.Reconciling.Reckoning;
@@ -52,6 +53,7 @@ public sealed class Picture
     private readonly Lazy<ImmutableArray<RecordedClaim>> claims;
     private readonly Lazy<IFindings> findings;
     private readonly Lazy<ImmutableArray<ControlHistory>> control;
+    private readonly Lazy<FrontDrawer> drawer;
     private readonly Lazy<ImmutableArray<CopyGroup>> copies;
     private readonly Lazy<ImmutableArray<FigureSeries>> figures;
     private readonly Lazy<ImmutableArray<DerivedFigure>> derived;
@@ -74,6 +76,7 @@ public sealed class Picture
         claims = new(() => all.Value.Any(c => c.Rejected) ? [.. all.Value.Where(c => !c.Rejected)] : all.Value);
         findings = new(() => ledger.Findings(data.Stamp) ?? Made(reckoner));
         control = new(() => [.. reckoner.Histories(findings.Value)]);
+        drawer = new(() => new FrontDrawer(Control));
         copies = new(() => [.. findings.Value.Copies().OrderBy(g => g.Original, StringComparer.Ordinal)]);
         figures = new(() => [.. All(FindingPart.Counted).SelectMany(f => f.Figures)
             .OrderBy(s => s.Measure, StringComparer.Ordinal).ThenBy(s => s.Side, StringComparer.Ordinal).ThenBy(s => s.Claimant, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)]);
@@ -91,6 +94,16 @@ public sealed class Picture
 
     /// <summary>Who held each settlement that the baseline covers, when, and why; by GeoNames id.</summary>
     public ImmutableArray<ControlHistory> Control => control.Value;
+
+    /// <summary>The front on <paramref name="on"/> (the last day that a report has); null where no report is dated.</summary>
+    public FrontLine? Front(DateOnly? on = null) => (on ?? LastDay) is { } day ? drawer.Value.Draw(day) : null;
+
+    /// <summary>What each side holds on each day from <paramref name="since"/> (the baseline's) to <paramref name="until"/> (the last that a report has).</summary>
+    public IEnumerable<HeldArea> Areas(DateOnly? since = null, DateOnly? until = null)
+    {
+        var first = since ?? Start;
+        return (until ?? LastDay) is { } last && last >= first ? drawer.Value.Areas(Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)) : [];
+    }
 
     /// <summary>The day that the baseline is of: the first of every history.</summary>
     public DateOnly Start => data.Baseline.Day;

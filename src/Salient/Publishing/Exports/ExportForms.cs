@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Salient.Publishing.Exports;
 
 /// <summary>Something that can be exported in a form.</summary>
-/// <param name="What">claims, events, control, figures, reviews, changes.</param>
+/// <param name="What">claims, events, control, front, figures, reviews, changes.</param>
 /// <param name="Format">The form.</param>
 /// <param name="MediaType">As it is served.</param>
 /// <param name="Extension">Of a file that it is kept in.</param>
@@ -41,6 +41,8 @@ public static class ExportForms
         Drawn("control", "geojson", s => Features.OfControl(s, s.Held())),
         Drawn("control", "kml", s => Features.OfControl(s, s.Changes())),
         Feed("control", FeedEntries.OfControl),
+        Table("front", "csv", s => FrontFields.Of(s.Note), s => s.Areas()),
+        new("front", "geojson", GeoJson, "geojson", _ => [], FrontWriter.Write),
         Table("figures", "csv", s => FigureFields.Of(s.Note), s => s.Figures().SelectMany(f => f.Points.Select(p => new ClaimedFigure(f, p)))),
         Rows("figures", "jsonl", s => FigureFields.Of(s.Note), s => s.Figures().SelectMany(f => f.Points.Select(p => new ClaimedFigure(f, p)))),
         Table("reviews", "csv", s => ReviewFields.Of(s.Note), s => s.Reviews()),

@@ -28,6 +28,12 @@ public sealed record ExportSource(
     /// <summary>The review layer's entries, oldest first.</summary>
     public Func<ImmutableArray<ReviewEntry>> Reviews { get; init; } = () => [];
 
+    /// <summary>The front on the last day asked for; null where nothing is dated.</summary>
+    public Func<FrontLine?> Front { get; init; } = () => null;
+
+    /// <summary>What each side holds on each day.</summary>
+    public Func<IEnumerable<HeldArea>> Areas { get; init; } = () => [];
+
     /// <summary>The same, with claims and events of these days alone; null ends are open.</summary>
     public ExportSource Between(DateOnly? since, DateOnly? until)
     {

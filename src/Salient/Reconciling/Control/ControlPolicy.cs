@@ -77,6 +77,7 @@ public sealed record Inference(
 /// <param name="Wide">Weight of a claim about a whole raion or oblast.</param>
 /// <param name="Discredited">Words in a cue by which the report says that it is not so.</param>
 /// <param name="NotYet">Words in a claim by which it speaks of what is to come.</param>
+/// <param name="Wording">Words about a place's name that tell how a claim bears on it.</param>
 /// <param name="Judgement">When the assessed holder changes.</param>
 /// <param name="Inference">How the places between are inferred.</param>
 public sealed record ControlPolicy(
@@ -89,5 +90,6 @@ public sealed record ControlPolicy(
     ImmutableDictionary<string, double> Wide,
     ImmutableArray<string> Discredited,
     ImmutableArray<string> NotYet,
+    ControlWording Wording,
     Judgement Judgement,
     Inference Inference);

@@ -13,9 +13,10 @@ public static class ControlPolicyLoader
         var root = YamlPart.Load(Path.Combine(folder, "policy.yaml"));
         var j = root["judgement"];
         var i = root["inference"];
+        var w = root["wording"];
         return new ControlPolicy(
             [.. root["acts"].List().Select(Act)],
-            [.. root["words"].List().Select(w => new WordLine(w["id"].Text, w["voice"].Text, w["weight"].Number))],
+            [.. root["words"].List().Select(x => new WordLine(x["id"].Text, x["voice"].Text, x["weight"].Number))],
             root["allies"].Map().ToImmutableDictionary(p => p.Key, p => p.Value.Words()),
             root["institute-types"].Words(),
             root["factuality"].Map().ToImmutableDictionary(p => p.Key, p => p.Value.Number),
@@ -23,6 +24,7 @@ public static class ControlPolicyLoader
             root["wide"].Map().ToImmutableDictionary(p => p.Key, p => p.Value.Number),
             root["discredited"].Words(),
             root["not-yet"].Words(),
+            new ControlWording(w["toward"].Words(), w["from"].Words(), w["beside"].Words(), w["part"].Words(), w["skipped"].Words(), w["after"].Words(), w["aims"].Words()),
             new Judgement(j["half-life"].Number, j["threshold"].Number, j["margin"].Number, j["inertia"].Number, (int)j["established"].Number, j["established-threshold"].Number),
             new Inference(
                 i["reach"].Number,

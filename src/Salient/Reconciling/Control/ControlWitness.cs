@@ -10,6 +10,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
 {
     private static readonly char[] Gaps = [' ', ',', '.', ';', '\n', '\r', '\t', '"', '“', '”'];
     private readonly ILookup<string, ActLine> acts = policy.Acts.SelectMany(a => a.Acts.Select(x => (Key: a.Kind + "/" + x, Line: a))).ToLookup(p => p.Key, p => p.Line);
+    private readonly ControlReading reading = new(policy.Wording);
     private readonly Dictionary<string, WordLine> words = policy.Words.ToDictionary(w => w.Voice);
 
     /// <summary>What <paramref name="claim"/> says of its place <paramref name="place"/>; null where it says nothing.</summary>
@@ -21,9 +22,14 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
             return null;
         }
 
+        if (reading.Role(c.Evidence, place, c.Kind == "control") is not { } role)
+        {
+            return null;
+        }
+
         var sign = Sign(claim);
         var line = acts[c.Kind + "/" + c.Act].FirstOrDefault(a =>
-            a.Sign == sign && a.Roles.Contains(place.Role) && (a.Outcomes.IsEmpty || a.Outcomes.Contains(c.Outcome ?? "")));
+            a.Sign == sign && a.Roles.Contains(role) && (a.Outcomes.IsEmpty || a.Outcomes.Contains(c.Outcome ?? "")));
         if (line is null)
         {
             return null;

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Salient.Records;
+
+namespace Salient.Reconciling.Control;
+
+/// <summary>Words about a place's name in a claim that tell how the claim bears on it. Data: <c>wording</c> of a theatre's <c>policy.yaml</c>.</summary>
+/// <param name="Toward">Before the name, or the list that it stands in: something heads there.</param>
+/// <param name="From">Something comes from there.</param>
+/// <param name="Beside">Something happens on a bearing from it: nothing is said of the place.</param>
+/// <param name="Part">Only a part of the place is spoken of.</param>
+/// <param name="Skipped">Between those and the name, without weight.</param>
+/// <param name="After">After the name: it names a direction, a road or an area, not the place.</param>
+/// <param name="Aims">First words of headings that state an aim.</param>
+public sealed record ControlWording(
+    ImmutableArray<string> Toward,
+    ImmutableArray<string> From,
+    ImmutableArray<string> Beside,
+    ImmutableArray<string> Part,
+    ImmutableArray<string> Skipped,
+    ImmutableArray<string> After,
+    ImmutableArray<string> Aims);
+
+/// <summary>Reads how a claim's words bear on a place that they name, by the words just before and after the name. Pure.</summary>
+/// <param name="wording">The words.</param>
+internal sealed class ControlReading(ControlWording wording)
+{
+    private const int LongestList = 40;
+    private readonly string[][] toward = Split(wording.Toward), from = Split(wording.From), beside = Split(wording.Beside), part = Split(wording.Part);
+
+    /// <summary>The place's role by the words themselves; null where they say nothing of the place.</summary>
+    /// <param name="evidence">The claim's words.</param>
+    /// <param name="place">A place of the claim, its role as coded.</param>
+    /// <param name="wholly">True for an act that gives the whole place a holder: a part of it is then not enough.</param>
+    public string? Role(string evidence, ClaimPlace place, bool wholly)
+    {
+        var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return place.Role;
+        }
+
+        if (wording.Aims.Any(a => evidence.StartsWith(a + " ", StringComparison.Ordinal)) || Names(evidence, at + place.Name.Length))
+        {
+            return null;
+        }
+
+        var words = Words(evidence[Sentence(evidence, at)..at]);
+        var end = Listed(words, words.Count);
+        while (end > 0 && wording.Skipped.Contains(words[end - 1]))
+        {
+            end--;
+        }
+
+        return true switch
+        {
+            _ when Ends(words, end, toward) => "toward",
+            _ when Ends(words, end, part) => wholly ? null : place.Role,
+            _ when Ends(words, end, beside) => null,
+            _ when Ends(words, end, from) => "from",
+            _ => place.Role,
+        };
+    }
+
+    /// <summary>Where the sentence begins that holds <paramref name="at"/>: after a full stop and a capital, or a note's number.</summary>
+    private static int Sentence(string text, int at)
+    {
+        for (var i = at - 2; i > 0; i--)
+        {
+            if (text[i] == '.' && (text[i + 1] == '[' || (text[i + 1] == ' ' && i + 2 < text.Length && char.IsUpper(text[i + 2]) && char.IsLower(text[i - 1]))))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private bool Names(string text, int end)
+    {
+        if (end + 1 < text.Length && text[end] is '-' or '–' && char.IsLetter(text[end + 1]))
+        {
+            return true;
+        }
+
+        var rest = text[end..].TrimStart(' ', '’', '\'', 's');
+        return wording.After.Any(a => rest.StartsWith(a, StringComparison.OrdinalIgnoreCase) && text.Length > end && text[end] is ' ' or '’' or '\'');
+    }
+
+    /// <summary>Words, commas and brackets, in order.</summary>
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] is '’' or '\'' or '-'))
+            {
+                start = start < 0 ? i : start;
+                continue;
+            }
+
+            if (start >= 0)
+            {
+                words.Add(text[start..i]);
+                start = -1;
+            }
+
+            if (i < text.Length && text[i] is ',' or '(' or ')' or '/')
+            {
+                words.Add(text[i].ToString());
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>The end of the words before the list of names that stands before <paramref name="end"/>.</summary>
+    private static int Listed(List<string> words, int end)
+    {
+        for (var names = 0; names < LongestList; names++)
+        {
+            var k = end;
+            while (k > 0 && words[k - 1] is "," or "and" or "or" or "/")
+            {
+                k--;
+            }
+
+            if (k == end)
+            {
+                return end;
+            }
+
+            if (k > 0 && words[k - 1] == ")")
+            {
+                var open = words.LastIndexOf("(", k - 1);
+                k = open < 0 ? k : open;
+            }
+
+            var before = k;
+            while (k > 0 && char.IsUpper(words[k - 1][0]))
+            {
+                k--;
+            }
+
+            if (k == before || k == 0)
+            {
+                return end;
+            }
+
+            end = k;
+        }
+
+        return end;
+    }
+
+    private static bool Ends(List<string> words, int end, string[][] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            var fits = phrase.Length <= end;
+            for (var i = 0; fits && i < phrase.Length; i++)
+            {
+                fits = words[end - phrase.Length + i].Equals(phrase[i], StringComparison.OrdinalIgnoreCase);
+            }
+
+            if (fits)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string[][] Split(ImmutableArray<string> phrases) => [.. phrases.Select(p => p.Split(' '))];
+}

@@ -93,24 +93,24 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
     /// <summary>Every word that the assessment of its day does not follow, with the day that it was told on.</summary>
     public static List<(ControlHistory History, ControlView View, DateOnly? Told)> Contrary(Snapshot snapshot)
     {
-        var evidence = new Evidence(snapshot);
-        return snapshot.Read(p => p.Control.SelectMany(h => h.Views.Where(v => v is { Direct: true, Wide: false } && h.On(v.Day).Holder != v.Holder).Select(v => (h, v, evidence.Day(v.Claim)))).ToList());
+        var told = new Evidence(snapshot);
+        return snapshot.Read(p => p.Control.SelectMany(h => h.Views.Where(v => v is { Direct: true, Wide: false } && h.On(v.Day).Holder != v.Holder).Select(v => (h, v, told.Day(v.Claim)))).ToList());
     }
 
     /// <summary>Every change of an assessed holder, latest first, with the day that it was first told on.</summary>
     public static List<(ControlHistory History, ControlState State, DateOnly? Told)> ToldControl(Snapshot snapshot)
     {
-        var evidence = new Evidence(snapshot);
-        return [.. snapshot.Read(p => p.Changes(DateOnly.MinValue, DateOnly.MaxValue)).Select(c => (c.History, c.State, c.State.For.Select(evidence.Day).Where(d => d >= c.State.From).Min()))];
+        var told = new Evidence(snapshot);
+        return [.. snapshot.Read(p => p.Changes(DateOnly.MinValue, DateOnly.MaxValue)).Select(c => (c.History, c.State, c.State.For.Select(told.Day).Where(d => d >= c.State.From).Min()))];
     }
 
     /// <summary>Figures with the one before in their series, marked ones first, with the day that each was first told on.</summary>
     public static List<(FigureSeries Series, FigurePoint Point, FigurePoint? Before, DateOnly? Told)> ToldFigures(Snapshot snapshot)
     {
-        var evidence = new Evidence(snapshot);
+        var told = new Evidence(snapshot);
         return
         [
-            .. snapshot.Read(p => p.Figures).SelectMany(s => s.Points.Select((p, i) => (Series: s, Point: p, Before: i == 0 ? null : s.Points[i - 1], Told: evidence.Day(p.Claims[0]))))
+            .. snapshot.Read(p => p.Figures).SelectMany(s => s.Points.Select((p, i) => (Series: s, Point: p, Before: i == 0 ? null : s.Points[i - 1], Told: told.Day(p.Claims[0]))))
                 .OrderByDescending(p => p.Point.Mark != FigureMark.None).ThenByDescending(p => p.Series.Points.Length).ThenByDescending(p => p.Point.Day).ThenBy(p => p.Series.Id, StringComparer.Ordinal),
         ];
     }
@@ -118,8 +118,8 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
     /// <summary>Happenings, those of most origins first, with the day that each was first told on.</summary>
     public static List<(Happening Event, DateOnly? Told)> ToldEvents(Snapshot snapshot)
     {
-        var evidence = new Evidence(snapshot);
-        return [.. snapshot.Part("events-latest", EventIndex.Latest).OrderByDescending(h => h.Origins.Length).ThenByDescending(h => h.To).ThenBy(h => h.Id, StringComparer.Ordinal).Select(h => (h, h.Claims.Select(evidence.Day).Min()))];
+        var told = new Evidence(snapshot);
+        return [.. snapshot.Part("events-latest", EventIndex.Latest).OrderByDescending(h => h.Origins.Length).ThenByDescending(h => h.To).ThenBy(h => h.Id, StringComparer.Ordinal).Select(h => (h, h.Claims.Select(told.Day).Min()))];
     }
 
     /// <summary>What happened on an earlier day is new when it is first told.</summary>

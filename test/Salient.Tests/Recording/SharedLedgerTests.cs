@@ -11,7 +11,7 @@ public sealed class SharedLedgerTests
     private const int Readers = 10, Each = 150, Shared = 50;
 
     [Fact]
-    public void Add_TwoWritersAndTenReaders_LosesNothing()
+    public async Task Add_TwoWritersAndTenReaders_LosesNothing()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("l.db");
@@ -21,14 +21,14 @@ public sealed class SharedLedgerTests
         var seen = new ConcurrentBag<int>();
         var readers = Enumerable.Range(0, Readers).Select(_ => Task.Factory.StartNew(() => Read(path, seen, stop.Token), TaskCreationOptions.LongRunning)).ToArray();
         var writers = new[] { 0, Each - Shared }.Select((from, w) => Task.Factory.StartNew(() => Write(path, pipeline, from, w), TaskCreationOptions.LongRunning)).ToArray();
-        Task.WaitAll(writers);
-        stop.Cancel();
-        Task.WaitAll(readers);
+        var written = await Task.WhenAll(writers);
+        await stop.CancelAsync();
+        await Task.WhenAll(readers);
 
         using var ledger = Ledger.Read(path);
         var all = (2 * Each) - Shared + 2;
-        writers.Sum(w => w.Result.Added).ShouldBe(all);
-        writers.ShouldAllBe(w => w.Result.Refused.IsEmpty);
+        written.Sum(w => w.Added).ShouldBe(all);
+        written.ShouldAllBe(w => w.Refused.IsEmpty);
         ledger.Reports().Select(r => r.Id).ShouldBeUnique();
         ledger.Reports().Length.ShouldBe(all);
         ledger.Reports().Count(r => r.Id.Split('~')[0] == "same-name").ShouldBe(2);

@@ -26,8 +26,8 @@ internal sealed class CountryShapes
             var root = json.RootElement;
             var transform = root.GetProperty("transform");
             var (scale, move) = (Numbers(transform.GetProperty("scale")), Numbers(transform.GetProperty("translate")));
-            Coordinate[][] arcs = [.. root.GetProperty("arcs").EnumerateArray().Select(a => Arc(a, scale, move))];
-            return new CountryShapes(arcs, root.GetProperty("objects").GetProperty("countries").GetProperty("geometries").EnumerateArray()
+            Coordinate[][] read = [.. root.GetProperty("arcs").EnumerateArray().Select(a => Arc(a, scale, move))];
+            return new CountryShapes(read, root.GetProperty("objects").GetProperty("countries").GetProperty("geometries").EnumerateArray()
                 .Where(g => g.GetProperty("type").GetString() is "Polygon" or "MultiPolygon")
                 .ToDictionary(g => g.GetProperty("properties").GetProperty("name").GetString()!, g => g.Clone(), StringComparer.Ordinal));
         }

@@ -28,6 +28,8 @@ internal static class MapEndpoints
             .Produces<MapChanges>().WithSummary("Every change of their states, by day: as assessed, or by a side's or a source's own word (word). One day's alone with on.");
         routes.MapGet("/map/month.json", Month)
             .Produces<MapMonth>().WithSummary("Happenings and words on whole oblasts of a month (month, as 2022-05).");
+        routes.MapGet("/map/front.json", Front)
+            .Produces<MapFront>().WithSummary("GeoJSON: the stretches of the front on a day (on), those that rest on inference marked so.");
         routes.MapGet("/map/ground.json", (HttpContext context) => context.Kept("map-ground", Ground(context.RequestServices.GetRequiredService<WebOptions>())))
             .WithSummary("GeoJSON: neighbours, oblasts, the country's border, who held what before the first report.");
     }
@@ -80,6 +82,13 @@ internal static class MapEndpoints
             && month.AddMonths(1) > first && month <= last
             ? context.Kept("month:" + month.ToString("yyyy-MM", CultureInfo.InvariantCulture), s => MapMonth.Of(s, month))
             : Results.NotFound();
+    }
+
+    private static IResult Front(HttpContext context)
+    {
+        var (first, last) = Parts.Days(context.Snapshot());
+        var on = context.Day("on") ?? last;
+        return on < first || on > last ? Results.NotFound() : context.Kept("front:" + on.DayNumber.ToString(CultureInfo.InvariantCulture), s => s.Read(p => MapFront.Of(p.Front(on))));
     }
 
     private static Func<Snapshot, byte[]> Ground(WebOptions options) => snapshot =>

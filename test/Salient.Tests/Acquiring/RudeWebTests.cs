@@ -7,6 +7,7 @@ using Salient.Acquiring;
 namespace Salient.Tests.Acquiring;
 
 /// <summary>A server on this machine that misbehaves in every way it can: each way is bounded in time and memory, and has its code.</summary>
+[Collection(nameof(Watching.Alone))]
 public sealed class RudeWebTests
 {
     private static readonly AcquireOptions Options = new() { AllowPrivateAddresses = true, Patience = TimeSpan.FromSeconds(2), LargestReport = 1 << 20 };

@@ -5,6 +5,7 @@ namespace Salient.Tests.Cli;
 
 /// <summary>JSON lines without end: memory does not grow with them.</summary>
 [Collection(nameof(Watching.Alone))]
+[Collection(nameof(Watching.Alone))]
 public sealed class StreamedInputTests
 {
     [Fact]

@@ -123,10 +123,15 @@ const begin = () => {
 
   const sides = h => ({ua: 'Ukraine', ru: 'Russia', contested: 'contested', '': 'no word'})[h] ?? h;
 
-  const setFront = async () => {
-    if ($('front-tick').hidden || !$('layer-front').checked) return map.getSource('front').setData({type: 'FeatureCollection', features: []});
-    const mine = ++asked, data = await json('/map/front.json?on=' + calendar.iso(at)).catch(() => null);
-    if (data && mine === asked) map.getSource('front').setData(data);
+  // Drawn once the slider rests: a day's front is worked out when it is asked for.
+  let front = 0;
+  const setFront = () => {
+    clearTimeout(front);
+    if (!$('layer-front').checked) return map.getSource('front').setData({type: 'FeatureCollection', features: []});
+    front = setTimeout(async () => {
+      const mine = ++asked, data = await json('/map/front.json?on=' + calendar.iso(at)).catch(() => null);
+      if (data && mine === asked) map.getSource('front').setData(data);
+    }, 150);
   };
 
   const show = (n, all) => {

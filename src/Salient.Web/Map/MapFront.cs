@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Salient.Records;
+
+namespace Salient.Web.Map;
+
+/// <summary>The front of a day as GeoJSON: a line for each stretch, sure or inferred.</summary>
+/// <param name="Type">What GeoJSON calls it.</param>
+/// <param name="Features">The stretches.</param>
+internal sealed record MapFront(string Type, ImmutableArray<MapStretch> Features)
+{
+    private const int Digits = 4;
+
+    /// <summary>The stretches of <paramref name="front"/>; none where there is no front.</summary>
+    public static MapFront Of(FrontLine? front) =>
+        new("FeatureCollection", [.. (front?.Stretches ?? []).Select(s => new MapStretch("Feature", new MapLine("LineString", [.. s.Points.Select(p => (double[])[Math.Round(p.Lon, Digits), Math.Round(p.Lat, Digits)])]), new MapStretchNote(s.Certain, s.Kilometres)))]);
+}
+
+/// <summary>A stretch of the front.</summary>
+internal sealed record MapStretch(string Type, MapLine Geometry, MapStretchNote Properties);
+
+/// <summary>Its course: longitude and latitude in degrees.</summary>
+internal sealed record MapLine(string Type, ImmutableArray<double[]> Coordinates);
+
+/// <summary>Whether both sides of it are held by words and not by inference alone; its length in km.</summary>
+internal sealed record MapStretchNote(bool Certain, double Km);

@@ -5,7 +5,6 @@ namespace Salient.Tests.Cli;
 
 /// <summary>JSON lines without end: memory does not grow with them.</summary>
 [Collection(nameof(Watching.Alone))]
-[Collection(nameof(Watching.Alone))]
 public sealed class StreamedInputTests
 {
     [Fact]

@@ -25,8 +25,8 @@ export const addGround = (map, ground, p) => {
   map.addLayer({id: 'oblast-lines', type: 'line', source: 'ground', filter: layer('oblast'), paint: {'line-color': p.soft, 'line-width': 0.7, 'line-opacity': 0.7, 'line-dasharray': [3, 2]}});
   map.addLayer({id: 'border', type: 'line', source: 'ground', filter: layer('border'), paint: {'line-color': p.ink, 'line-width': 1.3, 'line-opacity': 0.75}});
   map.addLayer({id: 'border-disputed', type: 'line', source: 'ground', filter: layer('border-disputed'), paint: {'line-color': p.ink, 'line-width': 1.3, 'line-dasharray': [2, 2]}});
-  map.addLayer({id: 'front-inferred', type: 'line', source: 'front', filter: ['!', ['get', 'certain']], paint: {'line-color': p.ink, 'line-width': 1.6, 'line-opacity': 0.7, 'line-dasharray': [2, 1.5]}});
-  map.addLayer({id: 'front-line', type: 'line', source: 'front', filter: ['get', 'certain'], paint: {'line-color': p.ink, 'line-width': 2.4}});
+  map.addLayer({id: 'front-inferred', type: 'line', source: 'front', filter: ['==', ['get', 'certain'], false], paint: {'line-color': p.ink, 'line-width': 1.6, 'line-opacity': 0.7, 'line-dasharray': [2, 1.5]}});
+  map.addLayer({id: 'front-line', type: 'line', source: 'front', filter: ['==', ['get', 'certain'], true], paint: {'line-color': p.ink, 'line-width': 2.4}});
 };
 
 export const addPoints = (map, points, p) => {

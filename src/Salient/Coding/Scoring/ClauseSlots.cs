@@ -27,8 +27,8 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
         {
             var c = unit.Clause;
             var s = view.Sentences[unit.Sentence];
-            var actor = Actor(unit, choice.Kind);
             var target = Party(unit.Sentence, c.Object);
+            var actor = choice.Kind == "loss" ? Loser(unit, target) : Actor(unit, choice.Kind);
             return Settle(
                 new Assertion(
                     choice.Kind,
@@ -50,6 +50,19 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
                     $"clause.{choice.Kind}.{choice.Act}",
                     choice.Probability),
                 unit);
+        }
+
+        // A loss is about the side that lost: the object's, else the enemy of who did it; "died" and "lost" have it as their subject.
+        private Party? Loser(Unit unit, Party? target)
+        {
+            var c = unit.Clause;
+            var s = view.Sentences[unit.Sentence];
+            if (target is not null && target.Side != "none" && s.Lemma(c.Content) != "lose")
+            {
+                return target;
+            }
+
+            return c.Object >= 0 && c.Object != c.Subject && s.Lemma(c.Content) is not ("lose" or "suffer" or "sustain") && Party(unit.Sentence, c.Agent) is { } by ? owner.parties.Opponent(by.Side) : Actor(unit, "loss");
         }
 
         // An attack is on the other belligerent unless the words say otherwise, and they may say how it ended.

@@ -52,6 +52,7 @@ public sealed class Locator
         foreach (var mention in mentions)
         {
             Shifts.Read(text, words, mention);
+            BesideWater(mention);
         }
 
         var period = fronts.Period(report.Date.Reference, whole: text.Contains("Ukrain", StringComparison.Ordinal));
@@ -79,6 +80,17 @@ public sealed class Locator
 
     /// <summary>True where the gazetteers hold the place with this GeoNames id.</summary>
     internal bool Holds(int geonameId) => ids.Value.Contains(geonameId);
+
+    /// <summary>What has a left bank is a river, whatever town bears its name.</summary>
+    private void BesideWater(NameMention mention)
+    {
+        if (mention.Shift is { Kind: ShiftKind.Bank } && mention.Candidates.Any(IsWater))
+        {
+            mention.Candidates = [.. mention.Candidates.Where(IsWater)];
+        }
+
+        bool IsWater(Candidate c) => gazetteer.Places.Kind(c.Place) == PlaceKind.Water;
+    }
 
     /// <summary>Number of the paragraph that each mention stands in.</summary>
     private static int[] Paragraphs(Report report, List<NameMention> mentions)

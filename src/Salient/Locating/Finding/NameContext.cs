@@ -108,6 +108,18 @@ internal static class NameContext
         return word.End - word.Start >= 5 && !word.Capitals && (word.Cue & (Never | Cue.NameAdjective)) == Cue.None;
     }
 
+    /// <summary>True where the words before say that a place follows, or that a list goes on.</summary>
+    public static bool IsWhere(string text, List<Word> words, int i)
+    {
+        if (i == 0 || words[i].Gap is not (Gap.Space or Gap.Comma))
+        {
+            return false;
+        }
+
+        var before = words[i - 1];
+        return words[i].Gap == Gap.Comma ? before.Upper : (before.Cue & (Cue.Locative | Cue.SettlementHead)) != Cue.None || before.In(text) is "and" or "or" or "та" or "і";
+    }
+
     /// <summary>True for words that may be one name in another form: "Nova X", "Staryi X"; no common word, no person's, among them.</summary>
     public static bool MayPair(List<Word> words, int i, int n)
     {
@@ -171,7 +183,7 @@ internal static class NameContext
             return next;
         }
 
-        if ((words[next].Cue & Cue.NounOfName) != Cue.None)
+        if ((words[next].Cue & Cue.NounOfName) != Cue.None || (words[next].Upper && (words[next].Cue & Cue.CityHead) != Cue.None))
         {
             return next + 1;
         }

@@ -12,6 +12,8 @@ internal sealed class VariantFinder(Gazetteer gazetteer)
     private static readonly (string Ending, string Nominative)[] Cases = [("ci", "ka"), ("iv", "i"), ("omu", "e"), ("ogo", "e")];
     private static readonly string[] Endings = ["ska", "ski", "ske", "skoi", "skogo", "skii", "skaia", "skoe", "skomu"];
 
+    private readonly RoughReader rough = new(gazetteer);
+
     /// <summary>the best such reading of the words from <paramref name="i"/>, or null.</summary>
     public NameMention? Find(string text, List<Word> words, int i, in WordRun run, List<Posting> postings, int least)
     {
@@ -47,7 +49,17 @@ internal sealed class VariantFinder(Gazetteer gazetteer)
         }
 
         postings.Clear();
-        return least == 1 && NameContext.MayVary(words, i) && Slip(run.Sounds(1), postings) ? NameFinder.Make(words, i, i + 1, run.PlainHash(1), MatchTier.Slip, postings, 3) : null;
+        if (least > 1 || !NameContext.MayVary(words, i))
+        {
+            return null;
+        }
+
+        if (Slip(run.Sounds(1), postings))
+        {
+            return NameFinder.Make(words, i, i + 1, run.PlainHash(1), MatchTier.Slip, postings, 3);
+        }
+
+        return NameContext.IsWhere(text, words, i) && rough.Find(run.Sounds(1), postings) ? NameFinder.Make(words, i, i + 1, run.PlainHash(1), MatchTier.Slip, postings, 4) : null;
     }
 
     /// <summary>Every reading of word <paramref name="i"/> in another form: adjectives and cases, the same consonants, one letter off.</summary>

@@ -44,5 +44,6 @@ internal enum Cue : long
     CountyHead = 1L << 35,
     HyphenTail = 1L << 36,
     PersonVerb = 1L << 37,
+    CityHead = 1L << 38,
 #pragma warning restore CS1591
 }

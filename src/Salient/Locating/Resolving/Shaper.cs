@@ -18,6 +18,7 @@ internal sealed class Shaper(Gazetteer gazetteer, Fronts fronts, Courses courses
 {
     private const double FrontReachKm = 60;
     private const double CourseReachKm = 60;
+    private const int Town = 10_000;
 
     /// <summary>The shape of mention <paramref name="i"/>, its best candidate taken.</summary>
     public Shape Of(string text, List<Word> words, List<NameMention> mentions, int i, int period)
@@ -33,7 +34,7 @@ internal sealed class Shaper(Gazetteer gazetteer, Fronts fronts, Courses courses
 
         if (mention.Shift is { } shift)
         {
-            return shift.Kind == ShiftKind.Away ? Away(mention, place, shift) : Inside(words, mention, index, place, shift);
+            return shift.Kind == ShiftKind.Away ? Away(words, mention, index, place, shift) : Inside(words, mention, index, place, shift);
         }
 
         var area = AreaHead(words, mention);
@@ -50,7 +51,7 @@ internal sealed class Shaper(Gazetteer gazetteer, Fronts fronts, Courses courses
         return new Shape(mention.Span, place.Lat, place.Lon, PlacePrecision.Region, "");
     }
 
-    private static Shape Away(NameMention mention, Place place, Shift shift)
+    private Shape Away(List<Word> words, NameMention mention, int index, Place place, Shift shift)
     {
         var note = $" Moved by '{shift.Words}'.";
         if (shift is { North: 0, East: 0 })
@@ -58,8 +59,11 @@ internal sealed class Shaper(Gazetteer gazetteer, Fronts fronts, Courses courses
             return new Shape(mention.Span, place.Lat, place.Lon, PlacePrecision.Region, note);
         }
 
+        // What lies south of a village is the village's own ground; what lies south of a town is a place beside it, with a name of its own.
+        var span = shift.Kilometres is null && place.Population >= Town && gazetteer.Places.Country(index) == country ? new TextSpan(words[shift.First].Start, mention.Span.End) : mention.Span;
+
         var km = shift.Kilometres ?? (place.Precision == PlacePrecision.Settlement ? Radius(place) + Weights.AwayKm : 0);
-        return Move(mention.Span, place, shift, km, km, shift.Kilometres is null ? PlacePrecision.Region : PlacePrecision.Point, note);
+        return Move(span, place, shift, km, km, shift.Kilometres is null ? PlacePrecision.Region : PlacePrecision.Point, note);
     }
 
     private Shape Inside(List<Word> words, NameMention mention, int index, Place place, Shift shift)

@@ -59,7 +59,7 @@ public sealed class Locator
         second.Take(text, words, mentions, period);
         resolver.Resolve(mentions, period, paragraphs);
         governments.Mark(text, words, mentions);
-        return Unknowns.Add(text, words, judge.Weigh(text, words, mentions, period));
+        return Unknowns.Add(text, words, Nouns.Add(text, words, judge.Weigh(text, words, mentions, period)));
     }
 
     /// <summary>The place that an assertion's argument means: the location at its span, else the report's location of like name.</summary>

@@ -3,7 +3,7 @@ using Salient.Locating.Names;
 
 namespace Salient.Locating.Finding;
 
-/// <summary>Reads a long name with two slips in it, one of them in its consonants: two that changed places, one too many, one too few, one for another.</summary>
+/// <summary>Reads a long name of one word, or of words joined by "i", with two slips in it, one of them in its consonants: two that changed places, one too many, one too few, one for another.</summary>
 internal sealed class RoughReader(Gazetteer gazetteer)
 {
     private const string Consonants = "bvgdzjklmnprstfxcqw";
@@ -15,7 +15,7 @@ internal sealed class RoughReader(Gazetteer gazetteer)
     /// <summary>Adds the settlements whose names are so read; false for none.</summary>
     public bool Find(ReadOnlySpan<char> sounds, List<Posting> postings)
     {
-        if (sounds.Length is < Shortest or > Longest || sounds.Contains(' '))
+        if (sounds.Length is < Shortest or > Longest)
         {
             return false;
         }

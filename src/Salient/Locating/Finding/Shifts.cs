@@ -19,6 +19,12 @@ internal static class Shifts
 
     private static Shift? Inside(string text, List<Word> words, NameMention mention, int i)
     {
+        if (i > 0 && words[i].In(text) is "near" && words[i].Gap == Gap.Space && (words[i - 1].Cue & Cue.OpenGround) != Cue.None)
+        {
+            var ground = i > 1 && words[i - 1].Gap == Gap.Space && (words[i - 2].Cue & Cue.OpenGround) != Cue.None ? i - 2 : i - 1;
+            return Inside(text, words, mention, ShiftKind.Inside, ground, i, named: true);
+        }
+
         if ((words[i].Cue & Cue.CompassAdjective) != Cue.None)
         {
             return Inside(text, words, mention, ShiftKind.Inside, Start(words, i), i, named: true);
@@ -92,6 +98,23 @@ internal static class Shifts
 
         var from = Math.Max(0, km is null ? first : at - 1);
         return new Shift(ShiftKind.Away, km, compass?.North ?? 0, compass?.East ?? 0, from, Named: false, text[words[from].Start..words[i].End]);
+    }
+
+    /// <summary>The move that words before a common noun for a settlement make, "the eastern outskirts of the city", or null.</summary>
+    /// <param name="text">The report's text.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="noun">Index of the noun.</param>
+    public static Shift? OfNoun(string text, List<Word> words, int noun)
+    {
+        if (noun < 4 || words[noun].Gap != Gap.Space || words[noun - 1].In(text) is not "the" || words[noun - 1].Gap != Gap.Space || words[noun - 2].In(text) is not "of" ||
+            words[noun - 2].Gap != Gap.Space || words[noun - 3].Gap > Gap.Hyphen || (words[noun - 3].Cue & Cue.PartNoun) == Cue.None || (words[noun - 4].Cue & Cue.CompassAdjective) == Cue.None)
+        {
+            return null;
+        }
+
+        var first = Start(words, noun - 4);
+        var (north, east) = Direction(text.AsSpan(words[first].Start..words[noun - 4].End)) ?? (0, 0);
+        return new Shift(ShiftKind.Inside, null, north, east, first, Named: true, text[words[first].Start..words[noun].Start].TrimEnd());
     }
 
     /// <summary>The word before a run of <paramref name="word"/> that ends at <paramref name="i"/>.</summary>

@@ -4,7 +4,7 @@ using Salient.Records;
 
 namespace Salient.Locating.Finding;
 
-/// <summary>Finds names that the words around them make places and no gazetteer holds: "Foxley County", "the village of Foxley", "Foxley, Ohio". They stay unlocated.</summary>
+/// <summary>Finds names that the words around them make places and no gazetteer holds: "Foxley County", "the village of Foxley", "Foxley, Ohio", "the Foxley plant". They stay unlocated.</summary>
 internal static class Unknowns
 {
     private const int MostWords = 3;
@@ -60,6 +60,11 @@ internal static class Unknowns
         }
 
         if (end < words.Count && words[end].Upper && words[end].Gap == Gap.Space && (words[end].Cue & Cue.CountyHead) != Cue.None)
+        {
+            return end + 1;
+        }
+
+        if (end < words.Count && !words[end].Upper && words[end].Gap == Gap.Space && (words[end].Cue & Cue.FacilityHead) != Cue.None && i > 0 && words[i].Gap == Gap.Space && words[i - 1].In(text) is "the" && NameContext.EndsPhrase(words, end + 1))
         {
             return end + 1;
         }

@@ -54,12 +54,34 @@ internal sealed class VariantFinder(Gazetteer gazetteer)
             return null;
         }
 
+        if (run.Length >= 3 && words[i + 1].In(text) is "and" && NameContext.MayVary(words, i + 2) && Joined(run.Sounds(3), postings))
+        {
+            return NameFinder.Make(words, i, i + 3, run.PlainHash(3), MatchTier.Slip, postings, 2);
+        }
+
         if (Slip(run.Sounds(1), postings))
         {
             return NameFinder.Make(words, i, i + 1, run.PlainHash(1), MatchTier.Slip, postings, 3);
         }
 
         return NameContext.IsWhere(text, words, i) && rough.Find(run.Sounds(1), postings) ? NameFinder.Make(words, i, i + 1, run.PlainHash(1), MatchTier.Slip, postings, 4) : null;
+    }
+
+    /// <summary>"X and Y" in English for a place that is called "X i Y".</summary>
+    private bool Joined(ReadOnlySpan<char> sounds, List<Posting> postings)
+    {
+        Span<char> other = stackalloc char[256];
+        var and = sounds.IndexOf(" and ");
+        if (and < 0 || sounds.Length > other.Length)
+        {
+            return false;
+        }
+
+        sounds[..and].CopyTo(other);
+        " i ".CopyTo(other[and..]);
+        sounds[(and + 5)..].CopyTo(other[(and + 3)..]);
+        var joined = other[..(sounds.Length - 2)];
+        return gazetteer.Keys.Find(KeyTable.Hash(KeyTable.Hash(KeyKind.Sound), joined), postings) || rough.Find(joined, postings);
     }
 
     /// <summary>Every reading of word <paramref name="i"/> in another form: adjectives and cases, the same consonants, one letter off.</summary>

@@ -45,5 +45,6 @@ internal enum Cue : long
     HyphenTail = 1L << 36,
     PersonVerb = 1L << 37,
     CityHead = 1L << 38,
+    OpenGround = 1L << 39,
 #pragma warning restore CS1591
 }

@@ -80,6 +80,10 @@ internal sealed class Shaper(Gazetteer gazetteer, Fronts fronts, Courses courses
         };
     }
 
+    /// <summary>A part of a settlement: "the eastern outskirts of the city".</summary>
+    public static Shape Part(TextSpan span, Place place, Shift shift) =>
+        Move(span, place, shift, Radius(place), Radius(place), PlacePrecision.Settlement, $" Moved by '{shift.Words}'.");
+
     /// <summary>Kilometres from a settlement's middle to its edge, by its inhabitants.</summary>
     private static double Radius(Place place) => Math.Clamp(0.011 * Math.Sqrt(place.Population), 0.5, 8);
 

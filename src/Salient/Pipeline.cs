@@ -84,6 +84,9 @@ public sealed class Pipeline
     /// <summary>What the coder considered in a report's sentences, and why each was kept or lost.</summary>
     public Explanation Explain(Report report, ImmutableArray<Sentence> sentences) => Coder.Explain(report, sentences, attributor.Attribute(report, sentences));
 
+    /// <summary>Sentences as coding reads them: trees mended where a verb was read as a noun.</summary>
+    public ImmutableArray<Sentence> Mend(ImmutableArray<Sentence> sentences) => Coder.Mend(sentences);
+
     /// <summary>Everything that could be a claim, before the scorer has chosen.</summary>
     public ImmutableArray<Candidate> Propose(Report report, ImmutableArray<Sentence> sentences) =>
         Coder.Propose(new ReportView(report, sentences, attributor.Attribute(report, sentences)));

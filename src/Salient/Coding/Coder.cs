@@ -66,8 +66,11 @@ public sealed class Coder
     public ImmutableArray<Candidate> Propose(ReportView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return Propose(View(view.Report, view.Sentences, view.Attributions), null);
+        return Propose(view with { Sentences = Mend(view.Sentences) }, null);
     }
+
+    /// <summary>The sentences as the frames read them: trees mended where a verb was read as a noun.</summary>
+    public ImmutableArray<Sentence> Mend(ImmutableArray<Sentence> sentences) => [.. sentences.Select(mender.Mend)];
 
     /// <summary>What fired in a report, what was considered, and why it lost.</summary>
     public Explanation Explain(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions)
@@ -113,7 +116,7 @@ public sealed class Coder
     }
 
     private ReportView View(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions) =>
-        new(report, [.. sentences.Select(mender.Mend)], attributions);
+        new(report, Mend(sentences), attributions);
 
     private ImmutableArray<Candidate> Propose(ReportView view, ImmutableArray<Consideration>.Builder? considered)
     {

@@ -16,14 +16,16 @@ internal sealed class PersonIndex
     };
 
     private readonly Dictionary<string, (string Name, ClaimSource Source)> bySurname = new(StringComparer.Ordinal);
-    private readonly List<(int Sentence, ClaimSource Source)> order = [];
+    private readonly List<(int Sentence, ClaimSource Source, int At, bool Subject)> order = [];
     private readonly string text;
     private readonly NameIndex names;
     private readonly SourceNouns nouns;
 
     private readonly string? home;
+    private readonly ImmutableArray<Quotation> quotations;
 
-    private PersonIndex(string text, NameIndex names, SourceNouns nouns, string? home) => (this.text, this.names, this.nouns, this.home) = (text, names, nouns, home);
+    private PersonIndex(Report report, NameIndex names, SourceNouns nouns, string? home) =>
+        (text, this.names, this.nouns, this.home, quotations) = (report.Text, names, nouns, home, QuotationFinder.Find(report));
 
     /// <summary>Reads the persons off the sentences.</summary>
     /// <param name="report">The report.</param>
@@ -33,7 +35,7 @@ internal sealed class PersonIndex
     /// <param name="home">The side whose local authorities the theatre's places have, or null.</param>
     public static PersonIndex Of(Report report, ImmutableArray<Sentence> sentences, NameIndex names, SourceNouns nouns, string? home)
     {
-        var index = new PersonIndex(report.Text, names, nouns, home);
+        var index = new PersonIndex(report, names, nouns, home);
         for (var i = 0; i < sentences.Length; i++)
         {
             var s = sentences[i];
@@ -84,6 +86,14 @@ internal sealed class PersonIndex
     /// <summary>The latest person named at or before a sentence, or null.</summary>
     public ClaimSource? Before(int sentence) => order.FindLast(p => p.Sentence <= sentence && sentence - p.Sentence <= 4).Source;
 
+    /// <summary>True where the source is a person that the report names, or that its words describe as one.</summary>
+    public bool IsPerson(ClaimSource source) =>
+        order.Exists(p => p.Source.Name == source.Name) || (source.Type is "official" or "analyst" or "military" or "witness" or "occupation" or "social" && source.Anonymous && !source.Name.EndsWith('s'));
+
+    /// <summary>The latest person who is a sentence's subject between two offsets, outside of the stretch from <paramref name="open"/> to <paramref name="close"/>; or null.</summary>
+    public ClaimSource? SubjectBetween(int after, int before, int open, int close) =>
+        order.FindLast(p => p.Subject && p.At > after && p.At < before && (p.At < open || p.At >= close)).Source;
+
     /// <summary>The side of the latest official named at or before a sentence, or null.</summary>
     public string? Side(int sentence) => order.FindLast(p => p.Sentence <= sentence && p.Source.Side != "none").Source?.Side;
 
@@ -115,21 +125,30 @@ internal sealed class PersonIndex
 
     private void Add(Sentence s, int sentence, int first, int last)
     {
-        var written = Stretch.Between(s, first, last).Of(text);
         var hits = names.Find(text, s, first, last);
+        while (hits.Count > 0 && hits[0].First == first && hits[0].Last < last && hits[0].Entry.Type is not MentionType.Person)
+        {
+            // "Ukraine Emine Dzheppar": the tree knows no border between the country and the name behind it.
+            first = hits[0].Last + 1;
+            hits.RemoveAt(0);
+        }
+
+        var written = Stretch.Between(s, first, last).Of(text);
+        var at = s.Tokens[first].Span.Start;
+        var subject = !Quoted(at) && Enumerable.Range(first, last - first + 1).Any(t => s.IsAny(t, "nsubj") && s.Tokens[t].Relation == "nsubj" && s.Tokens[t].Head is >= 0 and var verb && s.Tokens[verb].Head < 0);
         var lexical = hits.Find(h => h.Entry.Type == MentionType.Person);
         if (lexical.Entry is { } entry)
         {
             var name = lexical.First == lexical.Last ? entry.Name : Stretch.Between(s, lexical.First, lexical.Last).Of(text);
             var source = bySurname.TryGetValue(s.Tokens[lexical.Last].Form, out var old) ? old.Source : new ClaimSource(name, entry.Source ?? "other", entry.Side, false, null);
             bySurname.TryAdd(s.Tokens[lexical.Last].Form, (name, source));
-            order.Add((sentence, source));
+            order.Add((sentence, source, at, subject));
             return;
         }
 
         if (bySurname.TryGetValue(s.Tokens[last].Form, out var known))
         {
-            order.Add((sentence, known.Source));
+            order.Add((sentence, known.Source, at, subject));
             return;
         }
 
@@ -140,7 +159,20 @@ internal sealed class PersonIndex
 
         var person = new ClaimSource(written, type, side, false, null);
         bySurname[s.Tokens[last].Form] = (written, person);
-        order.Add((sentence, person));
+        order.Add((sentence, person, at, subject));
+    }
+
+    private bool Quoted(int at)
+    {
+        foreach (var q in quotations)
+        {
+            if (q.Span.Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What stands around a name says what its bearer is: "spokesman", ", a resident of the town,".</summary>

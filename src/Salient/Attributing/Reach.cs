@@ -34,7 +34,7 @@ internal static class Reach
         var outside = new bool[s.Tokens.Length];
         foreach (var c in s.Children(v))
         {
-            var beside = s.IsAny(c, "parataxis", "cc") || (s.Is(c, "conj") && (c < first || s.OwnSubject(c) >= 0 || cues.Verb(s.Lemma(c)) is not null || s.HasChild(c, "cc", "but"))) || (s.Is(c, "advcl") && c > first && s.Tokens[c].WordForm == WordForm.Gerund && s.Marker(c) is null && s.OwnSubject(c) < 0)
+            var beside = s.IsAny(c, "parataxis", "cc") || (s.Is(c, "conj") && !Backshifted(s, c, first) && (c < first || s.OwnSubject(c) >= 0 || cues.Verb(s.Lemma(c)) is not null || s.HasChild(c, "cc", "but"))) || (s.Is(c, "advcl") && c > first && s.Tokens[c].WordForm == WordForm.Gerund && s.Marker(c) is null && s.OwnSubject(c) < 0)
                 || (s.Is(c, "advcl") && s.Marker(c) is "as" or "while" or "when" or "though" or "although" or "whereas" && c > first && Comma(s, c));
             if (beside && !s.Under(first, c))
             {
@@ -76,6 +76,25 @@ internal static class Reach
         }
 
         return any ? marked : null;
+    }
+
+    // "said X and that Y", "said it had done X but would do Y", "said A would come and B would go": still what was said.
+    private static bool Backshifted(Sentence s, int c, int first)
+    {
+        if (c < first)
+        {
+            return false;
+        }
+
+        foreach (var k in s.Children(c))
+        {
+            if (k < c && (s.HasChild(c, "mark", "that") || (s.Is(k, "aux") && s.Lower(k) is "would" or "could" or "might" or "will" or "had")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Comma(Sentence s, int clause)

@@ -53,6 +53,12 @@ internal sealed class SentenceCues(CueLexicon cues, Stretch stretch, QuoteLinker
             return null;
         }
 
+        if (content.Use.Class == CueClass.Evidence && s.Child(v, "aux") is >= 0 and var aux && s.Lower(aux) is "should" or "must" or "would" or "could" or "to")
+        {
+            // "They should demonstrate that …": nothing is shown yet.
+            return null;
+        }
+
         var source = quotes.Speaker(s, index, v);
         var dummy = Speakers.Dummy(s, v);
         if (source >= 0 && content.Marked[source] && !Relative(s, source))

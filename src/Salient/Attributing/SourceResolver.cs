@@ -10,7 +10,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 {
     internal static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "local", "regional", "oblast", "city", "mayor", "governor", "mayors", "governors", "authorities", "municipal", "emergency", "village", "town" };
 
-    private readonly List<(ClaimSource Source, string Noun, int Sentence, bool Plural)> known = [];
+    private readonly List<Known> known = [];
     private readonly PersonIndex persons = PersonIndex.Of(report, sentences, names, nouns, theatre.Sides.FirstOrDefault(x => x.Party)?.Id);
 
     /// <summary>The source of a draft, or null where it is the report's own voice or cannot be told.</summary>
@@ -32,7 +32,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         var s = sentences[d.SourceSentence];
         var found = s.Tokens[d.SourceToken].Tag == Upos.PRON || s.Lower(d.SourceToken) is "who" or "which" or "that" ? Pronoun(s, d, outer) : Phrase(s, d);
-        if (found is { Type: "other" } && d.Use.Class is CueClass.Evidence or CueClass.Belief && nouns.Type(s.Lower(d.SourceToken)) is null && s.Tokens[d.SourceToken].Tag == Upos.NOUN)
+        if (found is { Type: "other" } && d.Use.Class is CueClass.Evidence or CueClass.Belief && nouns.Type(s.Lower(d.SourceToken)) is null && (s.Tokens[d.SourceToken].Tag == Upos.NOUN || (found.Anonymous && d.Use.Class == CueClass.Evidence)))
         {
             return null;
         }
@@ -42,10 +42,23 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             return null;
         }
 
+        if (found.Type is "media" or "agency" or "think-tank" or "witness")
+        {
+            found = found with { Side = "none" };
+        }
+
         found = found with { Cue = cue };
-        known.Add((found, s.Lemma(d.SourceToken), d.SourceSentence, s.Tokens[d.SourceToken].WordForm == WordForm.Plural));
+        known.Add(new Known(found, s.Lemma(d.SourceToken), d.SourceSentence, s.Tokens[d.SourceToken].Span.Start, outer is not null));
         return found;
     }
+
+    /// <summary>A source that the report has named so far.</summary>
+    /// <param name="Source">The source.</param>
+    /// <param name="Noun">The lemma of its head.</param>
+    /// <param name="Sentence">Where it was named.</param>
+    /// <param name="At">Its head's offset.</param>
+    /// <param name="Inside">True where it stood inside another's words.</param>
+    private readonly record struct Known(ClaimSource Source, string Noun, int Sentence, int At, bool Inside);
 
     private ClaimSource? Pronoun(Sentence s, Draft d, ClaimSource? outer)
     {
@@ -56,15 +69,33 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
                 return outer;
             case "who" or "which" or "that":
                 return Antecedent(s, d.SourceToken) is >= 0 and var noun ? Named(s, noun) : Latest(d.SourceSentence, _ => true);
-            case "he" or "she" or "his" or "her":
-                return Latest(d.SourceSentence, k => k.Type is "official" or "analyst" or "military" or "witness" or "occupation" or "social" or "other" or "business" or "media" && !k.Name.EndsWith('s')) ?? persons.Before(d.SourceSentence);
-            case "they" or "their" or "it" or "its":
+            case "he" or "she" or "his" or "her" or "him":
+                return Person(d, s.Tokens[d.SourceToken].Span.Start, outer is not null);
+            case "they" or "their" or "them" or "it" or "its":
                 return Latest(d.SourceSentence, k => word is "they" or "their" || k.Type is not ("official" or "analyst" or "witness")) ?? Latest(d.SourceSentence, _ => true);
             case "many" or "some" or "others" or "several" or "most" or "few" or "those" or "one" or "both":
                 return new ClaimSource(word, "other", "none", true, null);
             default:
                 return null;
         }
+    }
+
+    /// <summary>Who "he" or "she" is: outside of others' words whoever spoke last or was the subject since; what stands inside a quotation is no speaker of it.</summary>
+    private ClaimSource? Person(Draft d, int at, bool inside)
+    {
+        for (var i = known.Count - 1; i >= 0; i--)
+        {
+            var k = known[i];
+            if (k.Sentence > d.SourceSentence || d.SourceSentence - k.Sentence > 10 || (k.Inside && !inside) || !persons.IsPerson(k.Source))
+            {
+                continue;
+            }
+
+            return persons.SubjectBetween(k.At, at, inside ? -1 : d.Reach.Start, inside ? -1 : d.Reach.End) ?? k.Source;
+        }
+
+        return persons.SubjectBetween(-1, at, inside ? -1 : d.Reach.Start, inside ? -1 : d.Reach.End)
+            ?? Latest(d.SourceSentence, k => k.Type is "official" or "analyst" or "military" or "witness" or "occupation" or "social" or "other" or "business" or "media" && !k.Name.EndsWith('s')) ?? persons.Before(d.SourceSentence);
     }
 
     private ClaimSource? Latest(int sentence, Func<ClaimSource, bool> fits)
@@ -192,11 +223,6 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         type ??= hits.Exists(h => h.Entry.Type == MentionType.Post) ? "official" : "other";
         side ??= Default(s, first, end, type, sentence);
-        if (type is "think-tank" or "media" or "agency" or "witness" && !hits.Exists(h => h.Entry.Type == MentionType.Nationality))
-        {
-            side = "none";
-        }
-
         if (nouns.Document(noun) && type is "government" && side is "none")
         {
             type = noun.StartsWith("report", StringComparison.Ordinal) ? "media" : "other";

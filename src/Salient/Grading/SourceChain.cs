@@ -7,6 +7,7 @@ namespace Salient.Grading;
 internal static class SourceChain
 {
     private static readonly string[] SpeechActs = ["threat", "criticism", "declaration"];
+    private static readonly string[] Announcing = ["announc", "said", "says", "confirm", "report", "according", "disclos", "reveal"];
     private static readonly string[] Sites = ["twitter", "facebook", "telegram", "instagram", "youtube", "x", "tiktok", "vk"];
 
     /// <summary>The attributions whose content holds the assertion, innermost first.</summary>
@@ -16,7 +17,7 @@ internal static class SourceChain
         foreach (var a in all)
         {
             // "Germany pledged to send": who pledges gives, and is no source of it.
-            if (kind == "logistics" && a.By is { Type: not "media" } && a.Cue.Any(c => c.Overlaps(trigger) || (trigger.Start - c.End is >= 0 and <= 6)))
+            if (kind == "logistics" && a.By is { Type: not "media" } && !Announces(a) && a.Cue.Any(c => c.Overlaps(trigger) || (trigger.Start - c.End is >= 0 and <= 6)))
             {
                 continue;
             }
@@ -33,7 +34,7 @@ internal static class SourceChain
             }
 
             // "X reported heavy fighting" as evidence: the cue stands inside, the content carries it.
-            var within = !holds && a.Content.Any(c => c.Overlaps(evidence)) && a.Cue.Any(c => evidence.Contains(c) && c.Start <= trigger.Start) && !(kind == "politics" && a.Negated);
+            var within = !holds && (a.Class is CueClass.Speech or CueClass.Question || !a.Cue.Any(c => c.Overlaps(trigger))) && a.Content.Any(c => c.Overlaps(evidence)) && a.Cue.Any(c => evidence.Contains(c) && c.Start <= trigger.Start) && !(kind == "politics" && a.Negated);
             if (within || (holds && !a.Cue.Any(c => c.Overlaps(trigger))))
             {
                 result.Add(a);
@@ -83,6 +84,10 @@ internal static class SourceChain
             ? new ClaimSource(credit[..slash].Trim(), "social", "none", false, null)
             : new ClaimSource(credit, slash > 0 ? "agency" : "media", "none", false, null);
     }
+
+    // Who announces speaks of it; who only pledges or sends gives.
+    private static bool Announces(Attribution a) =>
+        a.By?.Cue is { } cue && Announcing.Any(w => cue.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static int Length(Attribution a) => a.Content.Sum(c => c.Length);
 }

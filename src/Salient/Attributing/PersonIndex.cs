@@ -17,6 +17,7 @@ internal sealed class PersonIndex
 
     private readonly Dictionary<string, (string Name, ClaimSource Source)> bySurname = new(StringComparer.Ordinal);
     private readonly List<(int Sentence, ClaimSource Source, int At, bool Subject)> order = [];
+    private readonly Dictionary<string, HashSet<string>> told = new(StringComparer.Ordinal);
     private readonly string text;
     private readonly NameIndex names;
     private readonly SourceNouns nouns;
@@ -86,6 +87,58 @@ internal sealed class PersonIndex
     /// <summary>The latest person named at or before a sentence, or null.</summary>
     public ClaimSource? Before(int sentence) => order.FindLast(p => p.Sentence <= sentence && sentence - p.Sentence <= 4).Source;
 
+    /// <summary>The person whom a phrase without a name means by words that the report had beside the name: "the MI6 chief".</summary>
+    /// <param name="s">The phrase's sentence.</param>
+    /// <param name="first">Its first word.</param>
+    /// <param name="last">Its last word.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="side">The side that the phrase names, or null.</param>
+    public ClaimSource? Described(Sentence s, int first, int last, int sentence, string? side)
+    {
+        var words = new List<string>();
+        for (var t = first; t <= last; t++)
+        {
+            if (s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ && names.Find(text, s, t, t) is not [{ Entry.Type: MentionType.Nationality or MentionType.Place }])
+            {
+                words.Add(Office(s.Lower(t)));
+            }
+        }
+
+        if (words.Count == 0 || (words.Count == 1 && (side is null || !Titles.Contains(words[0]))) || !words.Exists(w => Titles.Contains(w) || nouns.Type(w) is not null))
+        {
+            return null;
+        }
+
+        for (var i = order.Count - 1; i >= 0; i--)
+        {
+            var p = order[i];
+            if (p.Sentence <= sentence && (side is null || p.Source.Side == side) && told.TryGetValue(p.Source.Name, out var about) && words.TrueForAll(about.Contains))
+            {
+                return p.Source;
+            }
+        }
+
+        return null;
+    }
+
+    // "leader" is as good as the office.
+    private static string Office(string word) => word is "leader" ? "president" : word;
+
+    // Remembers the words that stand before a name or in an apposition behind it.
+    private void Tell(Sentence s, int first, int last, string name)
+    {
+        var about = told.TryGetValue(name, out var known) ? known : told[name] = new HashSet<string>(StringComparer.Ordinal);
+        for (var t = first - 1; t >= 0 && first - t <= 7 && s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.ADP or Upos.DET or Upos.PART; t--)
+        {
+            about.Add(Office(s.Lower(t)));
+        }
+
+        for (var t = last + 2; last + 1 < s.Tokens.Length && s.Tokens[last + 1].Form == "," && t < s.Tokens.Length && t - last <= 9 && s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.ADP or Upos.DET or Upos.PART; t++)
+        {
+            about.Add(Office(s.Lower(t)));
+        }
+    }
+
     /// <summary>True where the source is a person that the report names, or that its words describe as one.</summary>
     public bool IsPerson(ClaimSource source) =>
         order.Exists(p => p.Source.Name == source.Name) || (source.Type is "official" or "analyst" or "military" or "witness" or "occupation" or "social" && source.Anonymous && !source.Name.EndsWith('s'));
@@ -143,12 +196,14 @@ internal sealed class PersonIndex
             var source = bySurname.TryGetValue(s.Tokens[lexical.Last].Form, out var old) ? old.Source : new ClaimSource(name, entry.Source ?? "other", entry.Side, false, null);
             bySurname.TryAdd(s.Tokens[lexical.Last].Form, (name, source));
             order.Add((sentence, source, at, subject));
+            Tell(s, lexical.First, lexical.Last, source.Name);
             return;
         }
 
         if (bySurname.TryGetValue(s.Tokens[last].Form, out var known))
         {
             order.Add((sentence, known.Source, at, subject));
+            Tell(s, first, last, known.Source.Name);
             return;
         }
 
@@ -160,6 +215,7 @@ internal sealed class PersonIndex
         var person = new ClaimSource(written, type, side, false, null);
         bySurname[s.Tokens[last].Form] = (written, person);
         order.Add((sentence, person, at, subject));
+        Tell(s, first, last, person.Name);
     }
 
     private bool Quoted(int at)

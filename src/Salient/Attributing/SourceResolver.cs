@@ -31,7 +31,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         }
 
         var s = sentences[d.SourceSentence];
-        var found = s.Tokens[d.SourceToken].Tag == Upos.PRON || s.Lower(d.SourceToken) is "who" or "which" or "that" ? Pronoun(s, d, outer) : Phrase(s, d);
+        var found = s.Tokens[d.SourceToken].Tag == Upos.PRON || s.Lower(d.SourceToken) is "who" or "which" or "that" ? Pronoun(s, d, outer) : Phrase(s, d) ?? Plain(s, d);
         if (found is { Type: "other" } && d.Use.Class is CueClass.Evidence or CueClass.Belief && nouns.Type(s.Lower(d.SourceToken)) is null && (s.Tokens[d.SourceToken].Tag == Upos.NOUN || (found.Anonymous && d.Use.Class == CueClass.Evidence)))
         {
             return null;
@@ -138,6 +138,14 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         return first > last ? null : Of(s, first, last, d.SourceToken, d.SourceSentence);
     }
 
+    /// <summary>Whoever says a clause or a quotation is a source, though no list knows the word for it: "the bank said …".</summary>
+    private ClaimSource? Plain(Sentence s, Draft d)
+    {
+        var (first, last) = Words(s, d);
+        return first <= last && d.Use.Class == CueClass.Speech && d.Construction is "that" or "quote" or "source" && s.Nominal(d.SourceToken) && s.Tokens[d.SourceToken].Tag is not Upos.PRON
+            ? new ClaimSource(Text(s, first, Trimmed(s, first, last, d.SourceToken)), "other", "none", true, null) : null;
+    }
+
     private ClaimSource? Named(Sentence s, int noun)
     {
         var below = s.Below(noun);
@@ -183,6 +191,11 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         var side = Side(hits);
         var noun = s.Lower(Math.Min(head, end));
+        if (s.Tokens[Math.Min(head, end)].WordForm != WordForm.Plural && end - first < 7 && s.Lower(first) is not ("a" or "an") && persons.Described(s, first, end, sentence < 0 ? IndexOf(s) : sentence, side) is { } meant)
+        {
+            return meant;
+        }
+
         var type = nouns.Type(noun);
         var carrier = hits.FindLast(h => h.Entry.Type is MentionType.Organisation or MentionType.Force or MentionType.Place && h.First <= head && h.Last >= head);
         var name = Text(s, first, end);

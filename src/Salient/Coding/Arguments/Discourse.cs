@@ -31,7 +31,7 @@ internal sealed class Discourse
                 if (m.Side is { } side && side != "none" && m.Type is not (MentionType.Weapon or MentionType.Time or MentionType.Number) && !(m.Type == MentionType.Place && Located(s, m.Head)))
                 {
                     var head = Phrase(s, m.Head);
-                    parties.Add(new PartyMention(i, m.First, head, side, m.Type, forces.Matches(s, head) || m.Type == MentionType.Force, sides.Contains(side), SubjectOf(s, head)));
+                    parties.Add(new PartyMention(i, m.First, head, side, m.Type, forces.Matches(s, head) || m.Type == MentionType.Force, sides.Contains(side), SubjectOf(s, head), m.Name));
                 }
             }
         }
@@ -40,7 +40,13 @@ internal sealed class Discourse
     }
 
     /// <summary>The party that a plural or neuter pronoun or a bare force noun stands for.</summary>
-    public PartyMention? Before(int sentence, int token, bool person, bool force, bool subject = false)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="token">The word before which it stands.</param>
+    /// <param name="person">True where it is a person.</param>
+    /// <param name="force">True where it must be able to hold ground.</param>
+    /// <param name="subject">True where a subject is taken up.</param>
+    /// <param name="other">A name that it is not: who speaks of "him" is somebody else.</param>
+    public PartyMention? Before(int sentence, int token, bool person, bool force, bool subject = false, string? other = null)
     {
         PartyMention? fallback = null;
         for (var i = parties.Count - 1; i >= 0; i--)
@@ -56,7 +62,7 @@ internal sealed class Discourse
                 break;
             }
 
-            if ((p.Type == MentionType.Person) != person || (force && !p.Belligerent))
+            if ((p.Type == MentionType.Person) != person || (force && !p.Belligerent) || (other is not null && (other.Contains(p.Name, StringComparison.Ordinal) || p.Name.Contains(other, StringComparison.Ordinal))))
             {
                 continue;
             }
@@ -138,4 +144,5 @@ internal sealed class Discourse
 /// <param name="Force">True where the phrase names a force.</param>
 /// <param name="Belligerent">True where the side can hold ground.</param>
 /// <param name="Subject">True where the phrase is a subject.</param>
-internal sealed record PartyMention(int Sentence, int Token, int Head, string Side, MentionType Type, bool Force, bool Belligerent, bool Subject);
+/// <param name="Name">What it is called.</param>
+internal sealed record PartyMention(int Sentence, int Token, int Head, string Side, MentionType Type, bool Force, bool Belligerent, bool Subject, string Name);

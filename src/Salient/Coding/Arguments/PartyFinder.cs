@@ -142,7 +142,7 @@ internal sealed class PartyFinder(FrameSet frames, Theatre theatre)
             case "we" or "us" or "our" or "ours" or "i" or "my" or "me":
                 return discourse.Speaker(s.Tokens[t].Span) is { } by && by.Side != "none" ? new Party(s.Tokens[t].Form, by.Side) : null;
             case "he" or "she" or "him" or "his" or "her":
-                return Named(view, discourse.Before(sentence, t, person: true, force: false));
+                return Named(view, discourse.Before(sentence, t, person: true, force: false, other: discourse.Speaker(s.Tokens[t].Span)?.Name));
             case "they" or "them" or "their" or "theirs" or "these" or "those" or "some" or "others" or "one" or "other" or "both" or "latter" or "former":
                 return Named(view, discourse.Before(sentence, t, person: false, force: true, s.Is(t, "nsubj")) ?? discourse.Before(sentence, t, person: false, force: false));
             case "it" or "its" or "this":

@@ -5,6 +5,8 @@ namespace Salient.Coding.Scoring;
 /// <summary>Who does what to whom in one clause, by the tree; what the clause leaves out is taken from the one that governs it.</summary>
 internal readonly struct Arguments
 {
+    private static readonly string[] Blaming = ["accuse", "blame", "condemn", "criticise", "criticize", "charge", "suspect", "denounce", "fault", "punish", "rebuke", "praise", "thank"];
+
     /// <summary>Finds the arguments of the clause headed by <paramref name="head"/>.</summary>
     public Arguments(Sentence sentence, int head, int content, ClauseType type)
     {
@@ -67,8 +69,17 @@ internal readonly struct Arguments
             return controller >= 0 && controller < head ? controller : FindSubject(sentence, token.Head, depth + 1);
         }
 
+        if (token.Is("advcl") && sentence.Child(token.Head, "obj") is >= 0 and var blamed && blamed < head && Blaming.Contains(sentence.Tokens[token.Head].Lemma) && Marker(sentence, head) is "of" or "for")
+        {
+            // "accused the West of attempting …": the West attempts.
+            return blamed;
+        }
+
         return token.Is("conj") || token.Is("advcl") || token.Is("ccomp") ? FindSubject(sentence, token.Head, depth + 1) : -1;
     }
+
+    private static string Marker(Sentence sentence, int head) =>
+        sentence.Child(head, "mark") is >= 0 and var mark ? sentence.Tokens[mark].Lemma : sentence.Case(head);
 
     // An infinitive on a noun is done by whom the noun belongs to, else by the subject of its clause.
     private static int ToNoun(Sentence sentence, int head, int depth)

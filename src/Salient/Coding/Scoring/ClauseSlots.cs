@@ -28,7 +28,7 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
             var c = unit.Clause;
             var s = view.Sentences[unit.Sentence];
             var target = Party(unit.Sentence, c.Object);
-            var actor = choice.Kind == "loss" ? Loser(unit, target) : Actor(unit, choice.Kind);
+            var actor = choice.Kind == "loss" ? Loser(unit, target) : Actor(unit, choice.Kind, choice.Act);
             return Settle(
                 new Assertion(
                     choice.Kind,
@@ -74,7 +74,15 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
 
         /// <summary>A frame's claim with what the frame left open.</summary>
         public Assertion Complete(Assertion found, Unit unit) =>
-            Settle(found with { Actor = Does(found.Kind) && Leading(unit) is { } leading && leading.Side != found.Actor?.Side ? leading : found.Actor ?? Actor(unit, found.Kind) }, unit);
+            Settle(found with { Actor = Does(found.Kind) && Leading(unit) is { } leading && leading.Side != found.Actor?.Side ? leading : found.Actor ?? Actor(unit, found.Kind, found.Act) }, unit);
+
+        // What is said is a declaration, threat or criticism of who says it, unless the clause is itself somebody's saying.
+        private Party? Speaker(Unit unit, string act)
+        {
+            var word = view.Sentences[unit.Sentence].Tokens[unit.Clause.Content].Span;
+            return act is "declaration" or "threat" or "criticism" && !view.Attributions.Any(a => a.By is not null && a.Cue.Any(c => c.Overlaps(word))) && discourse.Speaker(unit.Clause.Evidence) is { } by
+                ? new Party(by.Name, by.Side) : null;
+        }
 
         // In what is done, the one that the clause begins with does it; losses and harm are about the one that suffers.
         private static bool Does(string kind) => kind is "movement" or "combat" or "politics" or "control" or "logistics" or "assessment";
@@ -114,12 +122,12 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
         }
 
         // Whom a claim is about: its subject; in politics the speaker where the words are reported speech.
-        private Party? Actor(Unit unit, string kind)
+        private Party? Actor(Unit unit, string kind, string act = "")
         {
             var c = unit.Clause;
-            if (kind == "politics" && discourse.Speaker(c.Evidence) is { } by && by.Side != "none")
+            if (kind == "politics" && Speaker(unit, act) is { } by)
             {
-                return new Party(by.Name, by.Side);
+                return by;
             }
 
             if (Does(kind) && Leading(unit) is { } leading)

@@ -74,7 +74,7 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
 
         /// <summary>A frame's claim with what the frame left open.</summary>
         public Assertion Complete(Assertion found, Unit unit) =>
-            Settle(found with { Actor = Does(found.Kind) && Leading(unit) is { } leading && leading.Side != found.Actor?.Side ? leading : found.Actor ?? Actor(unit, found.Kind, found.Act) }, unit);
+            Settle(found with { Actor = (found.Kind == "politics" && found.Trigger != unit.Clause.Content ? Speaker(unit, found.Act) : null) ?? (Does(found.Kind) && Leading(unit) is { } leading && leading.Side != found.Actor?.Side ? leading : found.Actor ?? Actor(unit, found.Kind, found.Act)) }, unit);
 
         // What is said is a declaration, threat or criticism of who says it, unless the clause is itself somebody's saying.
         private Party? Speaker(Unit unit, string act)

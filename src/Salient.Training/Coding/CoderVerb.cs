@@ -16,10 +16,11 @@ internal static class CoderVerb
         var seeds = new Option<int>("--seeds") { Description = "Networks that are averaged.", DefaultValueFactory = _ => 3 };
         var least = new Option<int>("--least") { Description = "How many units must show a feature.", DefaultValueFactory = _ => 2 };
         var without = new Option<string>("--without") { Description = "Kinds of features to leave out, separated by commas.", DefaultValueFactory = _ => "" };
-        var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation by report.", DefaultValueFactory = _ => 5 };
+        var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation by report; 0 leaves it out.", DefaultValueFactory = _ => 5 };
+        var limit = new Option<double>("--threshold") { Description = "The probability from which a kind is coded, where nothing is cross-validated.", DefaultValueFactory = _ => 0.2 };
         var misses = new Option<string?>("--misses") { Description = "File for what cross-validation missed." };
         var save = new Option<string?>("--out") { Description = "Where to write the model; only cross-validates where not said." };
-        var verb = new Command("coder", "Fits the scorer of candidates; prints cross-validated figures.") { gold, reports, invented, weight, penalty, seeds, least, without, folds, misses, save };
+        var verb = new Command("coder", "Fits the scorer of candidates; prints cross-validated figures.") { gold, reports, invented, weight, penalty, seeds, least, without, folds, limit, misses, save };
         verb.SetAction(r =>
         {
             var pipeline = new Pipeline(Pipeline.DataFolder);
@@ -33,7 +34,7 @@ internal static class CoderVerb
 
             var trainer = new NetworkTrainer(r.GetValue(penalty), r.GetValue(seeds), Least: r.GetValue(least), Without: r.GetValue(without)!);
             Reach(all, Console.Out);
-            var threshold = new CrossValidation(trainer, r.GetValue(folds)).Run(all, Console.Out, r.GetValue(misses));
+            var threshold = r.GetValue(folds) > 1 ? new CrossValidation(trainer, r.GetValue(folds)).Run(all, Console.Out, r.GetValue(misses)) : r.GetValue(limit);
             if (r.GetValue(save) is { } file)
             {
                 NetworkFile.Save(trainer.Train([.. all.SelectMany(d => d.Examples)], threshold), file);

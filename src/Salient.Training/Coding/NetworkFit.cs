@@ -7,10 +7,10 @@ namespace Salient.Training.Coding;
 internal sealed class NetworkFit
 {
     private const int Batch = 64;
-    private const float Rate = 0.003f;
-    private const float FeatureDrop = 0.3f;
-    private const float MeaningDrop = 0.2f;
-    private const float HiddenDrop = 0.3f;
+    private static readonly float Rate = float.Parse(System.Environment.GetEnvironmentVariable("Rate") ?? "0.003");
+    private static readonly float FeatureDrop = float.Parse(System.Environment.GetEnvironmentVariable("FeatureDrop") ?? "0.3");
+    private static readonly float MeaningDrop = float.Parse(System.Environment.GetEnvironmentVariable("MeaningDrop") ?? "0.2");
+    private static readonly float HiddenDrop = float.Parse(System.Environment.GetEnvironmentVariable("HiddenDrop") ?? "0.3");
     private const int LongestRest = 40;
 
     private readonly Random chance;

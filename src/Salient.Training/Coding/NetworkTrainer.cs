@@ -12,7 +12,7 @@ namespace Salient.Training.Coding;
 /// <param name="Without">Kinds of features (what stands before the first colon) that are left out, for comparing.</param>
 internal sealed record NetworkTrainer(double Penalty = 3e-4, int Seeds = 3, int Rounds = 12, int Least = 2, string Without = "")
 {
-    private const int Hidden = 48;
+    private static readonly int Hidden = int.Parse(System.Environment.GetEnvironmentVariable("Hidden") ?? "48");
 
     /// <summary>Fits a network to <paramref name="examples"/>; the same examples give the same weights.</summary>
     public Network Train(IReadOnlyList<Example> examples, double threshold)
@@ -24,11 +24,11 @@ internal sealed record NetworkTrainer(double Penalty = 3e-4, int Seeds = 3, int 
         var numbers = Enumerable.Range(0, names.Length).ToDictionary(i => names[i], i => i, StringComparer.Ordinal);
         Lesson[] lessons = [.. examples.Select(e => Lesson.Of(e, numbers, outputs, kinds))];
         var fits = new NetworkFit[Seeds];
-        for (var s = 0; s < Seeds; s++)
+        Parallel.For(0, Seeds, s =>
         {
             fits[s] = new NetworkFit(values, examples[0].Meaning.Length, Hidden, outputs, kinds.Length, s + 1);
-            fits[s].Learn(lessons, Rounds, (float)Penalty);
-        }
+            fits[s].Learn(lessons, int.Parse(System.Environment.GetEnvironmentVariable("Rounds") ?? "12"), (float)Penalty);
+        });
 
         return new Network(outputs, names, NetworkFit.Average(fits, values), threshold);
     }

@@ -23,6 +23,11 @@ internal sealed class FactualityReader(Modality words)
         for (var step = 0; step < Steps && t >= 0 && seen.Add(t); step++)
         {
             Own(s, t, grade, reported, intention, first: step == 0);
+            if (step == 0 && Conditional(s, t))
+            {
+                grade.Apply(Effect.Open, "if");
+            }
+
             if (stop(t))
             {
                 break;
@@ -37,6 +42,20 @@ internal sealed class FactualityReader(Modality words)
         }
 
         return grade;
+    }
+
+    /// <summary>"can win if it is given …", "will only end if …": it hangs on what is not said to hold.</summary>
+    private static bool Conditional(Sentence s, int t)
+    {
+        foreach (var c in s.Children(t))
+        {
+            if (s.Is(c, "advcl") && s.Marker(c) is "if" or "unless" or "provided" && !s.HasChild(c, "advmod", "even"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What stands in the clause itself: modals, adverbs, negators, marks.</summary>
@@ -96,7 +115,7 @@ internal sealed class FactualityReader(Modality words)
 
         if (s.IsAny(t, "xcomp", "ccomp", "csubj") || (s.IsAny(t, "advcl", "acl") && s.Infinitive(t) && !s.Is(t, "acl:relcl")))
         {
-            var governs = Governs(s, head, intention || topic || (a.Kind == "combat" && s.Lemma(head) is "attempt" or "try"));
+            var governs = Governs(s, head, intention || topic || Speaks(a) || (a.Kind == "combat" && s.Lemma(head) is "attempt" or "try"));
             if (governs == Effect.None && s.Is(t, "advcl") && s.Infinitive(t) && s.Tokens[head].Tag == Upos.VERB)
             {
                 // A purpose is told as part of what is done: it shares its grade.
@@ -124,7 +143,7 @@ internal sealed class FactualityReader(Modality words)
             {
                 if (s.Is(t, "obj"))
                 {
-                    grade.Apply(words.Of("verb", s.Lemma(head)) is var e && (intention || a.Kind == "combat") && e == Effect.Open ? Effect.None : e, s.Lower(head));
+                    grade.Apply(words.Of("verb", s.Lemma(head)) is var e && (intention || Speaks(a) || a.Kind == "combat") && e == Effect.Open ? Effect.None : e, s.Lower(head));
                 }
 
                 return head;
@@ -140,6 +159,9 @@ internal sealed class FactualityReader(Modality words)
 
         return -1;
     }
+
+    // Calling, ordering and asking are done, whatever comes of them.
+    private static bool Speaks(Assertion a) => a.Kind == "politics" || a.Act is "aid-requested" or "aid-pledged";
 
     private Effect Governs(Sentence s, int head, bool lenient)
     {

@@ -26,7 +26,7 @@ internal sealed class DirectSpeech(Report report, ImmutableArray<Sentence> sente
         }
 
         var inside = q.Span.Of(report.Text).TrimEnd('”', '"', '\'', '’', '»', ' ');
-        var closes = inside.Length > 0 && inside[^1] is ',' or '.' or '!' or '?' or '…' or '-' or '—';
+        var closes = q.Dashed || inside.Length > 0 && inside[^1] is ',' or '.' or '!' or '?' or '…' or '-' or '—';
         return (closes ? After(q, end, quoted) : null) ?? Before(q, start, quoted, closes);
     }
 

@@ -127,7 +127,7 @@ public sealed class Grader(Modality modality)
                 return false;
             }
 
-            if (q.Span.Contains(evidence))
+            if (!q.Dashed && q.Span.Contains(evidence))
             {
                 return true;
             }

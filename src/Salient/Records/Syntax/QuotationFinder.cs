@@ -1,23 +1,63 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Salient.Records.Syntax;
 
 /// <summary>Finds quotation marks that belong together, paragraph by paragraph.</summary>
 internal static class QuotationFinder
 {
+    private static readonly ConditionalWeakTable<Report, Found> Known = [];
+
     /// <summary>The quotations of <paramref name="report"/> in order, not nested.</summary>
-    public static ImmutableArray<Quotation> Find(Report report)
+    public static ImmutableArray<Quotation> Find(Report report) => Known.GetValue(report, r => new Found(Search(r))).Quotations;
+
+    private sealed record Found(ImmutableArray<Quotation> Quotations);
+
+    private static ImmutableArray<Quotation> Search(Report report)
     {
         var result = ImmutableArray.CreateBuilder<Quotation>();
         for (var i = 0; i < report.Paragraphs.Length; i++)
         {
             if (report.Paragraphs[i].Coded)
             {
+                var first = result.Count;
                 Scan(report.Text, report.Paragraphs[i].Span, i, result);
+                foreach (var span in DashSpeech.Find(report.Text, report.Paragraphs[i].Span))
+                {
+                    Dashed(result, first, new Quotation(span, i, Closed: true, Continues: false, Dashed: true));
+                }
             }
         }
 
         return result.ToImmutable();
+    }
+
+    // Speech between dashes takes in what it quotes; where quotation marks reach beyond it, they are right.
+    private static void Dashed(ImmutableArray<Quotation>.Builder result, int first, Quotation speech)
+    {
+        for (var i = first; i < result.Count; i++)
+        {
+            if (result[i].Span.Overlaps(speech.Span) && !speech.Span.Contains(result[i].Span))
+            {
+                return;
+            }
+        }
+
+        for (var i = result.Count - 1; i >= first; i--)
+        {
+            if (speech.Span.Contains(result[i].Span))
+            {
+                result.RemoveAt(i);
+            }
+        }
+
+        var at = first;
+        while (at < result.Count && result[at].Span.Start < speech.Span.Start)
+        {
+            at++;
+        }
+
+        result.Insert(at, speech);
     }
 
     private static void Scan(string text, TextSpan paragraph, int index, ImmutableArray<Quotation>.Builder result)

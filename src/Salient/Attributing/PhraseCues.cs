@@ -6,9 +6,17 @@ namespace Salient.Attributing;
 /// <summary>Finds the attributions whose cue is a phrase or an adverb: "according to X", "per X", "reportedly".</summary>
 internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
 {
+    private const int MostName = 6;
+    private static readonly CueUse Said = new(CueClass.Speech, CueStance.Asserts);
+
     /// <summary>The drafts of <paramref name="s"/>.</summary>
     public IEnumerable<Draft> Find(Sentence s, int index)
     {
+        if (Named(s, index) is { } named)
+        {
+            yield return named;
+        }
+
         for (var t = 0; t < s.Tokens.Length; t++)
         {
             var draft = Phrase(s, index, t) ?? Adverb(s, index, t);
@@ -95,6 +103,53 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
         }
 
         return -1;
+    }
+
+    /// <summary>"Lavrov: we do not want war", as headlines have it: a short name before a colon, a clause behind it.</summary>
+    private Draft? Named(Sentence s, int index)
+    {
+        var colon = 1;
+        while (colon < s.Tokens.Length && colon <= MostName && s.Tokens[colon].Form != ":")
+        {
+            colon++;
+        }
+
+        if (colon > MostName || colon + 3 >= s.Tokens.Length || s.Tokens[colon].Form != ":")
+        {
+            return null;
+        }
+
+        var head = -1;
+        for (var t = 0; t < colon; t++)
+        {
+            if (s.Tokens[t].Tag is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP) || char.IsDigit(s.Tokens[t].Form[0]))
+            {
+                return null;
+            }
+
+            head = s.Tokens[t].Tag is Upos.PROPN ? t : head;
+        }
+
+        var marked = new bool[s.Tokens.Length];
+        var verb = false;
+        for (var t = colon + 1; t < s.Tokens.Length; t++)
+        {
+            marked[t] = s.Tokens[t].Form is not ("." or "\"" or "“" or "”");
+            verb |= s.Tokens[t].Tag is Upos.VERB or Upos.AUX;
+        }
+
+        return head < 0 || !verb || s.Tokens[colon + 1].Form is "\"" or "“" ? null : new Draft
+        {
+            Sentence = index,
+            CueToken = colon,
+            SourceSentence = index,
+            SourceToken = head,
+            Source = [Stretch.Between(s, 0, colon - 1)],
+            Cue = [s.Tokens[colon].Span],
+            Content = stretch.Of(s, marked, clause: true),
+            Use = Said,
+            Construction = "name",
+        };
     }
 
     private Draft? Adverb(Sentence s, int index, int t)

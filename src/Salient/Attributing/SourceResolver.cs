@@ -37,7 +37,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             return null;
         }
 
-        if (found is null)
+        if (found is null || (d.Construction == "name" && (found.Type == "other" || found.Anonymous)))
         {
             return null;
         }

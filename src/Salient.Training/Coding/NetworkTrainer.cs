@@ -12,7 +12,7 @@ namespace Salient.Training.Coding;
 /// <param name="Without">Kinds of features (what stands before the first colon) that are left out, for comparing.</param>
 internal sealed record NetworkTrainer(double Penalty = 3e-4, int Seeds = 3, int Rounds = 12, int Least = 2, string Without = "")
 {
-    private static readonly int Hidden = int.Parse(System.Environment.GetEnvironmentVariable("Hidden") ?? "48");
+    private const int Hidden = 48;
 
     /// <summary>Fits a network to <paramref name="examples"/>; the same examples give the same weights.</summary>
     public Network Train(IReadOnlyList<Example> examples, double threshold)
@@ -27,7 +27,7 @@ internal sealed record NetworkTrainer(double Penalty = 3e-4, int Seeds = 3, int 
         Parallel.For(0, Seeds, s =>
         {
             fits[s] = new NetworkFit(values, examples[0].Meaning.Length, Hidden, outputs, kinds.Length, s + 1);
-            fits[s].Learn(lessons, int.Parse(System.Environment.GetEnvironmentVariable("Rounds") ?? "12"), (float)Penalty);
+            fits[s].Learn(lessons, Rounds, (float)Penalty);
         });
 
         return new Network(outputs, names, NetworkFit.Average(fits, values), threshold);

@@ -37,4 +37,8 @@ public sealed record State(string Code, string Side, ImmutableArray<string> Name
 /// <param name="Lexicon">Its named actors, forces, posts, weapons, persons, states and nationalities.</param>
 /// <param name="States">Every state and its side.</param>
 /// <param name="Towns">Names that by themselves say that a place is named; empty or null where the theatre has no <c>towns.txt</c>.</param>
-public sealed record Theatre(string Name, string Folder, DateOnly Start, ImmutableArray<Side> Sides, ImmutableArray<LexiconEntry> Lexicon, ImmutableArray<State> States = default, IReadOnlySet<string>? Towns = null);
+public sealed record Theatre(string Name, string Folder, DateOnly Start, ImmutableArray<Side> Sides, ImmutableArray<LexiconEntry> Lexicon, ImmutableArray<State> States = default, IReadOnlySet<string>? Towns = null)
+{
+    /// <summary>Happenings whose day is publicly known; none where the theatre has no <c>milestones.tsv</c>.</summary>
+    public ImmutableArray<Milestone> Milestones { get; init; } = [];
+}

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Salient.Records;
+using Salient.Theatres;
 
 namespace Salient.Reading.Dates;
 
@@ -9,7 +12,7 @@ namespace Salient.Reading.Dates;
 internal sealed record DateEvidence(DateOnly? Given, (DateOnly Day, string Field)? Metadata, DateOnly? FileName);
 
 /// <summary>Settles a report's date, strongest basis first; never today's.</summary>
-internal sealed class ReportDater(DateOnly start)
+internal sealed partial class ReportDater(DateOnly start, ImmutableArray<Milestone> milestones)
 {
     private const int Top = 8;
     private const int Leading = 3;
@@ -104,7 +107,7 @@ internal sealed class ReportDater(DateOnly start)
         foreach (var block in blocks.Where(b => b.Role != ParagraphRole.Comment))
         {
             var told = block.Role == ParagraphRole.Body && body++ < Leading ? Told(block.Text) : null;
-            foreach (var found in new[] { PostTime.Latest(block.Text), WarDay.Bound(block.Text, start), told })
+            foreach (var found in new[] { PostTime.Latest(block.Text), WarDay.Bound(block.Text, start), told, block.Role == ParagraphRole.Boilerplate ? null : Passed(block.Text) })
             {
                 latest = found is { } f && (latest is null || f.Day > latest.Value.Day) ? f : latest;
             }
@@ -119,6 +122,32 @@ internal sealed class ReportDater(DateOnly start)
         var planned = Planned.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
         return !planned && WrittenDate.Find(text) is { Date: { } day } written && day >= start ? (day, text[written.Start..written.End]) : null;
     }
+
+    // The latest milestone that the text tells of as done; where it was yesterday, the day after.
+    private (DateOnly Day, string Words)? Passed(string text)
+    {
+        (DateOnly Day, string Words)? latest = null;
+        foreach (var sentence in Ends().Split(text))
+        {
+            if (Planned.Any(w => sentence.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            foreach (var m in milestones)
+            {
+                if ((latest is null || m.Day >= latest.Value.Day) && m.Told(sentence))
+                {
+                    latest = (sentence.Contains("yesterday", StringComparison.OrdinalIgnoreCase) ? m.Day.AddDays(1) : m.Day, m.What);
+                }
+            }
+        }
+
+        return latest;
+    }
+
+    [GeneratedRegex(@"(?<=[.!?…”""])\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Ends();
 
     private static DateOnly? FirstComment(IReadOnlyList<Block> blocks) =>
         blocks.Where(b => b.Role == ParagraphRole.Comment).Select(b => TimeStamp.Parse(b.Text)?.Day).Where(d => d is not null).Min();

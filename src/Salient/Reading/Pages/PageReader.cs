@@ -14,7 +14,7 @@ internal sealed class PageReader(Theatre theatre, ReadingRules rules)
     private const int LeadReach = 12;
     private const int MostPages = 50;
     private readonly ImmutableArray<IRolePass> passes = RolePasses.ForPages(rules);
-    private readonly ReportDater dater = new(theatre.Start);
+    private readonly ReportDater dater = new(theatre.Start, theatre.Milestones);
     private readonly LanguageGuesser languages = new(rules);
     private readonly ImmutableArray<PhraseRule> site = [.. rules.Phrases.Where(r => r.Role == ParagraphRole.Boilerplate)];
     private readonly OriginForm origin = new(rules);

@@ -10,7 +10,7 @@ namespace Salient.Reading.Plain;
 internal sealed class PlainTextReader(Theatre theatre, ReadingRules rules)
 {
     private readonly ImmutableArray<IRolePass> passes = RolePasses.ForText(rules);
-    private readonly ReportDater dater = new(theatre.Start);
+    private readonly ReportDater dater = new(theatre.Start, theatre.Milestones);
     private readonly LanguageGuesser languages = new(rules);
     private readonly OriginForm origin = new(rules);
 

@@ -17,7 +17,7 @@ internal sealed class PersonIndex
 
     private readonly Dictionary<string, (string Name, ClaimSource Source)> bySurname = new(StringComparer.Ordinal);
     private readonly List<(int Sentence, ClaimSource Source, int At, bool Subject)> order = [];
-    private readonly Dictionary<string, HashSet<string>> told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> descriptions = new(StringComparer.Ordinal);
     private readonly string text;
     private readonly NameIndex names;
     private readonly SourceNouns nouns;
@@ -112,7 +112,7 @@ internal sealed class PersonIndex
         for (var i = order.Count - 1; i >= 0; i--)
         {
             var p = order[i];
-            if (p.Sentence <= sentence && (side is null || p.Source.Side == side) && told.TryGetValue(p.Source.Name, out var about) && words.TrueForAll(about.Contains))
+            if (p.Sentence <= sentence && (side is null || p.Source.Side == side) && descriptions.TryGetValue(p.Source.Name, out var about) && words.TrueForAll(about.Contains))
             {
                 return p.Source;
             }
@@ -127,7 +127,7 @@ internal sealed class PersonIndex
     // Remembers the words that stand before a name or in an apposition behind it.
     private void Tell(Sentence s, int first, int last, string name)
     {
-        var about = told.TryGetValue(name, out var known) ? known : told[name] = new HashSet<string>(StringComparer.Ordinal);
+        var about = descriptions.TryGetValue(name, out var known) ? known : descriptions[name] = new HashSet<string>(StringComparer.Ordinal);
         for (var t = first - 1; t >= 0 && first - t <= 7 && s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.ADP or Upos.DET or Upos.PART; t--)
         {
             about.Add(Office(s.Lower(t)));

@@ -154,13 +154,27 @@ public sealed class Pipeline
         if (a.Kind == "control")
         {
             var after = s.Tokens[a.Trigger].Span.End;
-            return [.. locations.Where(l => l.Place is not null && l.Span.Start >= after && a.Evidence.Contains(l.Span)).Select(l => new PlaceArgument(l.Span, l.Name, "at"))];
+            return [.. locations.Where(l => l.Place is { Precision: not PlacePrecision.Country } && l.Span.Start >= after && a.Evidence.Contains(l.Span)).Select(l => new PlaceArgument(l.Span, l.Name, "at"))];
         }
 
         return a.Kind is "movement" or "combat" or "civilian-harm" or "incident" or "assessment"
-            && locations.LastOrDefault(l => l.Place is { Precision: not PlacePrecision.Country } && l.Span.Start >= s.Span.Start && l.Span.End <= a.Evidence.Start) is { } before
+            && locations.LastOrDefault(l => l.Place is { Precision: not PlacePrecision.Country } && l.Span.Start >= s.Span.Start && l.Span.End <= a.Evidence.Start && !Acts(s, l.Span)) is { } before
             ? [new PlaceArgument(before.Span, before.Name, "near")]
             : [];
+    }
+
+    // "Moscow" is who acts unless a preposition makes it a place.
+    private static bool Acts(Sentence s, TextSpan span)
+    {
+        foreach (var m in s.Mentions)
+        {
+            if (m.Span.Overlaps(span) && m.Side is not null and not "none")
+            {
+                return m.First == 0 || s.Tokens[m.First - 1].Form.ToLowerInvariant() is not ("in" or "near" or "around" or "outside" or "inside" or "at" or "over");
+            }
+        }
+
+        return false;
     }
 
     private static string Id(string report, Assertion a, int ordinal) =>

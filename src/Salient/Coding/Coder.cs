@@ -18,6 +18,7 @@ public sealed class Coder
     private readonly ICandidateScorer scorer;
     private readonly CandidateMaker maker;
     private readonly TreeMender mender;
+    private readonly PlaceBinder binder;
     private readonly Chooser? chooser;
 
     /// <summary>A coder for <paramref name="frames"/> in <paramref name="theatre"/>.</summary>
@@ -32,6 +33,7 @@ public sealed class Coder
         this.scorer = scorer ?? new PriorScorer();
         maker = new CandidateMaker(frames, theatre);
         mender = new TreeMender(frames);
+        binder = new PlaceBinder(frames);
     }
 
     private Coder(FrameSet frames, Theatre theatre, Chooser? chooser)
@@ -55,11 +57,11 @@ public sealed class Coder
         var candidates = Propose(view);
         if (chooser is not null)
         {
-            return chooser.Choose(view, candidates);
+            return [.. chooser.Choose(view, candidates).Select(a => binder.Bind(view, a))];
         }
 
         var scores = scorer.Score(view, candidates);
-        return [.. Selection.Select(candidates, scores, scorer.Threshold).Select(i => candidates[i].Assertion with { Score = scores[i] })];
+        return [.. Selection.Select(candidates, scores, scorer.Threshold).Select(i => binder.Bind(view, candidates[i].Assertion with { Score = scores[i] }))];
     }
 
     /// <summary>Everything that a frame holds for, kept or not, by position: at most one a frame, word and figure.</summary>

@@ -12,7 +12,7 @@ internal sealed class PlaceFinder(FrameSet frames)
     private readonly WordList transparent = frames.List("transparent-places");
     private readonly WordList compass = frames.List("compass");
     private readonly WordList weak = frames.List("weak-places");
-    private readonly WordList near = frames.List("near-words");
+    private readonly PlaceRoles roles = new(frames);
 
     /// <summary>The places among the words of the clause, and the clause's antecedent ("where", "which", "it") where it has none of its own.</summary>
     /// <param name="view">The report.</param>
@@ -50,14 +50,14 @@ internal sealed class PlaceFinder(FrameSet frames)
 
             if (Again(view, discourse, sentence, t) is { } again)
             {
-                found.Add(again with { Role = Role(s, t, kind, 0) });
+                found.Add(again with { Role = roles.Of(s, t, kind) });
                 continue;
             }
 
             // "a city that …" right after a name: the name is meant.
             if (Renamed(s, t) is { } name)
             {
-                found.Add(new PlaceArgument(name.Span, name.Name, Role(s, t, kind, 0)));
+                found.Add(new PlaceArgument(name.Span, name.Name, roles.Of(s, t, kind)));
                 continue;
             }
 
@@ -140,7 +140,7 @@ internal sealed class PlaceFinder(FrameSet frames)
         var pronoun = argument >= 0 && s.Tokens[argument].Tag == Upos.PRON ? argument : Adverb(s, trigger, top);
         if (pronoun >= 0 && discourse.PlaceBefore(sentence, pronoun) is { } m)
         {
-            return new PlaceArgument(default, m.Name, s.Preposition(pronoun) is null ? "at" : Role(s, pronoun, "", 0));
+            return new PlaceArgument(default, m.Name, s.Preposition(pronoun) is null ? "at" : roles.Of(s, pronoun, ""));
         }
 
         return null;
@@ -335,7 +335,7 @@ internal sealed class PlaceFinder(FrameSet frames)
             called = called[4..];
         }
 
-        return new PlaceArgument(span, called, Role(s, t, kind, 0));
+        return new PlaceArgument(span, called, roles.Of(s, t, kind));
     }
 
     private static TextSpan Phrase(Sentence s, int t)
@@ -356,37 +356,6 @@ internal sealed class PlaceFinder(FrameSet frames)
                 Widen(s, c, ref first, ref last, depth + 1);
             }
         }
-    }
-
-    private string Role(Sentence s, int t, string kind, int depth)
-    {
-        var preposition = s.Preposition(t);
-        var head = s.Tokens[t].Head;
-
-        // "north of Kharkiv", "10 km from the border", "in the vicinity of": near what follows.
-        if (depth < 3 && head >= 0 && preposition is "of" or "to" or null && (s.Is(t, "nmod") || s.Is(t, "obl") || s.Is(t, "compound") || s.Is(t, "conj") || s.Is(t, "appos")))
-        {
-            if (preposition == "of" && (compass.Matches(s, head) || near.Matches(s, head)))
-            {
-                return "near";
-            }
-
-            if (preposition == "of" || (preposition is null && !s.Predicate(head)))
-            {
-                return Role(s, head, kind, depth + 1);
-            }
-        }
-
-        return preposition switch
-        {
-            "from" or "off" or "out" => "from",
-            "toward" or "towards" => "toward",
-            "to" or "into" or "onto" => kind is "movement" or "civilian-harm" or "assessment" ? "to" : "at",
-            "on" or "upon" when kind == "movement" && head >= 0 && s.Lemma(head) is "advance" or "march" or "push" or "close" or "drive" => "toward",
-            "near" or "around" or "outside" or "beside" or "close" or "against" => "near",
-            "for" when kind == "movement" => "toward",
-            _ => "at",
-        };
     }
 
     private static ImmutableArray<PlaceArgument> Distinct(ImmutableArray<PlaceArgument>.Builder found)

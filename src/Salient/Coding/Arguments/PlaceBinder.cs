@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Salient.Coding.Clauses;
+using Salient.Coding.Frames;
+using Salient.Records;
+
+namespace Salient.Coding.Arguments;
+
+/// <summary>Settles the places of an assertion once its evidence is known: what its own words name outweighs what stands around them.</summary>
+internal sealed class PlaceBinder(FrameSet frames)
+{
+    private const int Most = 12;
+    private readonly WordList ground = frames.List("ground");
+    private readonly WordList transparent = frames.List("transparent-places");
+    private readonly WordList held = frames.List("held-by-troops");
+    private readonly PlaceRoles roles = new(frames);
+
+    /// <summary>The assertion with its places settled.</summary>
+    public Assertion Bind(ReportView view, Assertion a)
+    {
+        var s = view.Sentences[a.Sentence];
+        var kept = a.Places.Where(p => Holds(s, a, p)).ToList();
+        foreach (var m in s.Mentions)
+        {
+            if (m.Type == MentionType.Place && a.Evidence.Contains(m.Span) && !kept.Any(p => p.Span.Overlaps(m.Span)) && (Listed(s, m, kept) ?? Told(s, a, m, kept)) is { } role)
+            {
+                kept.Add(new PlaceArgument(m.Span, PartyFinder.Spaces(m.Span.Of(view.Report.Text)), role));
+            }
+        }
+
+        // What has a name says more than "the towns", "the line".
+        if (kept.Any(p => Name(s, p) is { } m && a.Evidence.Overlaps(m.Span)))
+        {
+            kept.RemoveAll(p => !p.Span.IsEmpty && Name(s, p) is null);
+        }
+
+        return kept.SequenceEqual(a.Places) ? a : a with { Places = [.. kept.OrderBy(p => p.Span.Start).Take(Most)] };
+    }
+
+    // Outside the evidence a country or a noun is another clause's; troops' positions, "red lines", the last word of a name are no places.
+    private bool Holds(Sentence s, Assertion a, PlaceArgument p)
+    {
+        if (p.Span.IsEmpty)
+        {
+            return true;
+        }
+
+        if (Name(s, p) is { } name)
+        {
+            return a.Evidence.Overlaps(p.Span) || name.Side is null or "none";
+        }
+
+        var root = Root(s, p.Span);
+        if (!a.Evidence.Overlaps(p.Span) || root < 0 || p.Name.AsSpan().IndexOfAny("“”\"") >= 0)
+        {
+            return false;
+        }
+
+        return s.Tokens[root].Tag == Upos.PROPN
+            ? !ground.Matches(s, root) && a.Kind is not ("politics" or "logistics" or "cohesion")
+            : !held.Matches(s, root);
+    }
+
+    // "in Halivka, Dubove and Brod": of a list all count where one does.
+    private static string? Listed(Sentence s, Mention m, List<PlaceArgument> kept)
+    {
+        foreach (var p in kept)
+        {
+            if (Name(s, p) is { } other && Joined(s, Math.Min(other.End, m.End), Math.Max(other.First, m.First)))
+            {
+                return p.Role;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Joined(Sentence s, int from, int to)
+    {
+        if (from >= to)
+        {
+            return false;
+        }
+
+        for (var t = from; t < to; t++)
+        {
+            if (s.Tokens[t].Form is not ("," or "and" or "or" or "&"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Where no place with a name is bound yet, one that a preposition of place brings in.
+    private string? Told(Sentence s, Assertion a, Mention m, List<PlaceArgument> kept)
+    {
+        if (kept.Any(p => p.Span.IsEmpty || Name(s, p) is not null))
+        {
+            return null;
+        }
+
+        var t = m.Head;
+        for (var steps = 0; steps < 3 && s.Is(t, "compound") && s.Tokens[t].Head is >= 0 and var head && (ground.Matches(s, head) || transparent.Matches(s, head)); steps++)
+        {
+            t = head;
+        }
+
+        var preposition = s.Preposition(t);
+        if (s.Is(t, "compound") || s.Is(t, "amod") || s.Is(t, "nmod:poss") || preposition is null)
+        {
+            return null;
+        }
+
+        var sided = m.Side is not null and not "none";
+        var here = preposition is "in" or "inside" or "within" or "across" or "throughout" or "near" or "around" or "outside" or "at";
+        return here || (!sided && preposition is "from" or "to" or "into" or "toward" or "towards" or "on" or "over" or "through") ? roles.Of(s, t, a.Kind) : null;
+    }
+
+    private static Mention? Name(Sentence s, PlaceArgument p)
+    {
+        foreach (var m in s.Mentions)
+        {
+            if (m.Type == MentionType.Place && m.Span.Overlaps(p.Span))
+            {
+                return m;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Root(Sentence s, TextSpan span)
+    {
+        for (var t = 0; t < s.Tokens.Length; t++)
+        {
+            if (span.Contains(s.Tokens[t].Span) && (s.Tokens[t].Head < 0 || !span.Contains(s.Tokens[s.Tokens[t].Head].Span)))
+            {
+                return t;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -12,6 +12,8 @@ internal sealed class PlaceBinder(FrameSet frames)
     private readonly WordList ground = frames.List("ground");
     private readonly WordList transparent = frames.List("transparent-places");
     private readonly WordList held = frames.List("held-by-troops");
+    private readonly WordList wars = frames.List("wars");
+    private readonly WordList compass = frames.List("compass");
     private readonly PlaceRoles roles = new(frames);
 
     /// <summary>The assertion with its places settled.</summary>
@@ -26,6 +28,8 @@ internal sealed class PlaceBinder(FrameSet frames)
                 kept.Add(new PlaceArgument(m.Span, PartyFinder.Spaces(m.Span.Of(view.Report.Text)), role));
             }
         }
+
+        kept.RemoveAll(p => kept.Any(o => Holds(s, o, p)));
 
         // What has a name says more than "the towns", "the line".
         if (kept.Any(p => Name(s, p) is { } m && a.Evidence.Overlaps(m.Span)))
@@ -46,7 +50,7 @@ internal sealed class PlaceBinder(FrameSet frames)
 
         if (Name(s, p) is { } name)
         {
-            return a.Evidence.Overlaps(p.Span) || name.Side is null or "none";
+            return name.Side is null or "none" || (a.Evidence.Overlaps(p.Span) && Ground(s, a, name));
         }
 
         var root = Root(s, p.Span);
@@ -60,12 +64,63 @@ internal sealed class PlaceBinder(FrameSet frames)
             : !held.Matches(s, root);
     }
 
+    // A state is a place where something goes on in it or in a part of it; "the war in Ukraine" says when, "an ally of Russia" who.
+    private bool Ground(Sentence s, Assertion a, Mention name)
+    {
+        var t = name.Head;
+        var head = s.Tokens[t].Head;
+        if (head >= 0 && wars.Matches(s, head) && s.Tokens[head].Relation is not ("nsubj" or "root"))
+        {
+            return false;
+        }
+
+        return a.Kind is not ("assessment" or "loss" or "cohesion") || a.Act is "intention"
+            || s.Preposition(t) is null or "in" or "inside" or "within" or "across" or "throughout" or "from" or "into" or "toward" or "towards" or "near" or "around"
+            || (s.Preposition(t) == "of" && head >= 0 && (ground.Matches(s, head) || transparent.Matches(s, head) || compass.Matches(s, head)));
+    }
+
+    // "Halivka, Brod Oblast", "Halivka in northern Brod Oblast": the finer one says it all.
+    private static bool Holds(Sentence s, PlaceArgument finer, PlaceArgument wider)
+    {
+        if (finer == wider || Name(s, finer) is not { } a || Name(s, wider) is not { } b || a.End >= b.First || b.First - a.End > 3)
+        {
+            return false;
+        }
+
+        for (var t = a.End; t < b.First; t++)
+        {
+            if (s.Tokens[t].Form is not ("," or "in" or "the" or "of" or "northern" or "southern" or "eastern" or "western" or "occupied"))
+            {
+                return false;
+            }
+        }
+
+        return s.Tokens[a.End].Form is "in" or "of" || (s.Tokens[a.End].Form == "," && !Enumerated(s, a.First, b.End));
+    }
+
+    // A comma alone lists nothing: another comma or an "and" goes with it.
+    private static bool Enumerated(Sentence s, int first, int end) =>
+        (end + 1 < s.Tokens.Length && s.Tokens[end].Form is "," or "and" or "or" && Mentions(s, end + 1)) || (first > 1 && s.Tokens[first - 1].Form is "," or "and" && Mentions(s, first - 2));
+
+    private static bool Mentions(Sentence s, int t)
+    {
+        foreach (var m in s.Mentions)
+        {
+            if (m.Type == MentionType.Place && t >= m.First && t < m.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "in Halivka, Dubove and Brod": of a list all count where one does.
     private static string? Listed(Sentence s, Mention m, List<PlaceArgument> kept)
     {
         foreach (var p in kept)
         {
-            if (Name(s, p) is { } other && Joined(s, Math.Min(other.End, m.End), Math.Max(other.First, m.First)))
+            if (Name(s, p) is { } other && Joined(s, other.First < m.First ? other : m, other.First < m.First ? m : other))
             {
                 return p.Role;
             }
@@ -74,22 +129,20 @@ internal sealed class PlaceBinder(FrameSet frames)
         return null;
     }
 
-    private static bool Joined(Sentence s, int from, int to)
+    private static bool Joined(Sentence s, Mention a, Mention b)
     {
-        if (from >= to)
-        {
-            return false;
-        }
-
-        for (var t = from; t < to; t++)
+        var and = false;
+        for (var t = a.End; t < b.First; t++)
         {
             if (s.Tokens[t].Form is not ("," or "and" or "or" or "&"))
             {
                 return false;
             }
+
+            and |= s.Tokens[t].Form != ",";
         }
 
-        return true;
+        return a.End < b.First && (and || Enumerated(s, a.First, b.End));
     }
 
     // Where no place with a name is bound yet, one that a preposition of place brings in.

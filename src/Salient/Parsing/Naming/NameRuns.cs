@@ -16,7 +16,7 @@ internal static class NameRuns
             }
 
             var end = End(sentence, i, candidates);
-            Type(text, sentence, i, end, cues, candidates, typer, lexicon);
+            Type(text, sentence, Start(sentence, i, cues, candidates), end, cues, candidates, typer, lexicon);
             i = end - 1;
         }
     }
@@ -67,6 +67,18 @@ internal static class NameRuns
         return end;
     }
 
+    /// <summary>The first word of a name whose first words were read as adjectives or nouns: "Northern Sea", "Rocket System".</summary>
+    private static int Start(Sentence sentence, int first, MentionCues cues, Candidates candidates)
+    {
+        while (first > 1 && sentence.Tokens[first - 1] is { Tag: Upos.ADJ or Upos.NOUN } t && char.IsUpper(t.Form[0]) && sentence.Tokens[first - 1].Span.End + 1 >= sentence.Tokens[first].Span.Start
+            && !IsTitle(t.Form, cues) && cues.NameKind(t.Form) is not ("nationality" or "month" or "weekday") && !candidates.Covers(first - 1, MentionType.Organisation, MentionType.Person, MentionType.Place, MentionType.Force, MentionType.Weapon, MentionType.Time, MentionType.Nationality, MentionType.Post))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
     private static bool IsName(Sentence sentence, int i)
     {
         var t = sentence.Tokens[i];
@@ -91,6 +103,10 @@ internal static class NameRuns
         else if (last is "force")
         {
             candidates.Add(first, end, MentionType.Force, side: candidates.SideWithin(first, end));
+        }
+        else if (end - first == 1 && last is "place")
+        {
+            // "the Republic", "the District": no name.
         }
         else if (last is "place" || (start is "place" && end - first > 1))
         {

@@ -15,6 +15,7 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
     private readonly PartyFinder parties = new(frames, theatre);
     private readonly PlaceFinder places = new(frames);
     private readonly OutcomeReader outcomes = new(frames);
+    private readonly Things things = new(frames);
 
     /// <summary>Makes ready for one report.</summary>
     public Scene Open(ReportView view) => new(this, view, new Discourse(view, frames, theatre));
@@ -44,7 +45,7 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
                     null,
                     null,
                     null,
-                    choice.Kind == "logistics" && c.Object >= 0 ? PartyFinder.Name(view.Report.Text, s, c.Object) : null,
+                    null,
                     null,
                     null,
                     $"clause.{choice.Kind}.{choice.Act}",
@@ -66,10 +67,17 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
         }
 
         // An attack is on the other belligerent unless the words say otherwise, and they may say how it ended.
-        private Assertion Settle(Assertion a, Unit unit) => a.Kind != "combat" ? a : a with
+        private Assertion Settle(Assertion a, Unit unit) => a.Kind switch
         {
-            Target = a.Target ?? (a.Actor is null ? null : owner.parties.Opponent(a.Actor.Side)),
-            Outcome = a.Outcome ?? owner.outcomes.Read(view.Sentences[unit.Sentence], unit.Clause.First, unit.Clause.End, unit.Clause.Content),
+            "combat" => a with
+            {
+                Target = a.Target ?? (a.Actor is null ? null : owner.parties.Opponent(a.Actor.Side)),
+                Outcome = a.Outcome ?? owner.outcomes.Read(view.Sentences[unit.Sentence], unit.Clause.First, unit.Clause.End, unit.Clause.Content),
+            },
+            "loss" => a with { Category = owner.things.Category(view.Sentences[unit.Sentence], unit, a) },
+            "logistics" => a with { Item = owner.things.Item(view.Report.Text, view.Sentences[unit.Sentence], unit, a) },
+            "cohesion" => a with { Person = owner.things.Person(a.Person) },
+            _ => a,
         };
 
         /// <summary>A frame's claim with what the frame left open.</summary>

@@ -10,6 +10,7 @@ namespace Salient.Coding.Scoring;
 /// <summary>Fills the slots of claims that no frame filled, from the clause's own subject, object and places.</summary>
 internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
 {
+    private static readonly string[] Towards = ["criticism", "threat", "sanction", "negotiation", "agreement", "aid-delivered", "aid-pledged", "aid-requested"];
     private static readonly string[] Suffering = ["face", "suffer", "receive", "get", "endure", "sustain", "undergo", "withstand", "see"];
 
     private readonly PartyFinder parties = new(frames, theatre);
@@ -53,6 +54,22 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
                 unit);
         }
 
+        // The first side besides the actor's that the words name: "accused the West", "sent tanks to Ukraine".
+        private Party? Another(Unit unit, Party? actor)
+        {
+            var s = view.Sentences[unit.Sentence];
+            foreach (var m in s.Mentions)
+            {
+                if (m.First >= unit.Clause.First && m.End <= unit.Clause.End && m.Side is { } side && side != "none" && side != actor?.Side
+                    && m.Type is MentionType.Force or MentionType.Nationality or MentionType.Organisation or MentionType.Person or MentionType.Place)
+                {
+                    return new Party(m.Name, side);
+                }
+            }
+
+            return null;
+        }
+
         // A loss is about the side that lost: the object's, else the enemy of who did it; "died" and "lost" have it as their subject.
         private Party? Loser(Unit unit, Party? target)
         {
@@ -75,7 +92,8 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
                 Outcome = a.Outcome ?? owner.outcomes.Read(view.Sentences[unit.Sentence], unit.Clause.First, unit.Clause.End, unit.Clause.Content),
             },
             "loss" => a with { Category = owner.things.Category(view.Sentences[unit.Sentence], unit, a) },
-            "logistics" => a with { Item = owner.things.Item(view.Report.Text, view.Sentences[unit.Sentence], unit, a) },
+            "politics" when Towards.Contains(a.Act) => a with { Target = a.Target ?? Another(unit, a.Actor) },
+            "logistics" => a with { Target = a.Target ?? (Towards.Contains(a.Act) ? Another(unit, a.Actor) : null), Item = owner.things.Item(view.Report.Text, view.Sentences[unit.Sentence], unit, a) },
             "cohesion" => a with { Person = owner.things.Person(a.Person) },
             _ => a,
         };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Salient.Records;
 using Salient.Records.Syntax;
+using Salient.Theatres;
 
 namespace Salient.Attributing;
 
@@ -22,21 +23,28 @@ internal sealed class PersonIndex
     private readonly NameIndex names;
     private readonly SourceNouns nouns;
 
+    private readonly Theatre theatre;
     private readonly string? home;
+    private readonly DateOnly? day;
     private readonly ImmutableArray<Quotation> quotations;
 
-    private PersonIndex(Report report, NameIndex names, SourceNouns nouns, string? home) =>
-        (text, this.names, this.nouns, this.home, quotations) = (report.Text, names, nouns, home, QuotationFinder.Find(report));
+    private PersonIndex(Report report, NameIndex names, SourceNouns nouns, Theatre theatre)
+    {
+        (text, this.names, this.nouns, this.theatre) = (report.Text, names, nouns, theatre);
+        home = theatre.Sides.FirstOrDefault(x => x.Party)?.Id;
+        day = report.Date.Reference;
+        quotations = QuotationFinder.Find(report);
+    }
 
     /// <summary>Reads the persons off the sentences.</summary>
     /// <param name="report">The report.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="names">Names that the theatre knows.</param>
     /// <param name="nouns">Words for sources.</param>
-    /// <param name="home">The side whose local authorities the theatre's places have, or null.</param>
-    public static PersonIndex Of(Report report, ImmutableArray<Sentence> sentences, NameIndex names, SourceNouns nouns, string? home)
+    /// <param name="theatre">Whose offices and places they are.</param>
+    public static PersonIndex Of(Report report, ImmutableArray<Sentence> sentences, NameIndex names, SourceNouns nouns, Theatre theatre)
     {
-        var index = new PersonIndex(report, names, nouns, home);
+        var index = new PersonIndex(report, names, nouns, theatre);
         for (var i = 0; i < sentences.Length; i++)
         {
             var s = sentences[i];
@@ -115,6 +123,24 @@ internal sealed class PersonIndex
             if (p.Sentence <= sentence && (side is null || p.Source.Side == side) && descriptions.TryGetValue(p.Source.Name, out var about) && words.TrueForAll(about.Contains))
             {
                 return p.Source;
+            }
+        }
+
+        return side is null ? null : Holder(string.Join(' ', words), side);
+    }
+
+    // The person of the office that the words name, where the report names that person.
+    private ClaimSource? Holder(string office, string side)
+    {
+        foreach (var o in theatre.Offices)
+        {
+            if (o.Side == side && o.On(day) && o.Words.Contains(office))
+            {
+                var held = order.Find(p => p.Source.Side == side && names.Entry(p.Source.Name)?.Name == o.Holder).Source;
+                if (held is not null)
+                {
+                    return held;
+                }
             }
         }
 

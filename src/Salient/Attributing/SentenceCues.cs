@@ -53,9 +53,9 @@ internal sealed class SentenceCues(CueLexicon cues, Stretch stretch, QuoteLinker
             return null;
         }
 
-        if (content.Use.Class == CueClass.Evidence && s.Child(v, "aux") is >= 0 and var aux && s.Lower(aux) is "should" or "must" or "would" or "could" or "to")
+        if (s.Child(v, "aux") is >= 0 and var aux && !Negated(s, v) && s.Lower(aux) is "should" or "must" or "would" or "could" or "will" or "may" or "might" && content.Use.Class is CueClass.Evidence or CueClass.Speech && !First(s, v))
         {
-            // "They should demonstrate that …": nothing is shown yet.
+            // "They should demonstrate that …", "London would publish …": nothing is shown or said yet.
             return null;
         }
 
@@ -165,6 +165,8 @@ internal sealed class SentenceCues(CueLexicon cues, Stretch stretch, QuoteLinker
 
         return s.Is(v, "xcomp") && s.Tokens[v].Head is >= 0 and var h && (s.Lemma(h) is "decline" or "refuse" or "fail" || Negated(s, h));
     }
+
+    private static bool First(Sentence s, int v) => s.OwnSubject(v) is >= 0 and var who && s.Lower(who) is "i" or "we";
 
     private static bool Relative(Sentence s, int t) => s.Lower(t) is "who" or "which" or "that";
 }

@@ -11,7 +11,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
     internal static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "local", "regional", "oblast", "city", "mayor", "governor", "mayors", "governors", "authorities", "municipal", "emergency", "village", "town" };
 
     private readonly List<Known> known = [];
-    private readonly PersonIndex persons = PersonIndex.Of(report, sentences, names, nouns, theatre.Sides.FirstOrDefault(x => x.Party)?.Id);
+    private readonly PersonIndex persons = PersonIndex.Of(report, sentences, names, nouns, theatre);
 
     /// <summary>The source of a draft, or null where it is the report's own voice or cannot be told.</summary>
     /// <param name="d">The draft.</param>

@@ -41,4 +41,7 @@ public sealed record Theatre(string Name, string Folder, DateOnly Start, Immutab
 {
     /// <summary>Happenings whose day is publicly known; none where the theatre has no <c>milestones.tsv</c>.</summary>
     public ImmutableArray<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>Who held which office; none where the theatre has no <c>offices.tsv</c>.</summary>
+    public ImmutableArray<Office> Offices { get; init; } = [];
 }

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Salient.Theatres;
 
-/// <summary>Reads a theatre's folder: <c>theatre.yaml</c>, <c>lexicon.tsv</c>, <c>states.tsv</c> and, where they are there, <c>towns.txt</c> and <c>milestones.tsv</c>.</summary>
+/// <summary>Reads a theatre's folder: <c>theatre.yaml</c>, <c>lexicon.tsv</c>, <c>states.tsv</c> and, where they are there, <c>towns.txt</c>, <c>milestones.tsv</c> and <c>offices.tsv</c>.</summary>
 public static class TheatreLoader
 {
     /// <summary>Reads the theatre in <paramref name="folder"/>.</summary>
@@ -32,7 +32,11 @@ public static class TheatreLoader
             .ToImmutableArray();
         var states = LexiconLoader.States(Path.Combine(folder, "states.tsv"), sides);
         var lexicon = LexiconLoader.Lexicon(Path.Combine(folder, "lexicon.tsv"), sides, states);
-        return new Theatre(Path.GetFileName(Path.GetFullPath(folder)), folder, start, sides, lexicon, states, Towns(Path.Combine(folder, "towns.txt"))) { Milestones = Milestone.Load(Path.Combine(folder, "milestones.tsv")) };
+        return new Theatre(Path.GetFileName(Path.GetFullPath(folder)), folder, start, sides, lexicon, states, Towns(Path.Combine(folder, "towns.txt"))) 
+        {
+            Milestones = Milestone.Load(Path.Combine(folder, "milestones.tsv")),
+            Offices = Office.Load(Path.Combine(folder, "offices.tsv")),
+        };
     }
 
     private static HashSet<string> Towns(string path) =>

@@ -127,7 +127,7 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
                 return null;
             }
 
-            head = s.Tokens[t].Tag is Upos.PROPN ? t : head;
+            head = s.Tokens[t].Tag is Upos.PROPN || (s.Tokens[t].Tag is Upos.NOUN && char.IsUpper(s.Tokens[t].Form[0])) ? t : head;
         }
 
         var marked = new bool[s.Tokens.Length];

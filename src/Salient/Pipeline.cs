@@ -100,7 +100,7 @@ public sealed class Pipeline
             return new CodedReport(report, [], [], [], []);
         }
 
-        var sentences = Parser.Parse(report);
+        var sentences = Coder.Mend(Parser.Parse(report));
         var attributions = attributor.Attribute(report, sentences);
         var locations = locator.Locate(report, sentences);
         var times = dater.Find(report, sentences);

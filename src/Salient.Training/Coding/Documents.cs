@@ -67,9 +67,8 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
 
     private Document Make(Report report, List<GoldClaim> gold, double weight, bool invented)
     {
-        var parsed = pipeline.Parse(report);
-        var attributions = pipeline.Attribute(report, parsed);
-        var sentences = pipeline.Mend(parsed);
+        var sentences = pipeline.Mend(pipeline.Parse(report));
+        var attributions = pipeline.Attribute(report, sentences);
         var found = units.Build(report, sentences, [.. pipeline.Propose(report, sentences).Select(c => c.Assertion)]);
         var context = new Context(report, sentences, attributions, classes);
         var labels = Labelling.Give(found, gold);

@@ -42,6 +42,18 @@ internal static class Speakers
             return -1;
         }
 
+        if (v > 1 && s.Tokens[v].WordForm == WordForm.Gerund && s.Tokens[v - 1].Form == "," && s.IsAny(v, "acl", "ccomp", "dep") && !s.Is(v, "acl:relcl"))
+        {
+            // ", emphasizing that …": by the clause's subject, whatever the tree hangs it on.
+            for (var (h, steps) = (head, 0); h >= 0 && steps < Depth; h = s.Tokens[h].Head, steps++)
+            {
+                if (s.OwnSubject(h) is >= 0 and var who && who < v && !s.Passive(h))
+                {
+                    return who;
+                }
+            }
+        }
+
         if (s.Is(v, "acl") && s.Nominal(head))
         {
             return s.Tokens[v].WordForm == WordForm.Gerund ? head : -1;

@@ -13,7 +13,11 @@ internal sealed class TreeMender(FrameSet frames)
     {
         for (var v = 1; v + 1 < s.Tokens.Length; v++)
         {
-            if (Mistagged(s, v))
+            if (Addressed(s, v) is >= 0 and var name)
+            {
+                s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(name, s.Tokens[name] with { Relation = s.Child(v, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj" }), s.Mentions);
+            }
+            else if (Mistagged(s, v))
             {
                 s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(v, s.Tokens[v] with { Tag = Upos.VERB, WordForm = s.Tokens[v].WordForm is WordForm.None ? WordForm.Base : s.Tokens[v].WordForm }), s.Mentions);
             }
@@ -24,6 +28,25 @@ internal sealed class TreeMender(FrameSet frames)
         }
 
         return s;
+    }
+
+    // A name before a verb without a subject is it, and no address: "Yevgeny Prigozhin, the head of Wagner, has said …".
+    private static int Addressed(Sentence s, int v)
+    {
+        if (s.Tokens[v].Tag != Upos.VERB || s.Tokens[v].WordForm is WordForm.Base or WordForm.Gerund or WordForm.None || s.Child(v, "nsubj") >= 0 || s.Child(v, "expl") >= 0)
+        {
+            return -1;
+        }
+
+        foreach (var c in s.Children(v))
+        {
+            if (c < v && s.Tokens[c].Tag == Upos.PROPN && s.Tokens[c].Relation is "discourse" or "vocative")
+            {
+                return c;
+            }
+        }
+
+        return -1;
     }
 
     // It has a verb's subject and object, and frames know it as a verb, whatever its tag says.

@@ -53,15 +53,8 @@ internal sealed class Network
     {
         Span<float> hidden = stackalloc float[weights.Hidden];
         Span<float> sums = stackalloc float[weights.Width];
-        Hidden(features, meaning, hidden);
         weights.OutputBias.CopyTo(sums);
-        foreach (var f in features)
-        {
-            if (rows.TryGetValue(f, out var row))
-            {
-                Lanes.Add(1, weights.Direct(row), sums);
-            }
-        }
+        Hidden(features, meaning, hidden, sums);
 
         for (var j = 0; j < hidden.Length; j++)
         {
@@ -104,7 +97,7 @@ internal sealed class Network
     {
         var n = NumberOf(output);
         var open = new float[weights.Hidden];
-        Hidden(features, meaning, open);
+        Hidden(features, meaning, open, []);
         for (var j = 0; j < open.Length; j++)
         {
             open[j] = open[j] > 0 ? weights.Upper(j)[n] : 0;
@@ -128,7 +121,8 @@ internal sealed class Network
         return sum;
     }
 
-    private void Hidden(IReadOnlyList<string> features, ReadOnlySpan<float> meaning, Span<float> hidden)
+    // Opens the hidden units; what features say directly goes to the sums, where they are wanted.
+    private void Hidden(IReadOnlyList<string> features, ReadOnlySpan<float> meaning, Span<float> hidden, Span<float> sums)
     {
         weights.HiddenBias.CopyTo(hidden);
         foreach (var f in features)
@@ -136,6 +130,10 @@ internal sealed class Network
             if (rows.TryGetValue(f, out var row))
             {
                 Lanes.Add(1, weights.Lower(row), hidden);
+                if (!sums.IsEmpty)
+                {
+                    Lanes.Add(1, weights.Direct(row), sums);
+                }
             }
         }
 

@@ -23,7 +23,7 @@ public sealed class BrowserTheoryAttribute : TheoryAttribute
 /// <summary>The pages on a loopback address, and a browser before them.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private readonly WebApplication app = WebHost.Build(WebOptions.Default with { Urls = "http://127.0.0.1:0" }, () => new InventedLedger(figure: true), InventedLedger.Picture, desk: InventedLedger.Desk);
+    private readonly WebApplication app = WebHost.Build(WebOptions.Default with { Urls = "http://127.0.0.1:0", Patience = TimeSpan.FromMinutes(1) }, () => new InventedLedger(figure: true), InventedLedger.Picture, desk: InventedLedger.Desk);
     private IPlaywright? playwright;
     private IBrowser? browser;
 

@@ -65,7 +65,7 @@ public sealed class HostingTests
     [Fact]
     public async Task Error_OfAPage_TellsNothingOfTheInside()
     {
-        await using var app = WebHost.Build(WebOptions.Default, () => throw new InvalidOperationException("/secret/path"), InventedLedger.Picture, host => host.UseTestServer());
+        await using var app = WebHost.Build(WebOptions.Default with { Patience = TimeSpan.FromMinutes(1) }, () => throw new InvalidOperationException("/secret/path"), InventedLedger.Picture, host => host.UseTestServer());
         await app.StartAsync();
         using var answer = await app.GetTestClient().GetAsync("/claims");
         answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
@@ -76,7 +76,7 @@ public sealed class HostingTests
 
     private static async Task<WebApplication> StartAsync(WebOptions options)
     {
-        var app = WebHost.Build(options, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer());
+        var app = WebHost.Build(options with { Patience = TimeSpan.FromMinutes(1) }, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer());
         await app.StartAsync();
         return app;
     }

@@ -8,7 +8,7 @@ namespace Salient.Web.Tests;
 
 public sealed class PageTests : IAsyncLifetime
 {
-    private readonly WebApplication app = WebHost.Build(WebOptions.Default, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer(), desk: InventedLedger.Desk);
+    private readonly WebApplication app = WebHost.Build(WebOptions.Default with { Patience = TimeSpan.FromMinutes(1) }, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer(), desk: InventedLedger.Desk);
 
     public static TheoryData<string> Addresses { get; } =
         [.. (string[])["/", "/map", "/situation", "/places", $"/places/{InventedLedger.PlaceId}", "/events", "/claims", "/reports", $"/claims/{InventedLedger.ClaimId}", $"/reports/{InventedLedger.ReportId}", $"/events/{InventedLedger.ClaimId}", "/sources/an%20officer"]];

@@ -12,17 +12,28 @@ public sealed class PictureCacheTests
     public void Read_LedgerUnchanged_PicturesOnce()
     {
         var shelf = new Shelf();
-        using var cache = new PictureCache(shelf.Open, shelf.Picture);
+        using var cache = new PictureCache(shelf.Open, shelf.Picture, Long);
         cache.Read(p => p.Claims.Length).ShouldBe(1);
         cache.Read(p => p.Start);
         shelf.Pictured.ShouldBe(1);
     }
 
     [Fact]
+    public void Read_FirstPictureNotReady_SaysSoAtOnceAndShowsItLater()
+    {
+        var shelf = new Shelf { Hold = new ManualResetEventSlim() };
+        using var cache = new PictureCache(shelf.Open, shelf.Picture, TimeSpan.FromMilliseconds(1));
+        Should.Throw<NotYetException>(() => cache.Read(p => p.Start));
+        shelf.Hold.Set();
+        cache.CatchUp(Long);
+        cache.Read(p => p.Claims.Length).ShouldBe(1);
+    }
+
+    [Fact]
     public void CatchUp_LedgerGrown_ShowsTheNewPicture()
     {
         var shelf = new Shelf();
-        using var cache = new PictureCache(shelf.Open, shelf.Picture);
+        using var cache = new PictureCache(shelf.Open, shelf.Picture, Long);
         cache.Read(p => p.Start);
         shelf.Revision++;
         cache.CatchUp(Long);
@@ -34,7 +45,7 @@ public sealed class PictureCacheTests
     public void Dispose_AfterRenewals_ClosesEveryLedger()
     {
         var shelf = new Shelf();
-        var cache = new PictureCache(shelf.Open, shelf.Picture);
+        var cache = new PictureCache(shelf.Open, shelf.Picture, Long);
         for (var i = 0; i < 3; i++)
         {
             cache.Read(p => p.Start);
@@ -52,6 +63,8 @@ public sealed class PictureCacheTests
     {
         public long Revision { get; set; } = 1;
 
+        public ManualResetEventSlim? Hold { get; init; }
+
         public int Opened { get; private set; }
 
         public int Closed { get; private set; }
@@ -66,6 +79,7 @@ public sealed class PictureCacheTests
 
         public Reconciling.Picture Picture(ILedgerReader ledger)
         {
+            Hold?.Wait();
             Pictured++;
             return InventedLedger.Picture(ledger);
         }

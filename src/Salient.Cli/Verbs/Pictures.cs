@@ -20,12 +20,18 @@ internal static class Pictures
     /// <summary>Brings what the ledger's claims amount to up to date, in the ledger.</summary>
     public static void Keep(Ledger ledger, string theatre = "ukraine")
     {
+        if (ledger.DueReports > 0 || !ledger.Stamped(ReconcilingData.StampOf(Path.Combine(Pipeline.DataFolder, "theatres", theatre))))
+        {
+            Keeper(ledger, theatre).Reconcile();
+        }
+    }
+
+    /// <summary>What brings them up to date.</summary>
+    public static Reconciler Keeper(Ledger ledger, string theatre = "ukraine")
+    {
         var loaded = TheatreLoader.Load(Path.Combine(Pipeline.DataFolder, "theatres", theatre));
         var data = ReconcilingData.Load(loaded, Path.Combine(Pipeline.DataFolder, "rules", "en"));
-        if (ledger.DueReports > 0 || !ledger.Stamped(data.Stamp))
-        {
-            new Reconciler(ledger, data, () => Settlements.Load(loaded.Folder, data.Baseline.Country)).Reconcile();
-        }
+        return new Reconciler(ledger, data, () => Settlements.Load(loaded.Folder, data.Baseline.Country));
     }
 
     /// <summary>True where the ledger keeps findings that hold.</summary>

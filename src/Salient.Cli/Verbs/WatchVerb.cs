@@ -30,10 +30,12 @@ internal static class WatchVerb
         });
         using var ledger = Ledger.Write(path);
         var splitter = AddVerb.Splitter();
+        var reconciler = new Lazy<Reconciler>(() => Pictures.Keeper(ledger));
         var host = new WatchHost(
             ledger,
             () => new Pipeline(Pipeline.DataFolder),
             splitter,
+            settle => reconciler.Value.Reconcile(settle),
             () => Pictures.Of(ledger).Disputes,
             AddVerb.Program,
             Fingerprint.Of(Pipeline.DataFolder),

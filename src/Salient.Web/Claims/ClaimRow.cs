@@ -20,6 +20,12 @@ public sealed record SourceRow(string Name, string Type, string Side, bool Anony
 /// <param name="Corrected">Slots that were changed.</param>
 public sealed record ReviewedRow(string Is, string By, DateTimeOffset At, string? Note, ImmutableArray<string> Corrected);
 
+/// <summary>What became of a claim in a later version of its report.</summary>
+/// <param name="Fate">changed, vanished or corrected.</param>
+/// <param name="Report">The later version's id.</param>
+/// <param name="Successor">The claim that stands in its place, or null.</param>
+public sealed record RevisedRow(string Fate, string Report, string? Successor);
+
 /// <summary>A claim as pages and their twins show it.</summary>
 /// <param name="Id">The claim's id; its page is /claims/{id}.</param>
 /// <param name="Report">The report's id; its page is /reports/{id}.</param>
@@ -40,6 +46,7 @@ public sealed record ReviewedRow(string Is, string By, DateTimeOffset At, string
 /// <param name="Details">Further slots that are filled, by name.</param>
 /// <param name="Rule">The rule that found it.</param>
 /// <param name="Review">What analysts have said of it, or null.</param>
+/// <param name="Revision">That a later version of its report no longer makes it, or null.</param>
 public sealed record ClaimRow(
     string Id,
     string Report,
@@ -59,7 +66,8 @@ public sealed record ClaimRow(
     bool Quoted,
     ImmutableArray<KeyValuePair<string, string>> Details,
     string Rule,
-    ReviewedRow? Review = null)
+    ReviewedRow? Review = null,
+    RevisedRow? Revision = null)
 {
     /// <summary>The row of a recorded claim.</summary>
     public static ClaimRow Of(RecordedClaim recorded)
@@ -89,6 +97,7 @@ public sealed record ClaimRow(
             claim.Quoted,
             [.. details.Where(d => d.Value is not null).Select(d => KeyValuePair.Create(d.Name, d.Value!))],
             claim.Rule,
-            recorded.Review is { } r ? new ReviewedRow(r.Word, r.Last.By, r.Last.At, r.Last.Note, r.Corrected) : null);
+            recorded.Review is { } r ? new ReviewedRow(r.Word, r.Last.By, r.Last.At, r.Last.Note, r.Corrected) : null,
+            recorded.Revision is { } v ? new RevisedRow(v.Fate.ToString().ToLowerInvariant(), v.Report, v.Successor) : null);
     }
 }

@@ -9,6 +9,7 @@ using Salient.Records;
 using Salient.Searching;
 using Salient.Web.Hosting;
 using Salient.Web.Review;
+using Salient.Web.Search;
 
 namespace Salient.Web.Exports;
 
@@ -29,6 +30,9 @@ public sealed record ExportsModel(ImmutableArray<ExportRow> Exports, string Lice
 /// <summary>/exports, /exports/{what}/{format}, /changes.atom and /claims.atom.</summary>
 internal static class ExportsEndpoints
 {
+    // Claims lie in order of publication, a feed in order of the days that they are of: some more are looked at than it holds.
+    private const int Reach = 5;
+
     public static void MapExports(this IEndpointRouteBuilder routes, WebOptions options)
     {
         routes.MapTwins<ExportsModel, ExportsPage>("/exports", "What can be exported, in which forms, on what terms.", _ => new ExportsModel(
@@ -67,7 +71,7 @@ internal static class ExportsEndpoints
         }
 
         var source = Source(context).Between(context.Day("since"), context.Day("until"));
-        source = query is null ? source : source.Where(query.Matches);
+        source = query is null ? source : form is { What: "claims", Format: "atom" } ? source with { Claims = () => Latest(context) } : source.Where(query.Matches);
         var headers = context.Response.Headers;
         headers.ContentType = form.MediaType;
         headers.ContentDisposition = $"{(form.Format == "atom" ? "inline" : "attachment")}; filename=\"salient-{form.What}.{form.Extension}\"";
@@ -80,6 +84,14 @@ internal static class ExportsEndpoints
 
         await using var buffered = new BufferedStream(context.Response.Body, 1 << 16);
         form.Write(source, buffered);
+    }
+
+    // A feed holds the latest alone: nobody looks further than for those.
+    private static IEnumerable<RecordedClaim> Latest(HttpContext context)
+    {
+        var (since, until) = (context.Day("since"), context.Day("until"));
+        var found = Seeking.Latest(context, context.Text("q")).Where(c => (since is null && until is null) || c.Within(since, until));
+        return found.Take(AtomWriter.Most * Reach);
     }
 
     /// <summary>What exports read, taken out of the snapshot first: nobody waits for a slow reader.</summary>

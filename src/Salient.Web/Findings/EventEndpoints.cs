@@ -63,7 +63,7 @@ internal static class EventEndpoints
         var nearby = snapshot.Part("events-by-place", EventIndex.ByPlace)[found.Place].Where(h => h.Id != found.Id && h.To >= found.From.AddDays(-Week) && h.From <= found.To.AddDays(Week));
         return new EventModel(
             found,
-            Wording.Of(found),
+            Naming.Of(snapshot).Of(found),
             [.. found.Claims.Where(claims.ContainsKey).Select(c => ClaimRow.Of(claims[c]))],
             [.. found.Claims.SelectMany(c => disputes[c]).DistinctBy(d => d.Id)],
             [.. nearby.Take(MostNearby)]);

@@ -7,11 +7,11 @@ namespace Salient.Web.Findings;
 internal static class FigureWords
 {
     /// <summary>"66,650 soldiers killed, Russia, since the start".</summary>
-    public static string Said(FigureSeries series, FigurePoint point)
+    public static string Said(Naming naming, FigureSeries series, FigurePoint point)
     {
         var (act, what) = Split(series.Measure);
         var value = Wording.Of(new Quantity(point.Min, point.Max, what, point.Approx, null));
-        return $"{value} {act}{(series.PlaceName is { } place ? $" in {place}" : "")}{(series.Side == "none" ? "" : $", {Wording.Side(series.Side)}")}{Basis(series.Basis)}";
+        return $"{value} {act}{(series.PlaceName is { } place ? $" in {place}" : "")}{(series.Side == "none" ? "" : $", {naming.Side(series.Side)}")}{Basis(series.Basis)}";
     }
 
     /// <summary>"killed" and "soldier" of "loss/killed soldier".</summary>

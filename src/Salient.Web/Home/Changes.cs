@@ -14,6 +14,7 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
 {
     private const int Most = 40;
     private readonly Evidence evidence = new(snapshot);
+    private readonly Naming naming = Naming.Of(snapshot);
 
     private string Span => $"since={since.AddDays(1):yyyy-MM-dd}&on={on:yyyy-MM-dd}";
 
@@ -26,14 +27,14 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
         {
             var before = c.History.On(c.State.From.AddDays(-1));
             return new ChangeLine(
-                $"{c.History.Place.Name}{(c.History.Place.Oblast is { } oblast ? $" ({oblast})" : "")}: {Wording.Side(before.Holder)} → {Wording.Side(c.State.Holder)} on {Wording.Of(c.State.From)}, {Wording.Of(c.State.Status)}, confidence {c.State.Confidence}",
+                $"{c.History.Place.Name}{(c.History.Place.Oblast is { } oblast ? $" ({oblast})" : "")}: {naming.Side(before.Holder)} → {naming.Side(c.State.Holder)} on {Wording.Of(c.State.From)}, {Wording.Of(c.State.Status)}, confidence {c.State.Confidence}",
                 $"/places/{c.History.Place.GeonameId}?on={c.State.From:yyyy-MM-dd}",
                 null,
                 c.State.Against.IsEmpty ? null : "claims speak against it",
                 evidence.Of(c.State.For.Concat(c.State.Against)));
         }).ToList();
         lines.AddRange(changes.Where(c => c.State.Status == ControlStatus.Inferred).GroupBy(c => c.State.Holder).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new ChangeLine($"{Wording.Count(g.Count(), "settlement")} more inferred to have come under {Wording.Side(g.Key)}: {Oblasts(g.Select(c => c.History.Place))}", null, null, "no claim names them", [])));
+            .Select(g => new ChangeLine($"{Wording.Count(g.Count(), "settlement")} more inferred to have come under {naming.Side(g.Key)}: {Oblasts(g.Select(c => c.History.Place))}", null, null, "no claim names them", [])));
         return new ChangeSection("control", "Control, as assessed", named.Count, [.. lines], $"/map?on={on:yyyy-MM-dd}");
     }
 
@@ -46,7 +47,7 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
         {
             var (history, view, _) = g.First();
             return new ChangeLine(
-                $"{history.Place.Name}: {(view.Holder == "contested" ? "contested" : $"held by {Wording.Side(view.Holder)}")}, says {Wording.Names(g.Select(w => w.View.Origin))}; assessed as {Wording.Side(history.On(view.Day).Holder)}",
+                $"{history.Place.Name}: {(view.Holder == "contested" ? "contested" : $"held by {naming.Side(view.Holder)}")}, says {naming.Origins(g.Select(w => w.View.Origin))}; assessed as {naming.Side(history.On(view.Day).Holder)}",
                 $"/places/{history.Place.GeonameId}?on={view.Day:yyyy-MM-dd}",
                 null,
                 null,
@@ -60,7 +61,7 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
     {
         var events = snapshot.Part("events-told", ToldEvents).Where(e => e.Event.Kind != "control" && (In(e.Event.To) || In(e.Told))).Select(e => e.Event).ToList();
         var lines = events.Take(Most)
-            .Select(h => new ChangeLine($"{Wording.Of(h)} · {Wording.Names(h.Origins)} · credibility {h.Credibility}", $"/events/{h.Id}", h.Kind, null, evidence.Of(h.Claims)));
+            .Select(h => new ChangeLine($"{naming.Of(h)} · {naming.Origins(h.Origins)} · credibility {h.Credibility}", $"/events/{h.Id}", h.Kind, null, evidence.Of(h.Claims)));
         return new ChangeSection("events", "Events", events.Count, [.. lines], $"/events?{Span}");
     }
 
@@ -69,7 +70,7 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
     {
         var points = snapshot.Part("figures-told", ToldFigures).Where(p => In(p.Point.Day) || In(p.Told)).ToList();
         var lines = points.Take(Most).Select(p => new ChangeLine(
-            $"{FigureWords.Said(p.Series, p.Point)} · {p.Series.Claimant}{Difference(p.Series, p.Point, p.Before)}",
+            $"{FigureWords.Said(naming, p.Series, p.Point)} · {naming.Origin(p.Series.Claimant)}{Difference(p.Series, p.Point, p.Before)}",
             FigureWords.Href(p.Series),
             p.Series.Measure.Split('/')[0],
             p.Point.Note,
@@ -82,7 +83,7 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
     {
         var disputes = snapshot.Read(p => p.Disputes).Where(d => d.To > since && d.From <= on).OrderByDescending(d => d.From > since).ThenByDescending(d => d.To).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
         var lines = disputes.Take(Most).Select(d => new ChangeLine(
-            $"{DisputeWords.Subject(d)}: {string.Join(" against ", d.Positions.Select(p => $"“{Wording.Said(p.Says)}” ({Wording.Names(p.Origins)})"))}",
+            $"{DisputeWords.Subject(d)}: {string.Join(" against ", d.Positions.Select(p => $"“{naming.Said(p.Says)}” ({naming.Origins(p.Origins)})"))}",
             $"/disputes/{d.Id}",
             null,
             string.Join("; ", (string?[])[d.From > since ? "new" : null, d.Lone ? "a lone claim against the established picture" : null, d.Settled is { } settled ? $"settled: {settled}" : "open"]).TrimStart(';', ' ').Replace("; ;", ";", StringComparison.Ordinal),

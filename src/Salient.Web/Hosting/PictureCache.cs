@@ -9,7 +9,8 @@ namespace Salient.Web.Hosting;
 /// </summary>
 /// <param name="open">Opens the ledger for reading.</param>
 /// <param name="make">Pictures it.</param>
-public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, Picture> make) : IDisposable
+/// <param name="first">How long a reader waits for the first picture.</param>
+public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, Picture> make, TimeSpan first) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(80);
     private readonly Lock gate = new();
@@ -27,32 +28,32 @@ public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, P
     internal Snapshot Current()
     {
         Task? running;
+        TimeSpan waits;
         lock (gate)
         {
-            current ??= new Snapshot(open(), make);
-            if (current.Revision == current.RevisionNow())
+            if (current is not null && current.Revision == current.RevisionNow())
             {
                 return current;
             }
 
             running = renewal ??= Task.Run(Renew);
+            waits = current is null ? first : Patience;
         }
 
-        running.Wait(Patience);
+        running.Wait(waits);
         lock (gate)
         {
-            return current;
+            return current ?? throw new NotYetException();
         }
     }
 
     /// <summary>Waits until the picture is of the ledger as it is now, at most <paramref name="longest"/>: for whoever has just written.</summary>
     public void CatchUp(TimeSpan longest)
     {
-        Current();
         Task? running;
         lock (gate)
         {
-            running = renewal;
+            running = current is not null && current.Revision == current.RevisionNow() ? renewal : renewal ??= Task.Run(Renew);
         }
 
         running?.Wait(longest);

@@ -14,9 +14,8 @@ internal sealed class Warming(PictureCache pictures, WebOptions options) : Backg
         {
             try
             {
-                var snapshot = pictures.Current();
-                PictureCache.Warm(snapshot);
-                MapEndpoints.Warm(snapshot, options);
+                pictures.CatchUp(Timeout.InfiniteTimeSpan);
+                MapEndpoints.Warm(pictures.Current(), options);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {

@@ -16,6 +16,7 @@ using Salient.Web.Places;
 using Salient.Web.Reports;
 using Salient.Web.Review;
 using Salient.Web.Search;
+using Salient.Web.Shared;
 using Salient.Web.Situations;
 
 namespace Salient.Web.Hosting;
@@ -59,7 +60,8 @@ public static class WebHost
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddSingleton(options);
         builder.Services.AddScoped(_ => open());
-        builder.Services.AddSingleton(_ => new PictureCache(open, picture));
+        builder.Services.AddSingleton(_ => new PictureCache(open, picture, options.Patience));
+        builder.Services.AddScoped(s => Naming.Of(s.GetRequiredService<PictureCache>().Current()));
         builder.Services.AddHostedService<Warming>();
         if (pipeline is not null)
         {
@@ -71,6 +73,7 @@ public static class WebHost
         app.UseHostGuard(options);
         app.UseResponseCompression();
         app.UseExceptionHandler(e => e.Run(ErrorAsync));
+        app.UseWaiting();
         if (Directory.Exists(options.Assets))
         {
             app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(options.Assets), RequestPath = "/assets" });

@@ -100,9 +100,10 @@ internal static class MapEndpoints
     private static Offered Choices(Snapshot snapshot)
     {
         var words = snapshot.Read(p => p.Control.SelectMany(h => h.Views).Where(v => v is { Direct: true, Wide: false }).ToList());
-        var sides = words.GroupBy(v => v.Side).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new MapChoice("side:" + g.Key, "By the word of a side", Wording.Side(g.Key)));
+        var naming = Naming.Of(snapshot);
+        var sides = words.GroupBy(v => v.Side).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new MapChoice("side:" + g.Key, "By the word of a side", naming.Side(g.Key)));
         var sources = words.GroupBy(v => v.Origin).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostSources)
-            .Select(g => new MapChoice("source:" + g.Key, "By the word of a source", $"{g.Key} ({g.Count()})"));
+            .Select(g => new MapChoice("source:" + g.Key, "By the word of a source", $"{naming.Origin(g.Key)} ({g.Count()})"));
         ImmutableArray<MapChoice> choices = [new MapChoice("assessed", "Weighed together", "As assessed"), .. sides, .. sources];
         return new Offered(choices, [.. choices.Select(c => c.Value)]);
     }

@@ -45,7 +45,7 @@ internal static class PlacesEndpoints
         return new PlaceModel(
             history.Place,
             on,
-            Sentence(history.Place, state, on),
+            Sentence(Naming.Of(snapshot), history.Place, state, on),
             history.States,
             first,
             last,
@@ -73,7 +73,7 @@ internal static class PlacesEndpoints
             .GroupBy(p => p.Name).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(12)
             .Select(g => new PlaceName(g.Key, g.Count(), Math.Round(g.Average(p => p.Confidence), 2), g.MinBy(p => p.Confidence).Id));
 
-    private static string Sentence(Place place, ControlState state, DateOnly on) => state.Holder == "contested"
+    private static string Sentence(Naming naming, Place place, ControlState state, DateOnly on) => state.Holder == "contested"
         ? $"On {Wording.Of(on)} {place.Name} is assessed as contested (confidence {state.Confidence} of 6, 1 is best). {state.Reason}"
-        : $"On {Wording.Of(on)} {place.Name} is assessed as held by {Wording.Side(state.Holder)} since {Wording.Of(state.From)}: {Wording.Of(state.Status)}, confidence {state.Confidence} of 6, 1 is best. {state.Reason}";
+        : $"On {Wording.Of(on)} {place.Name} is assessed as held by {naming.Side(state.Holder)} since {Wording.Of(state.From)}: {Wording.Of(state.Status)}, confidence {state.Confidence} of 6, 1 is best. {state.Reason}";
 }

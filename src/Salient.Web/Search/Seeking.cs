@@ -9,13 +9,35 @@ namespace Salient.Web.Search;
 /// <summary>Asks a query of the claims that the pages show.</summary>
 internal static class Seeking
 {
+    private const int Looked = 4000, Enough = 60;
+
     /// <summary>The claims searched for, the latest first; lazily: who wants one page of them looks no further.</summary>
     /// <exception cref="QueryException">The query cannot be read.</exception>
     public static IEnumerable<RecordedClaim> Latest(HttpContext context, string? text)
     {
         var query = Query.Parse(text);
         var all = Reviewed(context);
-        return Enumerable.Range(1, all.Length).Select(i => all[^i]).Where(c => query is null || query.Matches(c));
+        return query is null ? Enumerable.Range(1, all.Length).Select(i => all[^i]) : Found(all, query, () => new Searcher(context.Ledger()).Candidates(query));
+    }
+
+    // What fits often is found among the latest; what is rare or nowhere the full text finds faster than looking at each claim.
+    private static IEnumerable<RecordedClaim> Found(ImmutableArray<RecordedClaim> all, Query query, Func<IReadOnlySet<string>?> narrow)
+    {
+        IReadOnlySet<string>? may = null;
+        var found = 0;
+        for (var i = 1; i <= all.Length; i++)
+        {
+            if (i == Looked && found < Enough && (may = narrow()) is { Count: 0 })
+            {
+                yield break;
+            }
+
+            if ((may is null || may.Contains(all[^i].Claim.Id)) && query.Matches(all[^i]))
+            {
+                found++;
+                yield return all[^i];
+            }
+        }
     }
 
     /// <summary>

@@ -67,23 +67,8 @@ internal static class Wording
     /// <summary>"1 claim", "2 claims".</summary>
     public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {what}{(count == 1 ? string.Empty : "s")}");
 
-    /// <summary>"shelling, Avdiivka, by Russia".</summary>
-    public static string Of(Happening happening) =>
-        $"{happening.Act.Replace('-', ' ')}, {happening.PlaceName}{(happening.Actor is { } actor and not "none" ? $", by {Side(actor)}" : string.Empty)}";
-
-    /// <summary>What one side of a dispute says, with sides by their names.</summary>
-    public static string Said(string says) => says.StartsWith("held by ", StringComparison.Ordinal) ? "held by " + Side(says[8..]) : says;
-
     /// <summary>A sentence's first letter, upper case.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] == '.' ? "" : ".");
-
-    /// <summary>Who says it, first three by name.</summary>
-    public static string Names(IEnumerable<string> origins)
-    {
-        const int Named = 3;
-        var all = origins.Distinct().ToList();
-        return string.Join(", ", all.Take(Named)) + (all.Count > Named ? $" and {all.Count - Named} more" : "");
-    }
 
     /// <summary>The codebook's unit for more than one.</summary>
     public static string Plural(string unit) => unit switch
@@ -102,22 +87,6 @@ internal static class Wording
         DisputeKind.DidItHappen => "did it happen",
         DisputeKind.When => "when",
         _ => "by whom",
-    };
-
-    /// <summary>What a side is called.</summary>
-    public static string Side(string side) => side switch
-    {
-        "ua" => "Ukraine",
-        "ru" => "Russia",
-        "us" => "United States",
-        "uk" => "United Kingdom",
-        "nato" => "NATO states",
-        "by" => "Belarus",
-        "kp" => "North Korea",
-        "intl" => "international bodies",
-        "none" => "no side",
-        "contested" => "contested",
-        _ => side,
     };
 
     private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);

@@ -73,9 +73,9 @@ internal sealed class FeedSource(AcquireOptions options)
 
             return (null, null);
         }
-        catch (XmlException e)
+        catch (Exception e) when (BrokenXml.Is(e))
         {
-            return (null, Acquired.Failed("SAL0121", $"{origin}:{e.LineNumber}", $"The feed is broken: {e.Message}", "Nothing to do here: what came before was read."));
+            return (null, Acquired.Failed("SAL0121", BrokenXml.Where(origin, e), $"The feed is broken: {e.Message}", "Nothing to do here: what came before was read."));
         }
     }
 

@@ -64,9 +64,9 @@ internal static class SitemapSource
 
             return new Sitemap(index, pages.ToImmutable(), null);
         }
-        catch (XmlException e)
+        catch (Exception e) when (BrokenXml.Is(e))
         {
-            return new Sitemap(index, pages.ToImmutable(), new Problem("SAL0125", $"{origin}:{e.LineNumber}", $"The sitemap is broken: {e.Message}", "Nothing to do here: what came before was read."));
+            return new Sitemap(index, pages.ToImmutable(), new Problem("SAL0125", BrokenXml.Where(origin, e), $"The sitemap is broken: {e.Message}", "Nothing to do here: what came before was read."));
         }
     }
 

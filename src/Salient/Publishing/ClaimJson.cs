@@ -15,7 +15,8 @@ public static class ClaimJson
     /// <param name="claim">The claim.</param>
     /// <param name="report">Its report.</param>
     /// <param name="review">What analysts have said of it, or null.</param>
-    public static string Write(Claim claim, Report report, Reviewed? review = null)
+    /// <param name="revision">That a later version of the report no longer makes it, or null.</param>
+    public static string Write(Claim claim, Report report, Reviewed? review = null, ClaimRevision? revision = null)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(report);
@@ -56,6 +57,7 @@ public static class ClaimJson
             json.WriteString("rule", claim.Rule);
             json.WriteNumber("start", new CodePoints(report.Text).At(claim.Span.Start));
             Review(json, review);
+            Revision(json, revision);
             json.WriteEndObject();
         }
 
@@ -64,6 +66,18 @@ public static class ClaimJson
 
     /// <summary>FactBank's code: "CT+" and so on.</summary>
     public static string Code(Factuality factuality) => Phrasing.Code(factuality);
+
+    private static void Revision(Utf8JsonWriter json, ClaimRevision? revision)
+    {
+        if (revision is not null)
+        {
+            json.WriteStartObject("revision");
+            json.WriteString("is", revision.Fate.ToString().ToLowerInvariant());
+            json.WriteString("in", revision.Report);
+            json.WriteString("as", revision.Successor);
+            json.WriteEndObject();
+        }
+    }
 
     private static void Review(Utf8JsonWriter json, Reviewed? review)
     {

@@ -28,8 +28,12 @@ public sealed record ReconcilingData(DateOnly Start, ImmutableArray<string> Part
         return new(theatre.Start, [.. theatre.Sides.Where(s => s.Party).Select(s => s.Id)], ControlPolicyLoader.Load(theatre.Folder), Baseline.Load(theatre.Folder), SituationRules.Load(rules))
         {
             Stamp = DataStamp.Of(theatre.Folder),
+            Sides = theatre.Sides,
         };
     }
+
+    /// <summary>The theatre's sides, "none" among them.</summary>
+    public ImmutableArray<Side> Sides { get; init; } = [];
 
     /// <summary>Stands for all this and for how it is used: findings kept under another stamp do not hold.</summary>
     public string Stamp { get; init; } = "";
@@ -107,6 +111,9 @@ public sealed class Picture
 
     /// <summary>The day that the baseline is of: the first of every history.</summary>
     public DateOnly Start => data.Baseline.Day;
+
+    /// <summary>The theatre's sides, "none" among them.</summary>
+    public ImmutableArray<Side> Sides => data.Sides;
 
     /// <summary>The country (ISO 3166 alpha-2) whose settlements have histories.</summary>
     public string Country => data.Baseline.Country;

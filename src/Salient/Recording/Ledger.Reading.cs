@@ -60,6 +60,20 @@ public sealed partial class Ledger
         }
     }
 
+    /// <inheritdoc/>
+    public IReadOnlySet<string>? Matching(string query)
+    {
+        try
+        {
+            return connection.Rows(r => r.GetString(0), $"SELECT k.claim FROM words JOIN claims k ON k.id = words.rowid WHERE words MATCH $0 AND k.run = {CurrentRun}", query).ToHashSet();
+        }
+        catch (SqliteException thrown) when (thrown.SqliteErrorCode == 1)
+        {
+            // The search is then asked of each claim.
+            return null;
+        }
+    }
+
     /// <summary>The bytes of a report as they came, with what was known of them; null where there is no such report.</summary>
     public Capture? Capture(string report) => connection.Rows(
         row => new Capture(row.GetString(0), row.GetString(1), Packing.Unpack((byte[])row[2]), (MediaKind)row.GetInt32(3), row.Text(4), row.Day(5)),

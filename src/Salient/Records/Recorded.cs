@@ -113,6 +113,9 @@ public interface ILedgerReader
     /// <summary>What its claims amount to, as far as it is kept by the data that <paramref name="stamp"/> stands for and up to date; else null.</summary>
     IFindings? Findings(string stamp) => null;
 
+    /// <summary>Ids of the claims whose words or names may match <paramref name="query"/>, those that analysts have said something of among them; null where that cannot be told.</summary>
+    IReadOnlySet<string>? Matching(string query) => null;
+
     /// <summary>Claims whose words or names match <paramref name="query"/>, at most <paramref name="limit"/>.</summary>
     ImmutableArray<RecordedClaim> Search(string query, int limit);
 }

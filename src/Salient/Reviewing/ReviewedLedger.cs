@@ -60,6 +60,9 @@ public sealed class ReviewedLedger(ILedgerReader ledger) : ILedgerReader, IDispo
     public RecordedClaim? Former(string id) => ledger.Former(id);
 
     /// <inheritdoc/>
+    public IReadOnlySet<string>? Matching(string query) => ledger.Matching(query) is { } coded ? coded.Concat(Touched().Select(c => c.Claim.Id)).ToHashSet() : null;
+
+    /// <inheritdoc/>
     public ImmutableArray<RecordedClaim> Search(string query, int limit)
     {
         var now = Now();

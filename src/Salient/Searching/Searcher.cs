@@ -6,6 +6,13 @@ namespace Salient.Searching;
 /// <param name="ledger">The ledger.</param>
 public sealed class Searcher(ILedgerReader ledger)
 {
+    /// <summary>Ids of the claims that <paramref name="query"/> can be true of, by the full text; null where its words do not narrow the search.</summary>
+    public IReadOnlySet<string>? Candidates(Query query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Narrowing is { } words ? ledger.Matching(words) : null;
+    }
+
     /// <summary>The claims searched for, in order of publication; lazily where words do not narrow the search.</summary>
     /// <param name="query">The query; null asks for every claim.</param>
     public IEnumerable<RecordedClaim> Find(Query? query)

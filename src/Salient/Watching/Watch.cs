@@ -9,6 +9,7 @@ namespace Salient.Watching;
 /// <param name="Ledger">A ledger open for writing.</param>
 /// <param name="Pipeline">Makes the pipeline; called when the first new report comes.</param>
 /// <param name="Split">Cuts a live page into its posts.</param>
+/// <param name="Reconcile">Brings what the claims amount to up to date in the ledger; true for the settlements that no word tells of, too.</param>
 /// <param name="Disputes">Works out the ledger's disputes.</param>
 /// <param name="Program">The program's version.</param>
 /// <param name="Rules">Fingerprint of the rules in force.</param>
@@ -18,6 +19,7 @@ public sealed record WatchHost(
     Ledger Ledger,
     Func<Pipeline> Pipeline,
     Func<Capture, IEnumerable<Capture>> Split,
+    Action<bool> Reconcile,
     Func<ImmutableArray<Dispute>> Disputes,
     string Program,
     string Rules,
@@ -60,7 +62,7 @@ public static class Watch
         }
 
         var adder = new Adder(host.Ledger, () => lazy.Value, host.Program, host.Rules, host.Split);
-        await new Watcher(config, host.Clock, fetcher, state, file.Save, found => adder.Add(found, 1), Alert, host.Tell).RunAsync(once, stop).ConfigureAwait(false);
+        await new Watcher(config, host.Clock, fetcher, state, file.Save, found => adder.Add(found, 1), host.Reconcile, Alert, host.Tell).RunAsync(once, stop).ConfigureAwait(false);
     }
 
     // What the state says was seen must lie in this ledger: a ledger made anew is watched anew.

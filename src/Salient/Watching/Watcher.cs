@@ -22,14 +22,16 @@ public sealed class Watcher
     private readonly WatchState state;
     private readonly Action<WatchState> save;
     private readonly Func<IReadOnlyList<Acquired>, AddResult> record;
+    private readonly Keeper keeper;
     private readonly Func<CancellationToken, Task> alert;
     private readonly Action<string> tell;
     private readonly Dictionary<Task<Look>, Uri?> running = [];
     private readonly HashSet<string> busy = new(StringComparer.Ordinal);
 
-    internal Watcher(WatchConfig config, TimeProvider clock, IWebFetcher fetcher, WatchState state, Action<WatchState> save, Func<IReadOnlyList<Acquired>, AddResult> record, Func<CancellationToken, Task> alert, Action<string> tell)
+    internal Watcher(WatchConfig config, TimeProvider clock, IWebFetcher fetcher, WatchState state, Action<WatchState> save, Func<IReadOnlyList<Acquired>, AddResult> record, Action<bool> reconcile, Func<CancellationToken, Task> alert, Action<string> tell)
     {
         (this.config, this.clock, this.state, this.save, this.record, this.alert, this.tell) = (config, clock, state, save, record, alert, tell);
+        keeper = new Keeper(reconcile, clock, tell);
         looker = new Looker(fetcher, Options(config, clock), clock) { Polite = config.Polite };
         hosts = new Hosts(config.Polite);
         foreach (var gone in state.Sources.Keys.Except(config.Sources.Select(s => s.Address)).ToList())
@@ -58,14 +60,20 @@ public sealed class Watcher
             var next = Start(until, stop);
             if (running.Count == 0 && (next is null || (once && !Waiting(until))))
             {
+                keeper.Settle();
                 return;
             }
 
-            await Some(next, stop).ConfigureAwait(false);
+            await Some(next is { } at && keeper.Due < at ? keeper.Due : next, stop).ConfigureAwait(false);
             var done = running.Keys.Where(t => t.IsCompleted).ToList();
             if (done.Count > 0 && !stop.IsCancellationRequested)
             {
                 await Finish(done, stop).ConfigureAwait(false);
+            }
+
+            if (keeper.Due <= clock.GetUtcNow() && !stop.IsCancellationRequested)
+            {
+                keeper.Settle();
             }
         }
     }
@@ -197,6 +205,11 @@ public sealed class Watcher
             var result = look.Found.Count > 0 ? record(look.Found) : null;
             added += result?.Added ?? 0;
             Note(look, result, now);
+        }
+
+        if (added > 0)
+        {
+            keeper.Keep();
         }
 
         if (added > 0 || state.Undelivered.Count > 0)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Salient.Tests.Acquiring;
 
 /// <summary>One invented input of each kind that holds reports.</summary>
@@ -23,8 +21,6 @@ internal static class Seeds
 
     public const string Mail = "From: =?utf-8?Q?Ol=D1=8Fha?= <olha@example.org>\r\nSubject: =?utf-8?B?UHVtcHMgc3RvcHBlZA==?=\r\nDate: Tue, 3 May 2022 08:15:00 +0300\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"zz\"\r\n\r\n--zz\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe pumps of Beryslav stopped on Mon=\r\nday =E2=80=93 nobody knows why.\r\n--zz\r\nContent-Type: text/html\r\n\r\n<p>The pumps</p>\r\n--zz--\r\n";
 
-    public const string Lines = "{\"id\":\"x1\",\"date\":\"2022-05-02\",\"text\":\"Shells fell on the port.\"}\n{\"id\":\"x2\",\"text\":\"The port is closed.\"}\n";
-
     public static string Warc
     {
         get
@@ -33,8 +29,4 @@ internal static class Seeds
             return $"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 4\r\n\r\ninfo\r\n\r\nWARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/lock\r\nContent-Length: {http.Length}\r\n\r\n{http}\r\n\r\n";
         }
     }
-
-    public static IEnumerable<(string Name, byte[] Bytes)> All =>
-        new[] { ("feed.rss", Rss), ("feed.atom", Atom), ("mail.eml", Mail), ("lines.jsonl", Lines), ("pages.warc", Warc), ("list.csv", "id,date,text\na,2022-05-02,\"Shells fell, the mayor said.\"\n") }
-            .Select(s => (s.Item1, Encoding.UTF8.GetBytes(s.Item2)));
 }

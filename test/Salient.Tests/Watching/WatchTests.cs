@@ -19,6 +19,7 @@ public sealed class WatchTests : IDisposable
     private readonly FakeWeb web;
     private readonly Hooks hooks = new();
     private readonly List<string> told = [];
+    private readonly List<bool> reconciled = [];
 
     public WatchTests() => web = new FakeWeb(clock);
 
@@ -35,7 +36,7 @@ public sealed class WatchTests : IDisposable
     {
         using var ledger = Ledger.Write(folder.File("l.db"));
         var config = new WatchConfig(TimeSpan.FromSeconds(2), false, "Salient/0.1", [new WatchedSource(SourceKind.Feed, Feed, "feed", TimeSpan.FromMinutes(10), false, 0)], [.. rules]);
-        var host = new WatchHost(ledger, () => Stages.Value, c => [c], () => [], "1", "rules", clock, told.Add);
+        var host = new WatchHost(ledger, () => Stages.Value, c => [c], reconciled.Add, () => [], "1", "rules", clock, told.Add);
         await Salient.Watching.Watch.RunAsync(config, host, web, hooks, once: true, CancellationToken.None);
         clock.Advance(TimeSpan.FromHours(1));
     }
@@ -54,6 +55,39 @@ public sealed class WatchTests : IDisposable
         alert.RootElement.GetProperty("text").GetString()!.ShouldContain("Lyman");
         File.ReadAllText(folder.File("alerts.atom")).Split("<entry>").Length.ShouldBe(2);
         hooks.Got.ShouldHaveSingleItem().ShouldContain("Lyman");
+    }
+
+    [Fact]
+    public async Task Watch_ReportsThatArrive_AreReconciledAtOnceAndSettledAtTheEnd()
+    {
+        web.Serve(Feed, Rss("Ukrainian forces destroyed 9 tanks near Lyman on Sunday, the General Staff said."));
+        await Watch();
+        reconciled.ShouldBe([false, true]);
+        await Watch();
+        reconciled.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Keep_ArrivalAfterArrival_SettlesSeldom()
+    {
+        var settled = 0;
+        var keeper = new Keeper(
+            settle =>
+            {
+                settled += settle ? 1 : 0;
+                clock.Advance(settle ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1));
+            },
+            clock,
+            told.Add);
+        for (var i = 0; i < 600; i++)
+        {
+            keeper.Keep();
+        }
+
+        settled.ShouldBeInRange(1, 2);
+        keeper.Due.ShouldNotBeNull();
+        keeper.Settle();
+        keeper.Due.ShouldBeNull();
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Salient.Web.Tests.Exports;
 
 public sealed class ExportPageTests : IAsyncLifetime
 {
-    private readonly WebApplication app = WebHost.Build(WebOptions.Default, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer(), desk: InventedLedger.Desk);
+    private readonly WebApplication app = WebHost.Build(WebOptions.Default with { Patience = TimeSpan.FromMinutes(1) }, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer(), desk: InventedLedger.Desk);
 
     public static TheoryData<string> Addresses { get; } = [.. ExportForms.All.Select(f => $"/exports/{f.What}/{f.Format}").Append("/changes.atom").Append("/claims.atom")];
 

@@ -35,7 +35,7 @@ internal sealed partial class ReviewedServer : IAsyncDisposable
 
     public static async Task<ReviewedServer> StartAsync(string urls = WebOptions.DefaultUrls, string? key = null, int writes = 60)
     {
-        var server = new ReviewedServer(WebOptions.Default with { Urls = urls, Key = key, WritesAMinute = writes });
+        var server = new ReviewedServer(WebOptions.Default with { Urls = urls, Key = key, WritesAMinute = writes, Patience = TimeSpan.FromMinutes(1) });
         await server.app.StartAsync();
         return server;
     }

@@ -35,7 +35,7 @@ internal static class WatchDayMeasure
         var config = new WatchConfig(TimeSpan.FromSeconds(2), false, "Salient/0.1", sources, []);
         using var stop = new CancellationTokenSource();
         var heap = new List<long>();
-        var host = new WatchHost(ledger, pipeline, c => [c], () => [], "1", "rules", clock, _ => { });
+        var host = new WatchHost(ledger, pipeline, c => [c], _ => { }, () => [], "1", "rules", clock, _ => { });
         using var hourly = new HourlyClock(clock, start, hours, stop, hour =>
         {
             heap.Add(GC.GetTotalMemory(forceFullCollection: true));

@@ -121,7 +121,8 @@ const begin = () => {
     list.hidden = false;
   };
 
-  const sides = h => ({ua: 'Ukraine', ru: 'Russia', contested: 'contested', '': 'no word'})[h] ?? h;
+  const names = JSON.parse($('map').dataset.names);
+  const sides = h => h === '' ? 'no word' : names[h] ?? h;
 
   // Drawn once the slider rests: a day's front is worked out when it is asked for.
   let front = 0;

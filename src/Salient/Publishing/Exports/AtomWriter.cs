@@ -88,7 +88,7 @@ public static class FeedEntries
     public static IEnumerable<FeedEntry> OfClaims(ExportSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source.Claims().Where(c => c.AsOf is not null && !c.Rejected)
+        return Latest(source.Claims().Where(c => c.AsOf is not null && !c.Rejected), c => c.AsOf!.Value, c => c.Claim.Id)
             .Select(c => new FeedEntry("claim", c.Claim.Id, Features.Title(c), $"“{c.Claim.Evidence.ReplaceLineEndings(" ")}” — {Phrasing.Chain(c)}", c.AsOf!.Value, "claims/" + c.Claim.Id));
     }
 
@@ -96,16 +96,26 @@ public static class FeedEntries
     public static IEnumerable<FeedEntry> OfEvents(ExportSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source.Events().Select(e => new FeedEntry(
-            "event", e.Id, Features.Title(e), $"{string.Join(", ", e.Origins)}; credibility {e.Credibility}: {e.Reason}", e.To, "claims/" + e.Id));
+        return Latest(source.Events(), e => e.To, e => e.Id).Select(e => new FeedEntry(
+            "event", e.Id, Features.Title(e), $"{string.Join(", ", e.Origins)}; credibility {e.Credibility}: {e.Reason}", e.To, "events/" + e.Id));
     }
 
     /// <summary>An entry for each change of an assessed holder that a claim names.</summary>
     public static IEnumerable<FeedEntry> OfControl(ExportSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source.Changes().Where(h => h.State.Status != ControlStatus.Inferred).Select(h => new FeedEntry(
-            "control", $"{h.Place.GeonameId}-{Phrasing.Day(h.State.From)}-{h.State.Holder}", $"{h.Place.Name}: {h.State.Holder} ({Cell.Of(h.State.Status)})",
+        return Latest(source.Changes().Where(h => h.State.Status != ControlStatus.Inferred), h => h.State.From, Id).Select(h => new FeedEntry(
+            "control", Id(h), $"{h.Place.Name}: {h.State.Holder} ({Cell.Of(h.State.Status)})",
             $"{h.State.Reason} Confidence {h.State.Confidence}. Claims: {string.Join(' ', h.State.For)}", h.State.From, "places/" + h.Place.GeonameId));
+    }
+
+    private static string Id(HeldPlace h) => $"{h.Place.GeonameId}-{Phrasing.Day(h.State.From)}-{h.State.Holder}";
+
+    // No feed has more of one kind than this: the others are not put into words.
+    private static IEnumerable<T> Latest<T>(IEnumerable<T> all, Func<T, DateOnly> day, Func<T, string> id)
+    {
+        var days = all.Select(x => (Item: x, Day: day(x))).ToList();
+        var last = days.Count <= AtomWriter.Most ? DateOnly.MinValue : days.Select(d => d.Day).OrderDescending().ElementAt(AtomWriter.Most - 1);
+        return days.Where(d => d.Day >= last).OrderByDescending(d => d.Day).ThenBy(d => id(d.Item), StringComparer.Ordinal).Take(AtomWriter.Most).Select(d => d.Item);
     }
 }

@@ -19,7 +19,7 @@ internal static class ClaimLines
                 last = source.Report(claim.Report.Id);
             }
 
-            text.Write(ClaimJson.Write(claim.Claim, last!, claim.Review));
+            text.Write(ClaimJson.Write(claim.Claim, last!, claim.Review, claim.Revision));
             text.Write('\n');
         }
     }

@@ -67,6 +67,8 @@ internal sealed class StixBundle
             Text("from", c.Time?.From is { } f ? Phrasing.Day(f) : null);
             Text("to", c.Time?.To is { } t ? Phrasing.Day(t) : null);
             Text("review", claim.Review?.Word);
+            Text("revision", claim.Revision?.Fate.ToString().ToLowerInvariant());
+            Text("revised_in", claim.Revision?.Report);
         });
         ids.AddRange(c.Places.SelectMany(p => Located(id, created, p)));
         if (Opinion(c.Factuality) is { } opinion)

@@ -42,7 +42,7 @@ public static class TimemapWriter
             json.WriteStartArray("paths");
             json.WriteEndArray();
             json.WriteString("type", report.Outlet ?? "report");
-            json.WriteString("desc", "");
+            json.WriteString("description", "");
             json.WriteString("url", report.Origin.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? report.Origin : "");
             json.WriteEndObject();
         }

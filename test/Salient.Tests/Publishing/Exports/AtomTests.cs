@@ -42,6 +42,19 @@ public sealed class AtomTests
     }
 
     [Fact]
+    public void Entries_OfManyClaims_AreTheLatestAlone()
+    {
+        var one = ExportedLedger.Source.Claims().First(c => c.AsOf is not null);
+        var many = Enumerable.Range(0, 500).Select(i => one with { Claim = one.Claim with { Id = $"{i:x16}", Time = new Records.DateRange(null, new DateOnly(2022, 3, 1).AddDays(i / 2)) } }).ToList();
+        var entries = FeedEntries.OfClaims(ExportedLedger.Source with { Claims = () => many }).ToList();
+        entries.Count.ShouldBe(AtomWriter.Most);
+        entries.Min(e => e.Day).ShouldBe(new DateOnly(2022, 3, 1).AddDays(150));
+    }
+
+    [Fact]
+    public void Entries_LeadToPagesThatThereAre() => FeedEntries.OfEvents(ExportedLedger.Source).ShouldAllBe(e => e.Path.StartsWith("events/", StringComparison.Ordinal));
+
+    [Fact]
     public void NameIds_FollowTheStandard() =>
         NameIds.Of(new Guid("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "www.example.com").ShouldBe(new Guid("2ed6657d-e927-568b-95e1-2665a8aea6a2"));
 }

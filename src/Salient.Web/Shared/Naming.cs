@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Salient.Records;
+using Salient.Theatres;
+using Salient.Web.Hosting;
+
+namespace Salient.Web.Shared;
+
+/// <summary>What the theatre calls its sides, and what reports are called that speak for themselves without an outlet's name.</summary>
+/// <param name="sides">The theatre's sides.</param>
+/// <param name="reports">Reports by id.</param>
+internal sealed class Naming(ImmutableArray<Side> sides, FrozenDictionary<string, ReportHeader> reports)
+{
+    private const int Longest = 60;
+    private readonly FrozenDictionary<string, string> names = sides.ToFrozenDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal);
+
+    /// <summary>The theatre's sides, in its order.</summary>
+    public ImmutableArray<Side> Sides => sides;
+
+    /// <summary>Those that can hold ground.</summary>
+    public ImmutableArray<Side> Parties { get; } = [.. sides.Where(s => s.Party)];
+
+    /// <summary>Names of a snapshot's ledger.</summary>
+    public static Naming Of(Snapshot snapshot) => snapshot.Part("naming", s => new Naming(s.Read(p => p.Sides), s.Part("headers", Headers.ById)));
+
+    /// <summary>What a side is called; "contested" as it is.</summary>
+    public string Side(string side) => names.GetValueOrDefault(side, side);
+
+    /// <summary>Who says it: a source or an outlet by name, a report without an outlet by its title.</summary>
+    public string Origin(string origin) =>
+        !reports.TryGetValue(origin, out var report) ? origin : report.Title is { Length: > 0 } title ? $"“{(title.Length > Longest ? title[..Longest].TrimEnd() + "…" : title)}”" : "a report without a title";
+
+    /// <summary>Who says it, the first few by name.</summary>
+    public string Origins(IEnumerable<string> origins, int named = 3)
+    {
+        var all = origins.Distinct().ToList();
+        return string.Join(", ", all.Take(named).Select(Origin)) + (all.Count > named ? $" and {all.Count - named} more" : "");
+    }
+
+    /// <summary>"shelling, Avdiivka, by Russia".</summary>
+    public string Of(Happening happening) =>
+        $"{happening.Act.Replace('-', ' ')}, {happening.PlaceName}{(happening.Actor is { } actor and not "none" ? $", by {Side(actor)}" : string.Empty)}";
+
+    /// <summary>What one side of a dispute says, with sides by their names.</summary>
+    public string Said(string says) => says.StartsWith("held by ", StringComparison.Ordinal) ? "held by " + Side(says[8..]) : says;
+}

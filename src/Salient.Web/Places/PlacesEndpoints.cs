@@ -19,6 +19,8 @@ internal static class PlacesEndpoints
     {
         routes.MapTwins<PlacesModel, PlacesPage>("/places", "Settlements by name (q), most named first.", List);
         routes.MapTwins<PlaceModel, PlacePage>("/places/{id}", "A settlement by GeoNames id: who held it on a day (on), by whose word, and what speaks against it.", One);
+        routes.MapTwins<PlaceNamesModel, PlaceNamesPage>("/places/{id}/names", "Why names of reports were taken for a settlement: reasons and runners-up, by the present rules.", context =>
+            int.TryParse(context.Route("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? PlaceNames.Of(context, id) : null);
     }
 
     private static PlacesModel List(HttpContext context)
@@ -74,6 +76,6 @@ internal static class PlacesEndpoints
             .Select(g => new PlaceName(g.Key, g.Count(), Math.Round(g.Average(p => p.Confidence), 2), g.MinBy(p => p.Confidence).Id));
 
     private static string Sentence(Naming naming, Place place, ControlState state, DateOnly on) => state.Holder == "contested"
-        ? $"On {Wording.Of(on)} {place.Name} is assessed as contested (confidence {state.Confidence} of 6, 1 is best). {state.Reason}"
-        : $"On {Wording.Of(on)} {place.Name} is assessed as held by {naming.Side(state.Holder)} since {Wording.Of(state.From)}: {Wording.Of(state.Status)}, confidence {state.Confidence} of 6, 1 is best. {state.Reason}";
+        ? $"On {Wording.Of(on)} {place.Name} is assessed as contested (confidence {state.Confidence} of 6, 1 is best). {naming.Reason(state.Reason)}"
+        : $"On {Wording.Of(on)} {place.Name} is assessed as held by {naming.Side(state.Holder)} since {Wording.Of(state.From)}: {Wording.Of(state.Status)}, confidence {state.Confidence} of 6, 1 is best. {naming.Reason(state.Reason)}";
 }

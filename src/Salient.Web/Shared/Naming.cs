@@ -12,6 +12,7 @@ namespace Salient.Web.Shared;
 internal sealed class Naming(ImmutableArray<Side> sides, FrozenDictionary<string, ReportHeader> reports)
 {
     private const int Longest = 60;
+    private const string Says = " says so ";
     private readonly FrozenDictionary<string, string> names = sides.ToFrozenDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal);
 
     /// <summary>The theatre's sides, in its order.</summary>
@@ -26,9 +27,23 @@ internal sealed class Naming(ImmutableArray<Side> sides, FrozenDictionary<string
     /// <summary>What a side is called; "contested" as it is.</summary>
     public string Side(string side) => names.GetValueOrDefault(side, side);
 
-    /// <summary>Who says it: a source or an outlet by name, a report without an outlet by its title.</summary>
-    public string Origin(string origin) =>
-        !reports.TryGetValue(origin, out var report) ? origin : report.Title is { Length: > 0 } title ? $"“{(title.Length > Longest ? title[..Longest].TrimEnd() + "…" : title)}”" : "a report without a title";
+    /// <summary>Who says it: a source or an outlet by name, a side by its own, a report without an outlet by its title.</summary>
+    public string Origin(string origin)
+    {
+        if (names.TryGetValue(origin, out var side))
+        {
+            return $"{side}, nobody named";
+        }
+
+        return !reports.TryGetValue(origin, out var report) ? origin : report.Title is { Length: > 0 } title ? $"“{(title.Length > Longest ? title[..Longest].TrimEnd() + "…" : title)}”" : "a report without a title";
+    }
+
+    /// <summary>Why a holder is assessed, with whom it names called as pages call him.</summary>
+    public string Reason(string reason)
+    {
+        var end = reason.IndexOf(Says, StringComparison.Ordinal);
+        return end <= 0 ? reason : string.Join(", ", reason[..end].Split(", ").Select(Origin)) + reason[end..];
+    }
 
     /// <summary>Who says it, the first few by name.</summary>
     public string Origins(IEnumerable<string> origins, int named = 3)

@@ -1,10 +1,25 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
 namespace Salient.Reading;
 
 /// <summary>Tells English from other languages by script and by the commonest words.</summary>
-internal sealed class LanguageGuesser(ReadingRules rules)
+internal sealed class LanguageGuesser
 {
     private const int Probe = 6000;
     private const int Few = 25;
+    private static readonly SearchValues<char> Between = SearchValues.Create(" \t\r\n\u00A0.,;:!?\"“”()[]…–—-");
+    private readonly ImmutableArray<string> languages;
+    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> common;
+
+    /// <summary>Takes the commonest words of each language.</summary>
+    public LanguageGuesser(ReadingRules rules)
+    {
+        languages = [.. rules.Languages.Keys.Order(StringComparer.Ordinal)];
+        common = rules.Languages.SelectMany(l => l.Value.Select(word => (Word: word, Language: languages.IndexOf(l.Key))))
+            .GroupBy(p => p.Word, p => p.Language, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>ISO 639-1 code; "und" where it cannot be told.</summary>
     /// <param name="text">The article's text.</param>
@@ -16,37 +31,46 @@ internal sealed class LanguageGuesser(ReadingRules rules)
             return script;
         }
 
-        var counts = rules.Languages.Keys.ToDictionary(k => k, _ => 0);
+        var counts = new int[languages.Length];
         var words = 0;
-        foreach (var part in head.AsSpan().SplitAny(" \t\r\n\u00A0.,;:!?\"“”()[]…–—-"))
+        foreach (var part in head.AsSpan().SplitAny(Between))
         {
-            var word = head[part];
-            if (word.Length == 0 || !char.IsLetter(word[0]))
+            var word = head.AsSpan(part);
+            if (word.IsEmpty || !char.IsLetter(word[0]))
             {
                 continue;
             }
 
             words++;
-            foreach (var (language, common) in rules.Languages)
+            if (common.TryGetValue(word, out var having))
             {
-                counts[language] += common.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? 1 : 0;
+                foreach (var language in having)
+                {
+                    counts[language]++;
+                }
             }
         }
 
         return words == 0 ? "und" : Decide(counts, words);
     }
 
-    private static string Decide(Dictionary<string, int> counts, int words)
+    private string Decide(int[] counts, int words)
     {
-        var best = counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First();
-        var english = counts.GetValueOrDefault("en");
+        var most = 0;
+        for (var i = 1; i < counts.Length; i++)
+        {
+            most = counts[i] > counts[most] ? i : most;
+        }
+
+        var (best, value) = (languages[most], counts[most]);
+        var english = languages.IndexOf("en") is var at and >= 0 ? counts[at] : 0;
         if (words < Few)
         {
             // A headline has few common words: it is English unless it plainly is something else.
-            return best.Value >= english + 2 ? best.Key : "en";
+            return value >= english + 2 ? best : "en";
         }
 
-        return english >= best.Value || english * 6 >= words ? english * 14 >= words ? "en" : "und" : best.Value * 10 >= words ? best.Key : "und";
+        return english >= value || english * 6 >= words ? english * 14 >= words ? "en" : "und" : value * 10 >= words ? best : "und";
     }
 
     private static string? Script(string text)

@@ -78,7 +78,7 @@ public sealed class Picture
         reports = new(ledger.Reports);
         all = new(() => [.. ledger.Claims()]);
         claims = new(() => all.Value.Any(c => c.Rejected) ? [.. all.Value.Where(c => !c.Rejected)] : all.Value);
-        findings = new(() => ledger.Findings(data.Stamp) ?? Made(reckoner));
+        findings = new(() => ledger.Findings(data.Stamp) ?? Overlaid(reckoner) ?? Made(reckoner));
         control = new(() => [.. reckoner.Histories(findings.Value)]);
         drawer = new(() => new FrontDrawer(Control));
         copies = new(() => [.. findings.Value.Copies().OrderBy(g => g.Original, StringComparer.Ordinal)]);
@@ -211,6 +211,23 @@ public sealed class Picture
         var voices = Copies.SelectMany(g => g.Copies.Select(c => KeyValuePair.Create(c, Keys.Voice(byReport[g.Original])))).ToDictionary();
         var disputed = Disputes.SelectMany(d => d.Positions).SelectMany(p => p.Claims).ToHashSet();
         return new HappeningReconciler(data.Parties).Join(happenings, Claims.ToDictionary(c => c.Claim.Id), voices, disputed.Contains);
+    }
+
+    // What analysts have said touches a few reports: only what those bear on is worked out anew.
+    private IFindingStore? Overlaid(Reckoner reckoner)
+    {
+        if (ledger.Overlaid(data.Stamp) is not { } over)
+        {
+            return null;
+        }
+
+        reckoner.Update(over, texts: false);
+        if (!over.Settled)
+        {
+            reckoner.Settle(over);
+        }
+
+        return over;
     }
 
     private MemoryFindings Made(Reckoner reckoner)

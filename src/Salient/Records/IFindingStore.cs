@@ -33,6 +33,18 @@ public interface IFindingStore : IFindings
     /// <summary>Reports that have come, changed or gone since: their rows, ascending.</summary>
     IReadOnlyList<long> Due();
 
+    /// <summary>The row of the report with that id; null where there is none.</summary>
+    long? Row(string report);
+
+    /// <summary>The findings of one kind with their keys, in no order.</summary>
+    IEnumerable<KeyValuePair<FindingKey, Finding>> Keyed(FindingPart part);
+
+    /// <summary>How many units other than a day's have the claim in a dispute.</summary>
+    int Disputing(string claim);
+
+    /// <summary>How reports show a source, in no order.</summary>
+    IEnumerable<SourceIdentity> Identities(string source);
+
     /// <summary>A report's header; null where it is gone.</summary>
     ReportHeader? Header(long report);
 

@@ -113,6 +113,9 @@ public interface ILedgerReader
     /// <summary>What its claims amount to, as far as it is kept by the data that <paramref name="stamp"/> stands for and up to date; else null.</summary>
     IFindings? Findings(string stamp) => null;
 
+    /// <summary>What is kept, as far as it holds, with the reports due that analysts have touched since: reckoning puts what changes over it, in memory. Null where nothing is kept, or nothing is changed.</summary>
+    IFindingStore? Overlaid(string stamp) => null;
+
     /// <summary>Ids of the claims whose words or names may match <paramref name="query"/>, those that analysts have said something of among them; null where that cannot be told.</summary>
     IReadOnlySet<string>? Matching(string query) => null;
 

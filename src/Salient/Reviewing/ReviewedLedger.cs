@@ -49,6 +49,10 @@ public sealed class ReviewedLedger(ILedgerReader ledger) : ILedgerReader, IDispo
     public IFindings? Findings(string stamp) => Now().Layer.IsEmpty ? ledger.Findings(stamp) : null;
 
     /// <inheritdoc/>
+    public IFindingStore? Overlaid(string stamp) =>
+        !Now().Layer.IsEmpty && ledger.Findings(stamp) is IFindingStore kept ? new ReviewedFindings(kept, this, Touched().Select(c => c.Report.Id).Distinct()) : null;
+
+    /// <inheritdoc/>
     public IEnumerable<RecordedClaim> Touched()
     {
         var now = Now();

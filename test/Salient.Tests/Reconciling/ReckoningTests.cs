@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using Salient.Reconciling;
 using Salient.Records;
 using Salient.Recording;
+using Salient.Reviewing;
 using Salient.Tests.Recording;
 
 namespace Salient.Tests.Reconciling;
@@ -89,6 +90,50 @@ public sealed class ReckoningTests
         {
             ledger.Holders(day).Select(h => (h.Place, h.Holder, h.Status)).ShouldBe(control.Select(h => (h.Place.GeonameId, h.On(day).Holder, h.On(day).Status)));
         }
+    }
+
+    [Fact]
+    public void Findings_Reviewed_AreThoseOfTheReviewedClaimsAllAtOnce()
+    {
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            var random = new System.Random(seed);
+            var reports = Enumerable.Range(0, 12).Select(i => Report(i, random)).ToArray();
+            using var folder = new TemporaryFolder();
+            using var ledger = Ledger.Write(folder.File("a.db"));
+            Add(ledger, reports);
+            Reconciler(ledger).Reconcile();
+            var ids = reports.SelectMany(r => r.Claims).Select(c => c.Id).ToArray();
+            for (var n = 0; n < 6; n++)
+            {
+                var act = ((string[])["reject", "accept", "correct", "correct", "split"])[random.Next(5)];
+                SlotChange[] changes = act == "correct" ? [random.Next(2) == 0 ? new SlotChange("actor.side", "us") : new SlotChange("factuality", "CT-")] : [];
+                ledger.Append(new ReviewDraft(act, ids[random.Next(ids.Length)], "Ada", act == "split" ? ids[random.Next(ids.Length)] : null, [.. changes], null), new DateTimeOffset(2022, 10, 5, 12, n, 0, TimeSpan.Zero));
+            }
+
+            var reviewed = new ReviewedLedger(ledger);
+            reviewed.Overlaid(Front.Data.Stamp).ShouldNotBeNull();
+            Written(reviewed).ShouldBe(Written(new Unkept(reviewed)), $"seed {seed}");
+        }
+    }
+
+    private sealed class Unkept(ILedgerReader inner) : ILedgerReader
+    {
+        public long Revision => inner.Revision;
+
+        public ImmutableArray<ReportHeader> Reports() => inner.Reports();
+
+        public Report? Report(string id) => inner.Report(id);
+
+        public IEnumerable<RecordedClaim> Claims() => inner.Claims();
+
+        public ImmutableArray<RecordedClaim> ClaimsOf(string report) => inner.ClaimsOf(report);
+
+        public RecordedClaim? Claim(string id) => inner.Claim(id);
+
+        public ImmutableArray<ReviewEntry> Reviews() => inner.Reviews();
+
+        public ImmutableArray<RecordedClaim> Search(string query, int limit) => inner.Search(query, limit);
     }
 
     private static void Check(int tests, Func<(Report, Claim[])[], (Report Report, Claim[] Claims)[], int, bool> holds) => Prop.ForAll(

@@ -85,6 +85,18 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
     }
 
     /// <inheritdoc/>
+    public long? Row(string report) => reports.TryGetValue(report, out var row) ? row : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<FindingKey, Finding>> Keyed(FindingPart part) => findings.Where(f => f.Key.Part == part);
+
+    /// <inheritdoc/>
+    public int Disputing(string claim) => disputed.GetValueOrDefault(claim);
+
+    /// <inheritdoc/>
+    public IEnumerable<SourceIdentity> Identities(string source) => entries.SelectMany(e => e?.Sources ?? []).Where(s => s.Source == source);
+
+    /// <inheritdoc/>
     public ReportHeader? Header(long report) => headers[(int)report];
 
     /// <inheritdoc/>

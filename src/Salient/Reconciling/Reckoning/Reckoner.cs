@@ -35,13 +35,19 @@ public sealed class Reckoner
     }
 
     /// <summary>Brings <paramref name="store"/> up to date, but for the settlements that only the places around can tell of: <see cref="Settle"/> does those.</summary>
-    public Reckoned Update(IFindingStore store)
+    /// <param name="store">Says which reports are due.</param>
+    /// <param name="texts">False where claims alone have changed, no report's text: copies stay as they are.</param>
+    public Reckoned Update(IFindingStore store, bool texts = true)
     {
         ArgumentNullException.ThrowIfNull(store);
         var due = store.Due().ToHashSet();
         due.UnionWith(due.SelectMany(store.Versions).ToList());
         var touched = new Touched();
-        due.UnionWith(CopyKeeper.Update(store, [.. due.Order()]));
+        if (texts)
+        {
+            due.UnionWith(CopyKeeper.Update(store, [.. due.Order()]));
+        }
+
         foreach (var chunk in due.Order().Chunk(Chunk))
         {
             foreach (var (report, entry) in SideBySide.Each(store.Shared, chunk, r => Enter(store, r)))

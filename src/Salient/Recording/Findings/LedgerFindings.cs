@@ -28,6 +28,20 @@ internal sealed partial class LedgerFindings(Ledger ledger, SqliteConnection con
     public IReadOnlyList<long> Due() => [.. connection.Rows(r => r.GetInt64(0), "SELECT DISTINCT report FROM due ORDER BY report")];
 
     /// <inheritdoc/>
+    public long? Row(string report) => connection.Value("SELECT id FROM reports WHERE name = $0", report) is long row && Header(row) is not null ? row : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<FindingKey, Finding>> Keyed(FindingPart part) => connection.Rows(
+        r => KeyValuePair.Create(new FindingKey(part, r.GetString(0), r.GetInt32(1)), FindingForm.Finding((byte[])r[2])), "SELECT u.name, f.day, f.value FROM units u JOIN findings f ON f.unit = u.id WHERE u.part = $0", (int)part);
+
+    /// <inheritdoc/>
+    public int Disputing(string claim) => (int)(long)connection.Value("SELECT count(*) FROM disputed WHERE claim = $0", claim)!;
+
+    /// <inheritdoc/>
+    public IEnumerable<SourceIdentity> Identities(string source) =>
+        connection.Rows(r => new SourceIdentity(source, r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), 0), "SELECT sort, name, side, type FROM identities WHERE source = $0", source);
+
+    /// <inheritdoc/>
     public ReportHeader? Header(long report)
     {
         Load([report]);

@@ -11,7 +11,7 @@ internal static class Lemmas
     {
         var counts = new SortedDictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         var bases = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var word in sentences.SelectMany(s => s.Words).Where(w => w.Lemma != "_"))
+        foreach (var word in sentences.SelectMany(Whole).Where(w => w.Lemma != "_"))
         {
             var (upos, penn) = (word.Tag[..word.Tag.IndexOf(' ')], word.Tag[(word.Tag.IndexOf(' ') + 1)..]);
             if (upos is "PROPN" or "X" or "PUNCT" or "SYM" or "NUM")
@@ -44,4 +44,8 @@ internal static class Lemmas
 
         return result;
     }
+
+    /// <summary>The words that are written as one: in "under educated" the lemma of the first is that of both.</summary>
+    private static IEnumerable<TreebankWord> Whole(TreebankSentence sentence) =>
+        sentence.Words.Where((w, i) => w.Relation != "goeswith" && !sentence.Words.Any(c => c.Head == i && c.Relation == "goeswith"));
 }

@@ -27,14 +27,16 @@ public sealed class Locator
     public Locator(Theatre theatre)
     {
         ArgumentNullException.ThrowIfNull(theatre);
-        gazetteer = GazetteerLoader.Load(theatre.Folder);
-        ids = new Lazy<HashSet<int>>(() => [.. Enumerable.Range(0, gazetteer.Places.Count).Select(gazetteer.Places.Id)]);
+        var loading = Task.Run(() => GazetteerLoader.Load(theatre.Folder));
         cues = CueTable.Load(Path.Combine(theatre.Folder, "..", "..", "rules", "en"));
+        var block = new BlockList(theatre);
+        var courses = Courses.Load(theatre.Folder);
+        gazetteer = loading.GetAwaiter().GetResult();
+        ids = new Lazy<HashSet<int>>(() => [.. Enumerable.Range(0, gazetteer.Places.Count).Select(gazetteer.Places.Id)]);
         fronts = Fronts.Load(theatre.Folder, gazetteer.Places);
-        finder = new NameFinder(gazetteer, new BlockList(theatre));
+        finder = new NameFinder(gazetteer, block);
         second = new SecondLook(gazetteer, fronts, finder.Variants);
         var own = Own(theatre);
-        var courses = Courses.Load(theatre.Folder);
         resolver = new Resolver(gazetteer, fronts, courses, own);
         judge = new Judge(gazetteer, fronts, new Shaper(gazetteer, fronts, courses, own), own);
         governments = new Governments(gazetteer);

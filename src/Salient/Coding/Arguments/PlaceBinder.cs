@@ -74,9 +74,18 @@ internal sealed class PlaceBinder(FrameSet frames)
             return false;
         }
 
-        return a.Kind is not ("assessment" or "loss" or "cohesion") || a.Act is "intention"
-            || s.Preposition(t) is null or "in" or "inside" or "within" or "across" or "throughout" or "from" or "into" or "toward" or "towards" or "near" or "around"
-            || (s.Preposition(t) == "of" && head >= 0 && (ground.Matches(s, head) || transparent.Matches(s, head) || compass.Matches(s, head)));
+        if (a.Kind is not ("assessment" or "loss" or "cohesion"))
+        {
+            return true;
+        }
+
+        return s.Preposition(t) switch
+        {
+            "in" or "inside" or "within" or "across" or "throughout" or "from" or "into" or "toward" or "towards" or "near" or "around" => true,
+            null => a.Act == "intention",
+            "of" => a.Act == "intention" || (head >= 0 && (ground.Matches(s, head) || transparent.Matches(s, head) || compass.Matches(s, head))),
+            _ => false,
+        };
     }
 
     // "Halivka, Brod Oblast", "Halivka in northern Brod Oblast": the finer one says it all.
@@ -148,26 +157,27 @@ internal sealed class PlaceBinder(FrameSet frames)
     // Where no place with a name is bound yet, one that a preposition of place brings in.
     private string? Told(Sentence s, Assertion a, Mention m, List<PlaceArgument> kept)
     {
-        if (kept.Any(p => p.Span.IsEmpty || Name(s, p) is not null))
-        {
-            return null;
-        }
-
         var t = m.Head;
         for (var steps = 0; steps < 3 && s.Is(t, "compound") && s.Tokens[t].Head is >= 0 and var head && (ground.Matches(s, head) || transparent.Matches(s, head)); steps++)
         {
             t = head;
         }
 
-        var preposition = s.Preposition(t);
-        if (s.Is(t, "compound") || s.Is(t, "amod") || s.Is(t, "nmod:poss") || preposition is null)
+        if (s.Is(t, "compound") || s.Is(t, "amod") || s.Is(t, "nmod:poss"))
         {
             return null;
         }
 
+        var preposition = s.Preposition(t);
         var sided = m.Side is not null and not "none";
+        if (kept.Any(p => p.Span.IsEmpty || Name(s, p) is not null))
+        {
+            // Where from and where to stand beside where.
+            return a.Kind == "movement" && !sided && preposition is "from" or "to" or "into" or "toward" or "towards" ? roles.Of(s, t, a.Kind) : null;
+        }
+
         var here = preposition is "in" or "inside" or "within" or "across" or "throughout" or "near" or "around" or "outside" or "at";
-        return here || (!sided && preposition is "from" or "to" or "into" or "toward" or "towards" or "on" or "over" or "through") ? roles.Of(s, t, a.Kind) : null;
+        return here || (!sided && (preposition is "from" or "to" or "into" or "toward" or "towards" or "on" or "over" or "through" || (preposition is null && s.Is(t, "obj")))) ? roles.Of(s, t, a.Kind) : null;
     }
 
     private static Mention? Name(Sentence s, PlaceArgument p)

@@ -10,17 +10,16 @@ internal static class GazetteerLoader
     /// <exception cref="ProblemException">SAL0301, SAL0303: a file is damaged or wrong.</exception>
     public static Gazetteer Load(string folder)
     {
-        var builder = new GazetteerBuilder();
-        foreach (var from in new[] { folder, Path.Combine(folder, "..", "world") })
-        {
-            if (!Directory.Exists(from))
-            {
-                continue;
-            }
+        string[] folders = [.. new[] { folder, Path.Combine(folder, "..", "world") }.Where(Directory.Exists)];
 
+        // Each file is inflated while those before it are taken in.
+        var inflated = folders.SelectMany(f => Directory.GetFiles(f, "gazetteer*.bin")).ToDictionary(f => f, f => Task.Run(() => GazetteerReader.Inflate(f)), StringComparer.Ordinal);
+        var builder = new GazetteerBuilder();
+        foreach (var from in folders)
+        {
             foreach (var file in Directory.GetFiles(from, "gazetteer*.bin").Order(StringComparer.Ordinal))
             {
-                GazetteerReader.Read(file, builder);
+                GazetteerReader.Read(file, inflated[file].GetAwaiter().GetResult(), builder);
             }
 
             foreach (var file in Directory.GetFiles(from, "places*.tsv").Order(StringComparer.Ordinal))

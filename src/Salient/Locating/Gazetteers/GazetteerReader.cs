@@ -10,21 +10,44 @@ internal static class GazetteerReader
 {
     /// <summary>Adds the file at <paramref name="path"/> to <paramref name="into"/>.</summary>
     /// <exception cref="ProblemException">SAL0301: the file is damaged or of another version.</exception>
-    public static void Read(string path, GazetteerBuilder into)
+    public static void Read(string path, GazetteerBuilder into) => Read(path, Inflate(path), into);
+
+    /// <summary>Adds what <see cref="Inflate"/> made of the file at <paramref name="path"/> to <paramref name="into"/>.</summary>
+    /// <exception cref="ProblemException">SAL0301: the file is damaged or of another version.</exception>
+    public static void Read(string path, ArraySegment<byte> content, GazetteerBuilder into)
+    {
+        try
+        {
+            Read(content.AsSpan(), into);
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw Damaged(path, e);
+        }
+    }
+
+    /// <summary>The content of the file at <paramref name="path"/>.</summary>
+    /// <exception cref="ProblemException">SAL0301: the file is damaged.</exception>
+    public static ArraySegment<byte> Inflate(string path)
     {
         try
         {
             using var file = File.OpenRead(path);
             using var brotli = new BrotliStream(file, CompressionMode.Decompress);
-            using var content = new MemoryStream((int)Math.Min(file.Length * 5, 1 << 26));
+            var content = new MemoryStream((int)Math.Min(file.Length * 5, 1 << 26));
             brotli.CopyTo(content, 1 << 17);
-            Read(content.GetBuffer().AsSpan(0, (int)content.Length), into);
+            return new ArraySegment<byte>(content.GetBuffer(), 0, (int)content.Length);
         }
-        catch (Exception e) when (e is InvalidDataException or IndexOutOfRangeException or ArgumentException or EndOfStreamException or InvalidOperationException)
+        catch (Exception e) when (IsDamage(e))
         {
-            throw new ProblemException(new Problem("SAL0301", path, "The gazetteer is damaged or was written by another version.", "Write it again with `salient gazetteer import`."), e);
+            throw Damaged(path, e);
         }
     }
+
+    private static bool IsDamage(Exception e) => e is InvalidDataException or IndexOutOfRangeException or ArgumentException or EndOfStreamException or InvalidOperationException;
+
+    private static ProblemException Damaged(string path, Exception e) =>
+        new(new Problem("SAL0301", path, "The gazetteer is damaged or was written by another version.", "Write it again with `salient gazetteer import`."), e);
 
     /// <summary>Adds content as <see cref="GazetteerWriter.Bytes"/> gives it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -74,6 +74,37 @@ public sealed class HostingTests
         text.ShouldNotContain("secret");
     }
 
+    [Fact]
+    public async Task Pages_BeforeTheFirstPicture_SaySoAtOnceAndAskAgain()
+    {
+        using var hold = new ManualResetEventSlim();
+        await using var app = WebHost.Build(
+            WebOptions.Default with { Patience = TimeSpan.FromMilliseconds(1) },
+            () => new InventedLedger(),
+            ledger =>
+            {
+                hold.Wait();
+                return InventedLedger.Picture(ledger);
+            },
+            host => host.UseTestServer());
+        await app.StartAsync();
+        using var client = app.GetTestClient();
+        using var page = await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Accept", "text/html" } } });
+        ((int)page.StatusCode, page.Headers.RetryAfter!.Delta).ShouldBe((503, TimeSpan.FromSeconds(2)));
+        page.Headers.GetValues("Refresh").ShouldBe(["2"]);
+        page.Headers.GetValues("Content-Security-Policy").ShouldNotBeEmpty();
+        (await page.Content.ReadAsStringAsync()).ShouldContain("being worked out");
+        using var twin = await client.GetAsync("/claims.json");
+        (await twin.Content.ReadAsStringAsync()).ShouldContain("SAL0806");
+        hold.Set();
+        for (var i = 0; i < 600 && (await client.GetAsync("/")).StatusCode != System.Net.HttpStatusCode.OK; i++)
+        {
+            await Task.Delay(100);
+        }
+
+        (await client.GetAsync("/")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+    }
+
     private static async Task<WebApplication> StartAsync(WebOptions options)
     {
         var app = WebHost.Build(options with { Patience = TimeSpan.FromMinutes(1) }, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer());

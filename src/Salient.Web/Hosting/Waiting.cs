@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -25,21 +26,20 @@ internal static class Waiting
 
     private static Task AnswerAsync(HttpContext context)
     {
-        var reports = context.Ledger().Reports().Length;
         var response = context.Response;
         response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        response.Headers.RetryAfter = "2";
+        response.Headers.RetryAfter = Seconds.ToString(CultureInfo.InvariantCulture);
         response.Headers.CacheControl = "no-store";
         if (!context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
         {
-            return response.WriteAsJsonAsync(new { code = "SAL0806", what = "The picture is being worked out.", reports }, Twins.Json, context.RequestAborted);
+            return response.WriteAsJsonAsync(new { code = "SAL0806", what = "The picture is being worked out." }, Twins.Json, context.RequestAborted);
         }
 
-        response.Headers["Refresh"] = "2";
+        response.Headers["Refresh"] = Seconds.ToString(CultureInfo.InvariantCulture);
         response.ContentType = "text/html; charset=utf-8";
         return response.WriteAsync(
             $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><title>One moment · Salient</title><link rel=\"stylesheet\" href=\"/assets/salient.css\"></head>" +
-            $"<body><main id=\"main\"><h1>The picture is being worked out</h1><p>The claims of {Shared.Wording.Count(reports, "report")} are set side by side. This page shows itself as soon as that is done; it asks again every {Seconds} seconds.</p></main></body></html>",
+            $"<body><main id=\"main\"><h1>The picture is being worked out</h1><p>The claims of all reports are set side by side. This page shows itself as soon as that is done; it asks again every {Seconds} seconds.</p></main></body></html>",
             context.RequestAborted);
     }
 }

@@ -13,7 +13,7 @@ namespace Salient.Web.Hosting;
 public sealed record WebOptions(string Urls, string Assets, string Version, CrimeaBorder Crimea = CrimeaBorder.Ukraine, Uri? Tiles = null, string? Key = null, int WritesAMinute = 60)
 {
     /// <summary>How long a page waits for the first picture before it says that it is being worked out.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(100);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Where it listens unless told otherwise.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";

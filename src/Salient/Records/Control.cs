@@ -35,8 +35,9 @@ public enum ControlStatus
 /// <param name="Direct">True where it says who holds the place; false where that only follows from it (an attack on a place implies that the attacker does not hold it).</param>
 /// <param name="Front">Kilometres within which the two sides stand of each other there by this word; null where it does not tell.</param>
 /// <param name="Wide">True where it speaks of a whole raion or oblast.</param>
+/// <param name="Around">Kilometres around the place within which the side that left has nothing any more by this word; null where it does not tell.</param>
 /// <param name="Rules">Ids of the policy's lines that gave holder and weight.</param>
-public sealed record ControlView(string Claim, string Report, string Origin, string Side, DateOnly Day, string Holder, double Weight, bool Direct, double? Front, bool Wide, string Rules);
+public sealed record ControlView(string Claim, string Report, string Origin, string Side, DateOnly Day, string Holder, double Weight, bool Direct, double? Front, double? Around, bool Wide, string Rules);
 
 /// <summary>A stretch of days with one assessed holder.</summary>
 /// <param name="From">First day.</param>

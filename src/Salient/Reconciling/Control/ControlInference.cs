@@ -25,9 +25,10 @@ internal sealed class Anchor
     /// <summary>Makes one.</summary>
     /// <param name="depth">Kilometres from the second party's rear.</param>
     /// <param name="words">The words on it, by day.</param>
-    public Anchor(double depth, FrontWord[] words)
+    /// <param name="departures">What was said of a side's leaving here and nearby.</param>
+    public Anchor(double depth, FrontWord[] words, Departures departures)
     {
-        (Depth, Words) = (depth, words);
+        (Depth, Words, Departures) = (depth, words, departures);
         days = [.. words.Select(w => w.Day)];
         last = new int[words.Length][];
         var now = Enumerable.Repeat(-1, FrontWord.Channels).ToArray();
@@ -43,6 +44,9 @@ internal sealed class Anchor
 
     /// <summary>The words on it, by day.</summary>
     public FrontWord[] Words { get; }
+
+    /// <summary>What was said of a side's leaving here and nearby.</summary>
+    public Departures Departures { get; }
 
     /// <summary>True where a word speaks for <paramref name="holder"/> here or behind here.</summary>
     public bool Speaks(int holder) => Words.Any(w => w.Holder == holder || (holder < 0 && w.Channel > 1));
@@ -69,7 +73,7 @@ internal sealed class Anchor
 internal sealed class ControlInference(Inference policy)
 {
     private const int LongestAge = 2000;
-    private readonly double[] fading = [.. Enumerable.Range(0, LongestAge).Select(age => policy.Floor + ((1 - policy.Floor) * Math.Pow(0.5, age / policy.HalfLife)))];
+    private readonly double[] holding = Fading(policy.Floor, policy.HalfLife), standing = Fading(policy.Presence, policy.HalfLife);
     private readonly double prior = 1 / Math.Pow(policy.Prior, policy.Power);
 
     /// <summary>Days and holders (1 the first party, -1 the second) after <paramref name="start"/>, in order.</summary>
@@ -113,7 +117,8 @@ internal sealed class ControlInference(Inference policy)
                 {
                     var word = anchor.Words[i];
                     var says = Says(word, anchor.Depth - depth, km);
-                    var weight = strengths[n] * word.Weight * fading[Math.Min(day - word.Day, LongestAge - 1)];
+                    var fading = word.Holder > 0 && says < 0 ? standing : holding;
+                    var weight = strengths[n] * word.Weight * fading[Math.Min(day - word.Day, LongestAge - 1)] * anchor.Departures.Kept(Math.Sign(says), word.Day, day);
                     lead += says * weight;
                     all += Math.Abs(says) * weight;
                 }
@@ -134,6 +139,8 @@ internal sealed class ControlInference(Inference policy)
 
         return behind <= slack ? 1 : behind > slack + word.Standoff ? -policy.Behind : 0;
     }
+
+    private static double[] Fading(double floor, double half) => [.. Enumerable.Range(0, LongestAge).Select(age => floor + ((1 - floor) * Math.Pow(0.5, age / half)))];
 
     private static IEnumerable<int> Days(int start, IReadOnlyList<(Anchor Anchor, double Kilometres)> near) =>
         near.SelectMany(n => n.Anchor.Words).Select(w => w.Day).Where(d => d > start).Distinct().Order();

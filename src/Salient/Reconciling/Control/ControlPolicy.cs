@@ -13,6 +13,7 @@ namespace Salient.Reconciling.Control;
 /// <param name="Weight">0 to 1.</param>
 /// <param name="Direct">True where it says who holds the place.</param>
 /// <param name="Front">Kilometres within which the two sides stand of each other there; null where it does not tell.</param>
+/// <param name="Around">Kilometres around the place within which it ends what was said before for the side that left; null where it ends nothing.</param>
 public sealed record ActLine(
     string Id,
     string Kind,
@@ -23,7 +24,8 @@ public sealed record ActLine(
     string Holder,
     double Weight,
     bool Direct,
-    double? Front);
+    double? Front,
+    double? Around);
 
 /// <summary>What a voice weighs.</summary>
 /// <param name="Id">The line's id.</param>
@@ -49,8 +51,11 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="Slack">Kilometres of depth within which one place does not lie behind another.</param>
 /// <param name="Behind">What an attack on a place says of those behind it, 0 to 1.</param>
 /// <param name="Ahead">What a held place says of those before it, 0 to 1.</param>
+/// <param name="Wide">Kilometres away that a word on a whole raion or oblast counts as said.</param>
+/// <param name="Release">How much one report of a side that leaves takes from what was said for it before.</param>
 /// <param name="HalfLife">Days in which a word's weight falls by half toward <paramref name="Floor"/>.</param>
 /// <param name="Floor">The part of its weight that it keeps.</param>
+/// <param name="Presence">The part of its weight that an attack keeps in what it says of those behind it: who attacked once need not be there still.</param>
 /// <param name="Margin">Share of all weight by which the new holder must lead.</param>
 /// <param name="Lasting">Days that an inferred change must last to count.</param>
 public sealed record Inference(
@@ -62,8 +67,11 @@ public sealed record Inference(
     double Slack,
     double Behind,
     double Ahead,
+    double Wide,
+    double Release,
     double HalfLife,
     double Floor,
+    double Presence,
     double Margin,
     int Lasting);
 
@@ -77,6 +85,7 @@ public sealed record Inference(
 /// <param name="Wide">Weight of a claim about a whole raion or oblast.</param>
 /// <param name="Discredited">Words in a cue by which the report says that it is not so.</param>
 /// <param name="NotYet">Words in a claim by which it speaks of what is to come.</param>
+/// <param name="Until">Words in a claim of holding that say until when.</param>
 /// <param name="Wording">Words about a place's name that tell how a claim bears on it.</param>
 /// <param name="Judgement">When the assessed holder changes.</param>
 /// <param name="Inference">How the places between are inferred.</param>
@@ -90,6 +99,7 @@ public sealed record ControlPolicy(
     ImmutableDictionary<string, double> Wide,
     ImmutableArray<string> Discredited,
     ImmutableArray<string> NotYet,
+    ImmutableArray<string> Until,
     ControlWording Wording,
     Judgement Judgement,
     Inference Inference);

@@ -24,6 +24,7 @@ public static class ControlPolicyLoader
             root["wide"].Map().ToImmutableDictionary(p => p.Key, p => p.Value.Number),
             root["discredited"].Words(),
             root["not-yet"].Words(),
+            root["until"].Words(),
             new ControlWording(w["toward"].Words(), w["from"].Words(), w["beside"].Words(), w["part"].Words(), w["skipped"].Words(), w["after"].Words(), w["aims"].Words()),
             new Judgement(j["half-life"].Number, j["threshold"].Number, j["margin"].Number, j["inertia"].Number, (int)j["established"].Number, j["established-threshold"].Number),
             new Inference(
@@ -35,8 +36,11 @@ public static class ControlPolicyLoader
                 i["slack"].Number,
                 i["behind"].Number,
                 i["ahead"].Number,
+                i["wide"].Number,
+                i["release"].Number,
                 i["half-life"].Number,
                 i["floor"].Number,
+                i["presence"].Number,
                 i["margin"].Number,
                 (int)i["lasting"].Number));
     }
@@ -51,5 +55,6 @@ public static class ControlPolicyLoader
         line["holder"].Text,
         line["weight"].Number,
         line.Find("direct")?.Text == "true",
-        line.Find("front")?.Number);
+        line.Find("front")?.Number,
+        line.Find("around")?.Number);
 }

@@ -37,9 +37,10 @@ public sealed class ControlReconciler
     {
         var views = Spread(words);
         var anchors = new Anchor?[index.Settlements.Length];
+        var departures = new DepartureIndex(index, views, Sign, policy.Inference.Release, 1 / policy.Wide["oblast"]);
         foreach (var (settlement, said) in views)
         {
-            anchors[settlement] = Anchored(settlement, said);
+            anchors[settlement] = Anchored(settlement, said, departures);
         }
 
         var result = new ControlHistory[index.Settlements.Length];
@@ -117,10 +118,10 @@ public sealed class ControlReconciler
         list.AddRange(views);
     }
 
-    private Anchor? Anchored(int settlement, ImmutableArray<ControlView> views)
+    private Anchor? Anchored(int settlement, ImmutableArray<ControlView> views, DepartureIndex departures)
     {
         var words = views.Where(v => !v.Wide && v.Holder != "contested").Select(v => new FrontWord(v.Day.DayNumber, Sign(v.Holder), v.Weight, v.Front ?? double.PositiveInfinity)).ToArray();
-        return words.Length == 0 ? null : new Anchor(index.Depth(settlement), words);
+        return words.Length == 0 ? null : new Anchor(index.Depth(settlement), words, departures.At(settlement));
     }
 
     private ControlHistory History(int i, Anchor?[] anchors, ImmutableArray<ControlView> views)
@@ -142,11 +143,11 @@ public sealed class ControlReconciler
         var wide = views.Where(v => v.Wide).Select(v => new FrontWord(v.Day.DayNumber, Sign(v.Holder), v.Weight, double.PositiveInfinity)).ToArray();
         if (wide.Length > 0)
         {
-            near.Add((new Anchor(index.Depth(i), wide), policy.Inference.Slack));
+            near.Add((new Anchor(index.Depth(i), wide, Departures.None), policy.Inference.Wide));
         }
 
         var turns = new List<ControlJudge.Turn> { new(baseline.Day, index.Holders[i], 0, null) };
-        if (near.Count > 0)
+        if (near.Count > 0 && Sign(index.Holders[i]) > 0)
         {
             turns.AddRange(inference.Infer(baseline.Day.DayNumber, Sign(index.Holders[i]), index.Depth(i), near)
                 .Select(t => new ControlJudge.Turn(DateOnly.FromDayNumber(t.Day), parties[t.Holder > 0 ? 0 : 1], t.Lean, null)));

@@ -22,14 +22,12 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
             return null;
         }
 
-        if (reading.Role(c.Evidence, place, c.Kind == "control") is not { } role)
-        {
-            return null;
-        }
-
+        var role = reading.Role(c.Evidence, place, c.Kind == "control");
         var sign = Sign(claim);
-        var line = acts[c.Kind + "/" + c.Act].FirstOrDefault(a =>
-            a.Sign == sign && a.Roles.Contains(role) && (a.Outcomes.IsEmpty || a.Outcomes.Contains(c.Outcome ?? "")));
+        var fitting = acts[c.Kind + "/" + c.Act].Where(a => a.Sign == sign && (a.Outcomes.IsEmpty || a.Outcomes.Contains(c.Outcome ?? ""))).ToList();
+
+        // Who leaves the country around a place says so with the words by which others say nothing of the place itself: "from the X axis", "north of X".
+        var line = fitting.FirstOrDefault(a => role is not null && a.Roles.Contains(role)) ?? fitting.FirstOrDefault(a => a.Around is not null && a.Roles.Contains(place.Role));
         if (line is null)
         {
             return null;
@@ -57,7 +55,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
             * (wide ? policy.Wide[place.Precision.ToString().ToLowerInvariant()] : 1);
         var origin = source?.Name ?? claim.Report.Outlet ?? claim.Report.Id;
         var side = source?.Side ?? "none";
-        return new ControlView(c.Id, c.Report, voice.Voice == "own" ? side : origin, side, Day(claim), holder, weight, line.Direct, line.Front, wide, line.Id + " " + voice.Id);
+        return new ControlView(c.Id, c.Report, voice.Voice == "own" ? side : origin, side, Day(claim), holder, weight, line.Direct, line.Front, line.Around, wide, line.Id + " " + voice.Id);
     }
 
     private string Sign(RecordedClaim claim)
@@ -114,9 +112,17 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
     private string Enemy(string side) => side == parties[0] ? parties[1] : parties[0];
 
     /// <summary>The first day that the word is of: a change is dated by its beginning, and never after the report.</summary>
-    private static DateOnly Day(RecordedClaim claim)
+    private DateOnly Day(RecordedClaim claim)
     {
         var published = claim.Report.Date.Reference;
+        var c = claim.Claim;
+
+        // "They hold the town, which fell months ago": the end of some other time is not the end of the holding, unless the words say until when.
+        if (published is { } today && c is { Kind: "control", Act: "held", Time: { From: null, To: not null } } && !policy.Until.Any(w => Has(c.Evidence, w)))
+        {
+            return today;
+        }
+
         var day = claim.Claim.Time?.From is { } from && claim.Claim.Time.To is { } to && to.DayNumber - from.DayNumber > 7 ? to : claim.Claim.Time?.From ?? claim.AsOf!.Value;
         return published is { } p && day > p ? p : day;
     }

@@ -78,6 +78,13 @@ internal sealed class SettlementIndex
         }
     }
 
+    /// <summary>Kilometres between two settlements.</summary>
+    public double Kilometres(int one, int other)
+    {
+        var (p, q) = (Settlements[one], Settlements[other]);
+        return KilometresPerDegree * Math.Sqrt(Square(p.Lat - q.Lat) + Square((p.Lon - q.Lon) * Math.Cos((p.Lat + q.Lat) / 2 * Math.PI / 180)));
+    }
+
     /// <summary>Kilometres from the second party's rear; 0 in it.</summary>
     public double Depth(int settlement)
     {

@@ -27,7 +27,7 @@ internal static class Breaks
                 run++;
             }
 
-            return run > 1 || (char.IsLower(before) && char.IsUpper(after) && i - start > 2 && end - i > 2 && char.IsLower(text[i - 2])) ? run : -1;
+            return run > 1 || (CharKinds.IsCloser(before) && char.IsUpper(after) && end - i > 2) || (char.IsLower(before) && char.IsUpper(after) && i - start > 2 && end - i > 2 && char.IsLower(text[i - 2])) ? run : -1;
         }
 
         if (c is ',' or ':')

@@ -42,7 +42,7 @@ internal sealed class SentenceSplitter(Abbreviations lists)
         }
 
         // A closer that stands at the stop belongs to the sentence before it.
-        if (next.Start == here.End && next.Length == 1 && CharKinds.IsCloser(text[next.Start]))
+        if (next.Start == here.End && next.Length == 1 && CharKinds.IsCloser(text[next.Start]) && !Opens(text, words, i + 1))
         {
             return false;
         }
@@ -50,11 +50,28 @@ internal sealed class SentenceSplitter(Abbreviations lists)
         return lines == 1 || ((Begins(text, words, i + 1) || (stop == i && BeginsSmall(text, words, from, i))) && (stop < i || IsEnd(text, words, i)));
     }
 
+    /// <summary>True for a straight mark that opens a quotation though no space stands before it: an even number of marks before it, a capital right behind it.</summary>
+    private static bool Opens(string text, IReadOnlyList<TextSpan> words, int mark)
+    {
+        if (text[words[mark].Start] != '"' || mark + 1 >= words.Count || words[mark + 1].Start != words[mark].End || !char.IsUpper(text[words[mark].End]))
+        {
+            return false;
+        }
+
+        var even = true;
+        for (var k = words[0].Start; k < words[mark].Start; k++)
+        {
+            even ^= text[k] == '"';
+        }
+
+        return even;
+    }
+
     /// <summary>The index of the stop that closes the words up to <paramref name="i"/>, closers after it passed over; -1 where none does.</summary>
     private static int LastStop(string text, IReadOnlyList<TextSpan> words, int i)
     {
         var last = Math.Max(0, i - Marks);
-        while (i > last && words[i].Length == 1 && CharKinds.IsCloser(text[words[i].Start]) && words[i - 1].End == words[i].Start)
+        while (i > last && words[i].Length == 1 && CharKinds.IsCloser(text[words[i].Start]) && words[i - 1].End == words[i].Start && !Opens(text, words, i))
         {
             i--;
         }

@@ -12,7 +12,7 @@ internal static class CoderVerb
         var reports = new Option<string>("--reports") { Description = "Folder of the reports' texts.", Required = true };
         var invented = new Option<string?>("--invented") { Description = "Folder of texts written for training, claims in double brackets." };
         var weight = new Option<double>("--weight") { Description = "How much an invented sentence counts beside a report's.", DefaultValueFactory = _ => 1.0 };
-        var penalty = new Option<double>("--penalty") { Description = "How much weights shrink.", DefaultValueFactory = _ => 2e-3 };
+        var penalty = new Option<double>("--penalty") { Description = "How much weights shrink.", DefaultValueFactory = _ => 1e-3 };
         var seeds = new Option<int>("--seeds") { Description = "Networks that are averaged.", DefaultValueFactory = _ => 3 };
         var least = new Option<int>("--least") { Description = "How many units must show a feature.", DefaultValueFactory = _ => 2 };
         var without = new Option<string>("--without") { Description = "Kinds of features to leave out, separated by commas.", DefaultValueFactory = _ => "" };

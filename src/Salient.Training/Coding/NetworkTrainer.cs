@@ -10,7 +10,7 @@ namespace Salient.Training.Coding;
 /// <param name="Rounds">Passes over the examples.</param>
 /// <param name="Least">How many units must show a feature.</param>
 /// <param name="Without">Kinds of features (what stands before the first colon) that are left out, for comparing.</param>
-internal sealed record NetworkTrainer(double Penalty = 2e-3, int Seeds = 3, int Rounds = 12, int Least = 2, string Without = "")
+internal sealed record NetworkTrainer(double Penalty = 1e-3, int Seeds = 3, int Rounds = 12, int Least = 2, string Without = "")
 {
     private const int Hidden = 48;
 

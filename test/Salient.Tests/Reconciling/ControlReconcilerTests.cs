@@ -72,6 +72,24 @@ public sealed class ControlReconcilerTests
     }
 
     [Fact]
+    public void Control_TakerLeavesTheAxis_EndsWhatWasInferred()
+    {
+        Claim[] gone = [.. Enumerable.Range(0, 6).Select(i => Gone($"b{i}"))];
+        var reports = gone.Select((g, i) => Institute($"b{i}", 6, 7 + i, g)).Prepend(Institute("a", 5, 7, Taken("a", Brodiv), Taken("a", Ostrivka)));
+        var between = Of(3, [.. reports]);
+        between.On(Front.Day(5, 8)).Holder.ShouldBe("ru");
+        between.On(Front.Day(6, 20)).Holder.ShouldBe("ua");
+    }
+
+    [Fact]
+    public void Control_HeldPlaceWhoseFallIsDated_IsHeldAsOfTheReport()
+    {
+        var held = Taken("a", Brodiv) with { Act = "held", Evidence = "they control Brodiv, which fell a while ago", Time = new DateRange(null, Front.Day(4, 1)) };
+        Of(1, Institute("a", 5, 7, held)).Views.ShouldHaveSingleItem().Day.ShouldBe(Front.Day(5, 7));
+        Of(1, Institute("a", 5, 7, held with { Evidence = "they held Brodiv until April" })).Views.ShouldHaveSingleItem().Day.ShouldBe(Front.Day(4, 1));
+    }
+
+    [Fact]
     public void Control_PlaceBetweenTakenPlaces_IsInferred()
     {
         (Report, Claim[])[] reports = [Institute("a", 5, 7, Taken("a", Brodiv), Taken("a", Ostrivka))];
@@ -125,6 +143,9 @@ public sealed class ControlReconcilerTests
 
     private static (Report, Claim[]) Paper(string id, int month, int day, params Claim[] claims) =>
         (Made.Report(id, Text, Front.Day(month, day), outlet: "The Gazette"), claims);
+
+    private static Claim Gone(string report) =>
+        Taken(report, Brodiv with { Role = "from" }) with { Kind = "movement", Act = "withdrew", Evidence = "withdrew from the Brodiv axis" };
 
     private static Claim Taken(string report, ClaimPlace place, params ImmutableArray<ClaimSource> sources) =>
         Made.Claim(Made.Report(report, Text), "Forces took Brodiv", "control", "captured", "ru", sources, [place]);

@@ -52,8 +52,7 @@ public sealed class Reckoner
         {
             foreach (var (report, entry) in SideBySide.Each(store.Shared, chunk, r => Enter(store, r)))
             {
-                touched.Note(store.Entry(report));
-                touched.Note(entry);
+                touched.Note(store.Entry(report), entry);
                 store.Put(report, entry);
             }
         }

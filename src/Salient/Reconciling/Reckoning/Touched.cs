@@ -17,15 +17,20 @@ internal sealed class Touched
     /// <summary>What is told where it could be denied.</summary>
     public HashSet<string> Deniable { get; } = [];
 
-    /// <summary>Notes a report's entry, put in or taken out.</summary>
-    public void Note(ReportEntry? entry)
+    /// <summary>Notes that a report's entry takes the place of another: of its words on who holds what, those that are no longer the same.</summary>
+    public void Note(ReportEntry? before, ReportEntry? after)
     {
-        foreach (var views in entry?.Views ?? [])
+        var words = (before?.Views ?? []).ToDictionary(v => v.Place, v => v.Views);
+        foreach (var views in after?.Views ?? [])
         {
-            Places.Add(views.Place);
+            if (!words.Remove(views.Place, out var same) || !same.SequenceEqual(views.Views))
+            {
+                Places.Add(views.Place);
+            }
         }
 
-        foreach (var fact in entry?.Facts ?? [])
+        Places.UnionWith(words.Keys);
+        foreach (var fact in (before?.Facts ?? []).Concat(after?.Facts ?? []))
         {
             Note(fact);
         }

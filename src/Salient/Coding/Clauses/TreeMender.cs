@@ -17,6 +17,10 @@ internal sealed class TreeMender(FrameSet frames)
             {
                 s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(name, s.Tokens[name] with { Relation = s.Child(v, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj" }), s.Mentions);
             }
+            else if (Counting(s, v) is >= 0 and var counted)
+            {
+                s = new Sentence(s.Span, s.Paragraph, Count(s, v, counted), s.Mentions);
+            }
             else if (Mistagged(s, v))
             {
                 s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(v, s.Tokens[v] with { Tag = Upos.VERB, WordForm = s.Tokens[v].WordForm is WordForm.None ? WordForm.Base : s.Tokens[v].WordForm }), s.Mentions);
@@ -47,6 +51,35 @@ internal sealed class TreeMender(FrameSet frames)
         }
 
         return -1;
+    }
+
+    // "Army kills about 27,200 soldiers": a headline's verb that was read as a noun, since its object begins with a word that also is a preposition.
+    private int Counting(Sentence s, int v)
+    {
+        if (s.Tokens[v].Tag is not (Upos.NOUN or Upos.PROPN) || s.Child(v, "det") >= 0 || s.Child(v, "cop") >= 0 || s.Child(v, "nsubj") is not (>= 0 and var subject) || subject > v || !(frames.VerbLemma(s.Tokens[v]) || frames.VerbForm(s.Tokens[v])))
+        {
+            return -1;
+        }
+
+        foreach (var c in s.Children(v))
+        {
+            if (c > v && (s.Is(c, "obl") || s.Is(c, "nmod")) && s.Child(c, "nummod") > v && s.Child(c, "case") is >= 0 and var hedge && hedge == v + 1 && s.Lemma(hedge).ToLowerInvariant() is "about" or "over" or "around" or "nearly" or "under" or "some")
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
+    private static ImmutableArray<Token> Count(Sentence s, int v, int counted)
+    {
+        var hedge = s.Child(counted, "case");
+        var tokens = s.Tokens.ToBuilder();
+        tokens[v] = tokens[v] with { Tag = Upos.VERB, WordForm = WordForm.Present };
+        tokens[counted] = tokens[counted] with { Relation = "obj" };
+        tokens[hedge] = tokens[hedge] with { Tag = Upos.ADV, Relation = "advmod", Head = s.Child(counted, "nummod") };
+        return tokens.ToImmutable();
     }
 
     // It has a verb's subject and object, and frames know it as a verb, whatever its tag says.

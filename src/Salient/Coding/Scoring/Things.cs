@@ -30,7 +30,21 @@ internal sealed class Things(FrameSet frames)
             return "vehicle";
         }
 
-        return a.Category ?? (found.Count == 1 ? found.First() : a.Act is "killed" or "wounded" or "casualties" or "missing" or "captured" && found.Count == 0 ? "personnel" : null);
+        return a.Category ?? (found.Count == 1 ? found.First() : a.Act is "killed" or "wounded" or "casualties" or "missing" or "captured" && found.Count == 0 && !Money(s, unit) ? "personnel" : null);
+    }
+
+    // Losses in money are of no category.
+    private static bool Money(Sentence s, Unit unit)
+    {
+        for (var t = unit.Clause.First; t < unit.Clause.End; t++)
+        {
+            if (s.Tokens[t].Form is "$" or "€" or "£" || s.Lemma(t).ToLowerInvariant() is "dollar" or "euro" or "pound" or "hryvnia" or "ruble" or "rouble" or "usd" or "bn")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static readonly string[] Armour = ["apc", "tank", "vehicle"];

@@ -31,20 +31,30 @@ public sealed class WatcherTests
             return new AddResult(found.Count, 0, 0, [], [.. found.Select(f => f.Problem).OfType<Records.Problem>()]);
         }
 
-        var watcher = new Watcher(new WatchConfig(TimeSpan.FromSeconds(2), false, "Salient/0.1", [.. sources], []), clock, web, state, _ => saves++, Record, _ => { }, _ => Task.CompletedTask, _ =>
+        var watcher = new Watcher(new WatchConfig(TimeSpan.FromSeconds(2), false, "Salient/0.1", [.. sources], []), new EndingClock(clock, until, stop), web, state, _ => saves++, Record, _ => { }, _ => Task.CompletedTask, _ =>
         {
         });
-        var ended = watcher.RunAsync(once: false, stop.Token);
-        return Task.Run(async () =>
+        return watcher.RunAsync(once: false, stop.Token);
+    }
+
+    // Stops the watch at the wait that would lead past the end: no thread races another.
+    private sealed class EndingClock(AutoClock clock, DateTimeOffset until, CancellationTokenSource stop) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
+
+        public override long GetTimestamp() => clock.GetTimestamp();
+
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            while (clock.GetUtcNow() < until && !ended.IsCompleted)
+            if (dueTime != Timeout.InfiniteTimeSpan && clock.GetUtcNow() + dueTime >= until)
             {
-                await Task.Yield();
+                stop.Cancel();
             }
 
-            await stop.CancelAsync();
-            await ended;
-        });
+            return clock.CreateTimer(callback, state, dueTime, period);
+        }
     }
 
     private Task Once(params WatchedSource[] sources)

@@ -69,8 +69,11 @@ public sealed class Pipeline
     /// <summary>Capture to report.</summary>
     public ReadResult Read(Capture capture) => reader.Read(capture);
 
-    /// <summary>Report to sentences.</summary>
+    /// <summary>Report to sentences as the parser gives them.</summary>
     public ImmutableArray<Sentence> Parse(Report report) => Parser.Parse(report);
+
+    /// <summary>Report to sentences as every stage after parsing reads them: trees mended where a verb was read as a noun.</summary>
+    public ImmutableArray<Sentence> Sentences(Report report) => Coder.Mend(Parser.Parse(report));
 
     /// <summary>Words that are already cut to a sentence.</summary>
     public Sentence Parse(IReadOnlyList<string> words) => Parser.Parse(words);
@@ -83,9 +86,6 @@ public sealed class Pipeline
 
     /// <summary>What the coder considered in a report's sentences, and why each was kept or lost.</summary>
     public Explanation Explain(Report report, ImmutableArray<Sentence> sentences) => Coder.Explain(report, sentences, attributor.Attribute(report, sentences));
-
-    /// <summary>Sentences as coding reads them: trees mended where a verb was read as a noun.</summary>
-    public ImmutableArray<Sentence> Mend(ImmutableArray<Sentence> sentences) => Coder.Mend(sentences);
 
     /// <summary>Everything that could be a claim, before the scorer has chosen.</summary>
     public ImmutableArray<Candidate> Propose(Report report, ImmutableArray<Sentence> sentences) =>
@@ -100,7 +100,7 @@ public sealed class Pipeline
             return new CodedReport(report, [], [], [], []);
         }
 
-        var sentences = Coder.Mend(Parser.Parse(report));
+        var sentences = Sentences(report);
         var attributions = attributor.Attribute(report, sentences);
         var locations = locator.Locate(report, sentences);
         var times = dater.Find(report, sentences);

@@ -7,7 +7,7 @@ internal static class ReadAttributing
 {
     public static void Write(StageRun run)
     {
-        run.Output.Write(AttributionJson.Write(run.Report, run.Pipeline.Attribute(run.Report, run.Pipeline.Parse(run.Report))));
+        run.Output.Write(AttributionJson.Write(run.Report, run.Pipeline.Attribute(run.Report, run.Pipeline.Sentences(run.Report))));
         run.Output.Write('\n');
     }
 }

@@ -9,7 +9,7 @@ internal static class ReadExplain
 {
     public static void Write(StageRun run)
     {
-        var sentences = run.Pipeline.Parse(run.Report);
+        var sentences = run.Pipeline.Sentences(run.Report);
         var considered = run.Pipeline.Explain(run.Report, sentences).Considered.ToLookup(c => c.Sentence);
         run.Output.Write($"# {run.Report.Id}\n");
         for (var i = 0; i < sentences.Length; i++)

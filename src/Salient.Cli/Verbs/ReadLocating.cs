@@ -11,7 +11,7 @@ internal static class ReadLocating
     /// <summary>Writes one report's places.</summary>
     public static void Write(StageRun run)
     {
-        var sentences = run.Pipeline.Parse(run.Report);
+        var sentences = run.Pipeline.Sentences(run.Report);
         var locations = run.Pipeline.Locate(run.Report, sentences);
         if (run.Format == "jsonl")
         {

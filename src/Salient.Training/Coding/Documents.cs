@@ -67,7 +67,7 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
 
     private Document Make(Report report, List<GoldClaim> gold, double weight, bool invented)
     {
-        var sentences = pipeline.Mend(pipeline.Parse(report));
+        var sentences = pipeline.Sentences(report);
         var attributions = pipeline.Attribute(report, sentences);
         var found = units.Build(report, sentences, [.. pipeline.Propose(report, sentences).Select(c => c.Assertion)]);
         var context = new Context(report, sentences, attributions, classes);

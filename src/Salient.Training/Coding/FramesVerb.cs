@@ -35,7 +35,7 @@ internal static class FramesVerb
             return false;
         }
 
-        var sentences = pipeline.Parse(report);
+        var sentences = pipeline.Sentences(report);
         return pipeline.Propose(report, sentences).Any(c => c.Frame.Id == frame.Id);
     }
 

@@ -27,7 +27,7 @@ internal static partial class GoldClaims
             var text = File.ReadAllText(Path.Combine(parts[1], id + ".txt"));
             var day = dates.TryGetValue(id, out var d) ? d : FileDate(id);
             var report = new Report(id, text, null, new ReportDate(day, null, null, DateBasis.FileName, null), null, null, "en", null, false, [new Paragraph(new TextSpan(0, text.Length), ParagraphRole.Body)], string.Empty);
-            var sentences = pipeline.Parse(report);
+            var sentences = pipeline.Sentences(report);
             sentences = sentences.IsEmpty ? PlainSentences.Split(text) : sentences;
             var used = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var line in File.ReadLines(file).Where(l => l.Length > 0))

@@ -71,7 +71,7 @@ internal static class How
     private static HowModel? Of(Pipeline pipeline, RecordedClaim found, Report report)
     {
         var (claim, text) = (found.Claim, report.Text);
-        var sentences = pipeline.Parse(report);
+        var sentences = pipeline.Sentences(report);
         var at = sentences.TakeWhile(s => s.Span.End <= claim.Span.Start).Count();
         if (at >= sentences.Length)
         {

@@ -56,7 +56,7 @@ internal static class PlaceNames
             return null;
         }
 
-        var sentences = pipeline.Parse(report);
+        var sentences = pipeline.Sentences(report);
         var evidence = claim.Claim.Span;
         var at = evidence.End <= report.Text.Length ? report.Text.IndexOf(place.Name, evidence.Start, evidence.Length, StringComparison.Ordinal) : -1;
         var span = at < 0 ? evidence : new TextSpan(at, at + place.Name.Length);

@@ -53,7 +53,7 @@ public sealed class Coder
     /// <summary>The assertions of a report, by position.</summary>
     public ImmutableArray<Assertion> Code(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions)
     {
-        var view = View(report, sentences, attributions);
+        var view = new ReportView(report, sentences, attributions);
         var candidates = Propose(view);
         if (chooser is not null)
         {
@@ -68,16 +68,16 @@ public sealed class Coder
     public ImmutableArray<Candidate> Propose(ReportView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return Propose(view with { Sentences = Mend(view.Sentences) }, null);
+        return Propose(view, null);
     }
 
-    /// <summary>The sentences as the frames read them: trees mended where a verb was read as a noun.</summary>
+    /// <summary>The sentences as all methods here want them: trees mended where a verb was read as a noun.</summary>
     public ImmutableArray<Sentence> Mend(ImmutableArray<Sentence> sentences) => [.. sentences.Select(mender.Mend)];
 
     /// <summary>What fired in a report, what was considered, and why it lost.</summary>
     public Explanation Explain(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions)
     {
-        var view = View(report, sentences, attributions);
+        var view = new ReportView(report, sentences, attributions);
         var considered = ImmutableArray.CreateBuilder<Consideration>();
         var candidates = Propose(view, considered);
         if (chooser is not null)
@@ -116,9 +116,6 @@ public sealed class Coder
             }
         }
     }
-
-    private ReportView View(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions) =>
-        new(report, Mend(sentences), attributions);
 
     private ImmutableArray<Candidate> Propose(ReportView view, ImmutableArray<Consideration>.Builder? considered)
     {

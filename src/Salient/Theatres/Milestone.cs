@@ -35,16 +35,8 @@ public sealed record Milestone(DateOnly Day, ImmutableArray<ImmutableArray<strin
     internal static ImmutableArray<Milestone> Load(string path)
     {
         var result = ImmutableArray.CreateBuilder<Milestone>();
-        var number = 0;
-        foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
+        foreach (var (number, cells) in TableLines.Read(path))
         {
-            number++;
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            var cells = line.Split('\t');
             if (cells.Length != 3 || !DateOnly.TryParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || cells[1].Trim().Length == 0)
             {
                 throw TheatreLoader.Wrong(path, number, "A day, words and what happened are wanted, with tabs between them.");

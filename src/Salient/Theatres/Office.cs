@@ -19,16 +19,8 @@ public sealed record Office(string Side, ImmutableArray<string> Words, string Ho
     internal static ImmutableArray<Office> Load(string path)
     {
         var result = ImmutableArray.CreateBuilder<Office>();
-        var number = 0;
-        foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
+        foreach (var (number, cells) in TableLines.Read(path))
         {
-            number++;
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            var cells = line.Split('\t');
             if (cells.Length < 4 || Day(cells[3]) is not { } from)
             {
                 throw TheatreLoader.Wrong(path, number, "A side, words, a name, a first day and, where it has ended, a last day are wanted, with tabs between them.");

@@ -26,6 +26,6 @@ public class FrameExampleTests
     private static bool Fires(Frame frame, string text)
     {
         var report = Stages.Value.Read(new Capture("example", "example", System.Text.Encoding.UTF8.GetBytes(text), MediaKind.Text)).Report;
-        return report is not null && Stages.Value.Propose(report, Stages.Value.Parse(report)).Any(c => c.Frame.Id == frame.Id);
+        return report is not null && Stages.Value.Propose(report, Stages.Value.Sentences(report)).Any(c => c.Frame.Id == frame.Id);
     }
 }

@@ -16,7 +16,7 @@ public sealed class AttributingSpecs
     public void Attribute_Text_FindsWhatIsExpected(SpecCase item)
     {
         var report = Report(item.Text);
-        var found = Pipeline.Attribute(report, Pipeline.Parse(report))
+        var found = Pipeline.Attribute(report, Pipeline.Sentences(report))
             .Select(a => $"{Words(report, a.Source)} / {Words(report, a.Cue)} / {Words(report, a.Content)}").ToList();
         foreach (var line in item.Expect)
         {

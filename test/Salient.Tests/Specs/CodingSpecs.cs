@@ -18,7 +18,7 @@ public sealed class CodingSpecs
     {
         ArgumentNullException.ThrowIfNull(spec);
         var report = Stages.Value.Read(new Capture("spec", "spec", Encoding.UTF8.GetBytes(spec.Text), MediaKind.Text)).Report.ShouldNotBeNull();
-        var proposed = Stages.Value.Propose(report, Stages.Value.Parse(report));
+        var proposed = Stages.Value.Propose(report, Stages.Value.Sentences(report));
         foreach (var line in spec.Expect)
         {
             proposed.Any(c => Fits(c.Assertion, report.Text, line)).ShouldBeTrue($"{line}\nproposed:\n{string.Join('\n', proposed.Select(c => $"{c.Assertion.Kind}/{c.Assertion.Act}: {c.Assertion.Evidence.Of(report.Text)}"))}");

@@ -18,7 +18,7 @@ public sealed class GradingSpecs
     public void Grade_Trigger_HasGradeAndSource(SpecCase item)
     {
         var report = AttributingSpecs.Report(item.Text);
-        var sentences = Pipeline.Parse(report);
+        var sentences = Pipeline.Sentences(report);
         var attributions = Pipeline.Attribute(report, sentences);
         foreach (var line in item.Expect)
         {

@@ -66,7 +66,7 @@ internal sealed class Things(FrameSet frames)
         var first = at;
         foreach (var c in s.Children(at))
         {
-            if (c < first && c >= unit.Clause.First && s.Is(c, "amod") | s.Is(c, "compound") && !praise.Matches(s, c))
+            if (c < first && c >= unit.Clause.First && (s.Is(c, "amod") || s.Is(c, "compound")) && !praise.Matches(s, c))
             {
                 first = c;
             }

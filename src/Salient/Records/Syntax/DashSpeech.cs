@@ -29,7 +29,7 @@ internal static partial class DashSpeech
             }
 
             var open = Opens(inside, from, close.Index);
-            if (close.Index - open > 3 && char.IsLetter(inside[close.Index - 1]) | inside[close.Index - 1] is '"' or '”' or ',' or '!' or '?' or '.' or ')')
+            if (close.Index - open > 3 && (char.IsLetterOrDigit(inside[close.Index - 1]) || inside[close.Index - 1] is '"' or '”' or ',' or '!' or '?' or '.' or ')'))
             {
                 any = true;
                 yield return new TextSpan(paragraph.Start + open, paragraph.Start + close.Index);

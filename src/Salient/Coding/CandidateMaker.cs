@@ -51,6 +51,12 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
             actor = parties.Opponent(target.Side);
         }
 
+        // "Popasna holds": towns hold out for those whose ground it is.
+        if (actor is null && home != "none" && frame is { Kind: "control", Act: "held" } && scene.Match.Class == TriggerClass.Verb && Town(scene.Sentence, scene.Sentence.Child(scene.Trigger, "nsubj")))
+        {
+            actor = new Party(theatre.Sides.First(s => s.Id == home).Name, home);
+        }
+
         // Where the clause names nobody, the report still speaks of those it spoke of.
         if (actor is null && !frame.Actor.IsEmpty && frame.Kind != "civilian-harm" && (frame.Kind != "loss" || scene.Match.Class == TriggerClass.Noun))
         {
@@ -63,6 +69,19 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
         }
 
         return (actor, target);
+    }
+
+    private static bool Town(Sentence s, int subject)
+    {
+        foreach (var m in s.Mentions)
+        {
+            if (subject >= m.First && subject < m.End && m.Type == MentionType.Place)
+            {
+                return m.Side is null or "none";
+            }
+        }
+
+        return false;
     }
 
     private Party? Other(Party? party) => party is null ? null : parties.Opponent(party.Side);

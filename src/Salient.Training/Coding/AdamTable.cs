@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Salient.Training.Layers;
 
 namespace Salient.Training.Coding;
 
@@ -33,6 +34,8 @@ internal sealed class AdamTable
     public int Rows { get; }
 
     public float[] Weights { get; }
+
+    public float[] Gradients => gradient;
 
     public ReadOnlySpan<float> Row(int at) => Weights.AsSpan(at * row, row);
 

@@ -25,19 +25,20 @@ internal static class CoderVerb
         {
             var pipeline = new Pipeline(Pipeline.DataFolder);
             var classes = SenseClassLoader.Load(Path.Combine(Pipeline.DataFolder, "rules", "en", "classes.tsv"));
-            var documents = new Documents(pipeline, classes, new Meaning(WordVectorsFile.Load(Path.Combine(Pipeline.DataFolder, "models", "words.vectors.br"))));
+            var vectors = WordVectorsFile.Load(Path.Combine(Pipeline.DataFolder, "models", "words.vectors.br"));
+            var documents = new Documents(pipeline, classes, new Meaning(vectors));
             List<Document> all = [.. documents.Coded(r.GetValue(gold)!, r.GetValue(reports)!)];
             if (r.GetValue(invented) is { } path)
             {
                 all.AddRange(Directory.EnumerateFiles(path, "*.txt").Order(StringComparer.Ordinal).SelectMany(f => documents.Invented(f, r.GetValue(weight))));
             }
 
-            var trainer = new NetworkTrainer(r.GetValue(penalty), r.GetValue(seeds), Least: r.GetValue(least), Without: r.GetValue(without)!);
+            var trainer = new NetworkTrainer(vectors, r.GetValue(penalty), r.GetValue(seeds), Least: r.GetValue(least), Without: r.GetValue(without)!);
             Reach(all, Console.Out);
             var threshold = r.GetValue(folds) > 1 ? new CrossValidation(trainer, r.GetValue(folds)).Run(all, Console.Out, r.GetValue(misses)) : r.GetValue(limit);
             if (r.GetValue(save) is { } file)
             {
-                NetworkFile.Save(trainer.Train([.. all.SelectMany(d => d.Examples)], threshold), file);
+                NetworkFile.Save(trainer.Train(all, threshold), file);
             }
         });
         return verb;

@@ -14,16 +14,18 @@ internal sealed class CrossValidation(NetworkTrainer trainer, int folds)
     public double Run(IReadOnlyList<Document> documents, TextWriter output, string? misses)
     {
         var coded = documents.Where(d => !d.Invented).ToArray();
-        var invented = documents.Where(d => d.Invented).SelectMany(d => d.Examples).ToArray();
+        var invented = documents.Where(d => d.Invented).ToArray();
         var tally = new Tally(Thresholds.Length);
         var sums = new double[coded.Length][][];
         var models = new Network[folds];
         Parallel.For(0, folds, f =>
         {
-            models[f] = trainer.Train([.. coded.Where((_, i) => i % folds != f).SelectMany(d => d.Examples), .. invented], 0.34);
+            models[f] = trainer.Train([.. coded.Where((_, i) => i % folds != f), .. invented], 0.34);
+            var reader = new ReportReader(models[f].Readers, trainer.Vectors);
             for (var i = f; i < coded.Length; i += folds)
             {
-                sums[i] = [.. coded[i].Examples.Select(e => models[f].Sum(e.Features, e.Meaning))];
+                var read = reader.Read(coded[i].Context, coded[i].Units);
+                sums[i] = [.. coded[i].Examples.Select((e, at) => models[f].Sum(e.Features, e.Meaning, read[at]))];
             }
         });
 

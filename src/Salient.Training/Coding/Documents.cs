@@ -86,6 +86,6 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
             examples.Add(new Example(found[i], features, meaning.Of(found[i], sentences[found[i].Sentence]), labels[i], weight));
         }
 
-        return new Document(report.Id, report.Text, examples, gold, invented);
+        return new Document(report.Id, context, found, examples, gold, invented);
     }
 }

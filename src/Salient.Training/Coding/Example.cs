@@ -19,8 +19,24 @@ internal sealed record GoldClaim(string Label, TextSpan Span, string Grade = "CT
 
 /// <summary>A report's units and the claims coded from it.</summary>
 /// <param name="Id">The report's id.</param>
-/// <param name="Text">Its text, for showing what was missed.</param>
-/// <param name="Examples">Its units.</param>
+/// <param name="Context">What its units share.</param>
+/// <param name="Units">Its units, those that teach nothing among them.</param>
+/// <param name="Examples">Its units that teach.</param>
 /// <param name="Gold">Its claims.</param>
 /// <param name="Invented">True for sentences written for training, which are never measured on.</param>
-internal sealed record Document(string Id, string Text, List<Example> Examples, List<GoldClaim> Gold, bool Invented);
+internal sealed record Document(string Id, Context Context, IReadOnlyList<Unit> Units, List<Example> Examples, List<GoldClaim> Gold, bool Invented)
+{
+    /// <summary>Its text, for showing what was missed.</summary>
+    public string Text => Context.Report.Text;
+
+    /// <summary>Names of everything that the words of its examples' sentences show.</summary>
+    public IEnumerable<string> Shown() => Sentences().SelectMany(s => WordRows.Names(Context, s.Key, Fired(s.Key)));
+
+    /// <summary>What its sentences teach.</summary>
+    public IEnumerable<SentenceLesson> Lessons(WordRows rows, Func<Example, Lesson> lesson) =>
+        Sentences().Select(s => new SentenceLesson(rows.Of(Context, s.Key, Fired(s.Key)), [.. s.Select(lesson)]));
+
+    private IEnumerable<IGrouping<int, Example>> Sentences() => Examples.GroupBy(e => e.Unit.Sentence);
+
+    private ILookup<int, string> Fired(int sentence) => WordRows.Fired(Units.Where(u => u.Sentence == sentence));
+}

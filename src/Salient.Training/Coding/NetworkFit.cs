@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Salient.Coding.Scoring;
+using Salient.Layers;
+using Salient.Training.Layers;
 
 namespace Salient.Training.Coding;
 
@@ -7,10 +9,10 @@ namespace Salient.Training.Coding;
 internal sealed class NetworkFit
 {
     private const int Batch = 64;
-    private static readonly float Rate = float.Parse(System.Environment.GetEnvironmentVariable("Rate") ?? "0.003");
-    private static readonly float FeatureDrop = float.Parse(System.Environment.GetEnvironmentVariable("FeatureDrop") ?? "0.3");
-    private static readonly float MeaningDrop = float.Parse(System.Environment.GetEnvironmentVariable("MeaningDrop") ?? "0.2");
-    private static readonly float HiddenDrop = float.Parse(System.Environment.GetEnvironmentVariable("HiddenDrop") ?? "0.3");
+    private const float Rate = 0.003f;
+    private const float FeatureDrop = 0.3f;
+    private const float MeaningDrop = 0.2f;
+    private const float HiddenDrop = 0.3f;
     private const int LongestRest = 40;
 
     private readonly Random chance;
@@ -26,14 +28,17 @@ internal sealed class NetworkFit
     private readonly AdamTable upper;
     private readonly AdamTable hiddenBias;
     private readonly AdamTable outputBias;
+    private readonly ReaderFit reader;
 
     /// <param name="values">How strongly each feature shows.</param>
     /// <param name="meanings">Numbers in a unit's meaning.</param>
     /// <param name="hidden">Hidden units.</param>
     /// <param name="outputs">Kinds, "none" and acts.</param>
     /// <param name="kinds">How many of them are kinds.</param>
+    /// <param name="rows">Names of what words show.</param>
+    /// <param name="direction">Numbers of a word's direction.</param>
     /// <param name="seed">Where chance starts.</param>
-    public NetworkFit(float[] values, int meanings, int hidden, ImmutableArray<string> outputs, int kinds, int seed)
+    public NetworkFit(float[] values, int meanings, int hidden, ImmutableArray<string> outputs, int kinds, string[] rows, int direction, int seed)
     {
         chance = new Random(seed);
         this.values = values;
@@ -48,32 +53,48 @@ internal sealed class NetworkFit
         upper = new AdamTable(hidden, width, chance);
         hiddenBias = new AdamTable(1, hidden, null);
         outputBias = new AdamTable(1, width, null);
+        reader = new ReaderFit(rows, direction, hidden, seed);
     }
 
     /// <summary>Learns from <paramref name="lessons"/>.</summary>
-    public void Learn(Lesson[] lessons, int rounds, float penalty)
+    public void Learn(SentenceLesson[] lessons, int rounds, float penalty)
     {
         var order = Enumerable.Range(0, lessons.Length).ToArray();
-        var steps = rounds * ((lessons.Length / Batch) + 1);
+        var steps = rounds * ((lessons.Sum(l => l.Units.Length) / Batch) + 1);
         var last = new int[values.Length];
         var step = 0;
         for (var round = 0; round < rounds; round++)
         {
             chance.Shuffle(order);
-            for (var from = 0; from < order.Length; from += Batch)
+            for (var from = 0; from < order.Length;)
             {
                 step++;
-                var touched = new SortedSet<int>();
-                var count = Math.Min(Batch, order.Length - from);
-                for (var i = 0; i < count; i++)
+                var batch = new List<SentenceLesson>();
+                for (var units = 0; from < order.Length && units < Batch; from++)
                 {
-                    Teach(lessons[order[from + i]], count, touched);
+                    batch.Add(lessons[order[from]]);
+                    units += lessons[order[from]].Units.Length;
                 }
 
+                var touched = new SortedSet<int>();
+                var count = batch.Sum(l => l.Units.Length);
+                reader.Forward(batch);
+                for (var s = 0; s < batch.Count; s++)
+                {
+                    foreach (var lesson in batch[s].Units)
+                    {
+                        Teach(lesson, s, count, touched);
+                    }
+                }
+
+                reader.Back();
                 Move(touched, last, step, Rate * Math.Max(0.05f, 1 - ((float)step / steps)), penalty);
             }
         }
     }
+
+    /// <summary>What this network reads sentences with.</summary>
+    public SentenceReader Reader => reader.Make();
 
     /// <summary>The weights of one network that sums as <paramref name="fits"/> do on average.</summary>
     public static NetworkWeights Average(NetworkFit[] fits, float[] values)
@@ -112,7 +133,7 @@ internal sealed class NetworkFit
             Mean(f => f.outputBias, 1, _ => 1));
     }
 
-    private void Teach(Lesson lesson, int count, SortedSet<int> touched)
+    private void Teach(Lesson lesson, int sentence, int count, SortedSet<int> touched)
     {
         var row = lesson.Row.Where(_ => chance.NextDouble() >= FeatureDrop).ToArray();
         var seen = Thin(lesson.Meaning);
@@ -131,6 +152,7 @@ internal sealed class NetworkFit
             }
         }
 
+        reader.Speak(sentence, lesson.Clause, inner);
         var open = new float[hidden];
         for (var j = 0; j < hidden; j++)
         {
@@ -152,6 +174,7 @@ internal sealed class NetworkFit
             }
         }
 
+        reader.Hear(sentence, lesson.Clause, back);
         Lanes.Add(1, off, outputBias.Gradient(0));
         Lanes.Add(1, back, hiddenBias.Gradient(0));
         foreach (var f in row)
@@ -234,6 +257,7 @@ internal sealed class NetworkFit
         upper.MoveAll(rate, penalty, step);
         hiddenBias.MoveAll(rate, 0, step);
         outputBias.MoveAll(rate, 0, step);
+        reader.Move(rate, penalty, step);
         foreach (var f in touched)
         {
             var rest = Math.Min(LongestRest, step - last[f]);

@@ -5,32 +5,35 @@ using Salient.Coding.Scoring;
 namespace Salient.Training.Coding;
 
 /// <summary>Fits the scorer's network: one softmax over the kinds and "none", one over the acts of each kind.</summary>
+/// <param name="Vectors">Directions of words.</param>
 /// <param name="Penalty">How much weights shrink.</param>
 /// <param name="Seeds">Networks that are averaged into one.</param>
 /// <param name="Rounds">Passes over the examples.</param>
 /// <param name="Least">How many units must show a feature.</param>
 /// <param name="Without">Kinds of features (what stands before the first colon) that are left out, for comparing.</param>
-internal sealed record NetworkTrainer(double Penalty = 1e-3, int Seeds = 3, int Rounds = 12, int Least = 2, string Without = "")
+internal sealed record NetworkTrainer(WordVectors Vectors, double Penalty = 1e-3, int Seeds = 3, int Rounds = 16, int Least = 2, string Without = "")
 {
     private const int Hidden = 48;
 
-    /// <summary>Fits a network to <paramref name="examples"/>; the same examples give the same weights.</summary>
-    public Network Train(IReadOnlyList<Example> examples, double threshold)
+    /// <summary>Fits a network to <paramref name="documents"/>; the same documents give the same weights.</summary>
+    public Network Train(IReadOnlyList<Document> documents, double threshold)
     {
         string[] kinds = [.. Codebook.Acts.Keys.Order(StringComparer.Ordinal)];
         ImmutableArray<string> outputs = [.. kinds, Network.None, .. kinds.SelectMany(k => Codebook.Acts[k].Select(a => k + "/" + a))];
-        var names = Names(examples);
+        var names = Names([.. documents.SelectMany(d => d.Examples)]);
         var values = names.Select(Value).ToArray();
         var numbers = Enumerable.Range(0, names.Length).ToDictionary(i => names[i], i => i, StringComparer.Ordinal);
-        Lesson[] lessons = [.. examples.Select(e => Lesson.Of(e, numbers, outputs, kinds))];
+        string[] rows = [.. documents.SelectMany(d => d.Shown()).CountBy(n => n, StringComparer.Ordinal).Where(p => p.Value >= Least).Select(p => p.Key).Order(StringComparer.Ordinal)];
+        var shown = new WordRows(rows, Vectors);
+        SentenceLesson[] lessons = [.. documents.SelectMany(d => d.Lessons(shown, e => Lesson.Of(e, numbers, outputs, kinds)))];
         var fits = new NetworkFit[Seeds];
         Parallel.For(0, Seeds, s =>
         {
-            fits[s] = new NetworkFit(values, examples[0].Meaning.Length, Hidden, outputs, kinds.Length, s + 1);
+            fits[s] = new NetworkFit(values, documents[0].Examples[0].Meaning.Length, Hidden, outputs, kinds.Length, rows, Vectors.Size, s + 1);
             fits[s].Learn(lessons, Rounds, (float)Penalty);
         });
 
-        return new Network(outputs, names, NetworkFit.Average(fits, values), threshold);
+        return new Network(outputs, names, NetworkFit.Average(fits, values), threshold, [.. fits.Select(f => f.Reader)]);
     }
 
     private string[] Names(IReadOnlyList<Example> examples)
@@ -56,22 +59,4 @@ internal sealed record NetworkTrainer(double Penalty = 1e-3, int Seeds = 3, int 
         "byside" or "sside" or "oside" => 0.3f,
         _ => 1,
     };
-}
-
-/// <summary>What one unit teaches.</summary>
-/// <param name="Row">Its features' numbers.</param>
-/// <param name="Meaning">Its words' meaning.</param>
-/// <param name="Kinds">The kinds of its claims; "none" where it has none.</param>
-/// <param name="Acts">Their acts, as numbers of outputs.</param>
-/// <param name="Weight">How much it counts.</param>
-internal sealed record Lesson(int[] Row, float[] Meaning, int[] Kinds, int[] Acts, float Weight)
-{
-    /// <summary>The lesson of <paramref name="example"/>.</summary>
-    public static Lesson Of(Example example, Dictionary<string, int> numbers, ImmutableArray<string> outputs, string[] kinds)
-    {
-        int[] acts = [.. example.Labels.Select(l => outputs.IndexOf(l)).Where(a => a > kinds.Length).Order()];
-        int[] own = [.. acts.Select(a => Array.IndexOf(kinds, outputs[a][..outputs[a].IndexOf('/', StringComparison.Ordinal)])).Distinct().Order()];
-        int[] row = [.. example.Features.Distinct(StringComparer.Ordinal).Where(numbers.ContainsKey).Select(f => numbers[f]).Order()];
-        return new Lesson(row, example.Meaning, own.Length == 0 ? [kinds.Length] : own, acts, (float)example.Weight);
-    }
 }

@@ -1,4 +1,5 @@
 using Salient.Parsing.Networks;
+using Salient.Training.Layers;
 
 namespace Salient.Training.Parsing.Networks;
 

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Salient.Layers;
 using Salient.Parsing.Networks;
 
 namespace Salient.Training.Parsing.Networks;

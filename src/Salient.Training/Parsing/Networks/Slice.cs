@@ -1,4 +1,6 @@
+using Salient.Layers;
 using Salient.Parsing.Networks;
+using Salient.Training.Layers;
 
 namespace Salient.Training.Parsing.Networks;
 
@@ -14,30 +16,22 @@ internal sealed class Slice
     private readonly Scoring scorer;
     private readonly List<int> touched = [];
     private readonly bool[] marks;
-    private float[][] inputs = [];
-    private float[][] masked = [];
-    private float[][] products = [];
-    private float[][] memories = [];
-    private float[][] masks = [];
-    private float[] top = [];
     private float[] heads = [];
     private float[] headSlopes = [];
-    private float[] slopes = [];
-    private float[] below = [];
-    private float[] productSlopes = [];
-    private float[] turned = [];
     private int[] rows = [];
     private int capacity;
-    private ulong chance = 1;
+    private readonly Chance chance = new();
+    private readonly LayerPass pass;
 
     public Slice(NetworkShape shape, float[] weights, TrainingPlan plan)
     {
         (this.shape, this.weights, this.plan) = (shape, weights, plan);
         d = shape.Width;
-        dense = new float[Math.Max(3 * d, shape.HeadWidth) * d];
+        dense = new float[shape.HeadWidth * d];
         marks = new bool[shape.Dense / d];
         Gradient = new float[shape.Size];
         scorer = new Scoring(shape, weights, Gradient);
+        pass = new LayerPass(weights, Gradient, shape.LayerStart, shape.Layers, d, chance);
     }
 
     public float[] Gradient { get; }
@@ -52,7 +46,7 @@ internal sealed class Slice
     public int Right => scorer.Right;
 
     /// <summary>Decides what is left out by chance.</summary>
-    public void Seed(ulong seed) => chance = Salient.Parsing.Keys.Mix(seed) | 1;
+    public void Seed(ulong seed) => chance.Seed(seed);
 
     /// <summary>Forgets which rows were used; begins to count anew.</summary>
     public void Clear()
@@ -77,13 +71,9 @@ internal sealed class Slice
 
         Grow(n);
         LookUp(sentences);
-        for (var l = 0; l < shape.Layers; l++)
-        {
-            Forward(sentences, l, n);
-        }
-
-        Drop(inputs[shape.Layers], top, masks[shape.Layers], sentences, plan.Dropout);
-        Products.Multiply(top, d, weights.AsSpan(shape.HeadWeights), heads, shape.HeadWidth, n, d, shape.HeadWidth, false);
+        int[] counts = [.. sentences.Select(s => s.Count)];
+        pass.Forward(counts, plan.Dropout);
+        Products.Multiply(pass.Top, d, weights.AsSpan(shape.HeadWeights), heads, shape.HeadWidth, n, d, shape.HeadWidth, false);
         for (var i = 0; i < n; i++)
         {
             for (var j = 0; j < shape.HeadWidth; j++)
@@ -103,11 +93,7 @@ internal sealed class Slice
         }
 
         HeadsBack(n);
-        for (var l = shape.Layers - 1; l >= 0; l--)
-        {
-            Back(sentences, l, n);
-        }
-
+        pass.Back(counts);
         Scatter(n);
     }
 
@@ -124,49 +110,9 @@ internal sealed class Slice
             }
         }
 
-        Accumulate(top, d, headSlopes, w, n, shape.HeadWeights);
+        pass.Accumulate(pass.Top, d, headSlopes, w, n, shape.HeadWeights);
         Products.Transpose(weights.AsSpan(shape.HeadWeights, d * w), w, dense, d, d, w);
-        Products.Multiply(headSlopes, w, dense, slopes, d, n, w, d, false);
-        Times(slopes, masks[shape.Layers], n * d);
-    }
-
-    /// <summary>gradient += xᵀ·g.</summary>
-    private void Accumulate(float[] x, int width, float[] g, int columns, int n, int at)
-    {
-        Products.Transpose(x, width, turned, n, n, width);
-        Products.Multiply(turned, n, g, Gradient.AsSpan(at), columns, width, n, columns, true);
-    }
-
-    private void Forward(List<Passage> sentences, int l, int n)
-    {
-        Drop(inputs[l], masked[l], masks[l], sentences, l == 0 ? 0 : plan.Dropout);
-        Products.Multiply(masked[l], d, weights.AsSpan(shape.Layer(l)), products[l], 3 * d, n, d, 3 * d, false);
-        var at = 0;
-        foreach (var s in sentences)
-        {
-            Recurrence.Run(products[l].AsSpan(at * 3 * d), inputs[l].AsSpan(at * d), weights.AsSpan(shape.Layer(l) + (3 * d * d), 4 * d), memories[l].AsSpan(at * d), inputs[l + 1].AsSpan(at * d), s.Count, d);
-            at += s.Count;
-        }
-    }
-
-    private void Back(List<Passage> sentences, int l, int n)
-    {
-        var gates = shape.Layer(l) + (3 * d * d);
-        var at = 0;
-        foreach (var s in sentences)
-        {
-            RecurrenceSlopes.Run(products[l].AsSpan(at * 3 * d), inputs[l].AsSpan(at * d), weights.AsSpan(gates, 4 * d), memories[l].AsSpan(at * d), slopes.AsSpan(at * d), productSlopes.AsSpan(at * 3 * d), below.AsSpan(at * d), Gradient.AsSpan(gates, 4 * d), s.Count, d);
-            at += s.Count;
-        }
-
-        Accumulate(masked[l], d, productSlopes, 3 * d, n, shape.Layer(l));
-        Products.Transpose(weights.AsSpan(shape.Layer(l), 3 * d * d), 3 * d, dense, d, d, 3 * d);
-        Products.Multiply(productSlopes, 3 * d, dense, slopes, d, n, 3 * d, d, false);
-        Times(slopes, masks[l], n * d);
-        for (var i = 0; i < n * d; i++)
-        {
-            slopes[i] += below[i];
-        }
+        Products.Multiply(headSlopes, w, dense, pass.Slopes, d, n, w, d, false);
     }
 
     private void LookUp(List<Passage> sentences)
@@ -178,14 +124,14 @@ internal sealed class Slice
             {
                 var r = rows.AsSpan(at * Rows, Rows);
                 var word = s.Words[i] + 1;
-                r[0] = Chance() < plan.WordDropout[word] ? 0 : word;
+                r[0] = chance.Next() < plan.WordDropout[word] ? 0 : word;
                 for (var k = 0; k < AffixRows.Count; k++)
                 {
                     r[k + 1] = shape.Words + 1 + s.Affixes[(i * AffixRows.Count) + k];
                 }
 
-                r[^1] = Chance() < plan.TagDropout ? -1 : (shape.TagRows / d) + s.Tags[i];
-                var x = inputs[0].AsSpan(at * d, d);
+                r[^1] = chance.Next() < plan.TagDropout ? -1 : (shape.TagRows / d) + s.Tags[i];
+                var x = pass.Input.AsSpan(at * d, d);
                 x.Clear();
                 foreach (ref var row in r)
                 {
@@ -194,7 +140,7 @@ internal sealed class Slice
                         continue;
                     }
 
-                    if (row > 0 && Chance() < plan.RowDropout)
+                    if (row > 0 && chance.Next() < plan.RowDropout)
                     {
                         row = -1;
                         continue;
@@ -229,71 +175,23 @@ internal sealed class Slice
 
                 for (var j = 0; j < d; j++)
                 {
-                    Gradient[(row * d) + j] += slopes[(i * d) + j];
+                    Gradient[(row * d) + j] += pass.Slopes[(i * d) + j];
                 }
             }
         }
-    }
-
-    /// <summary>Drops the same columns at every word of a sentence.</summary>
-    private void Drop(float[] from, float[] to, float[] mask, List<Passage> sentences, float share)
-    {
-        var at = 0;
-        var keep = 1 / (1 - share);
-        foreach (var s in sentences)
-        {
-            var first = mask.AsSpan(at * d, d);
-            for (var j = 0; j < d; j++)
-            {
-                first[j] = share > 0 && Chance() < share ? 0 : keep;
-            }
-
-            for (var i = 0; i < s.Count; i++, at++)
-            {
-                first.CopyTo(mask.AsSpan(at * d, d));
-                for (var j = 0; j < d; j++)
-                {
-                    to[(at * d) + j] = from[(at * d) + j] * first[j];
-                }
-            }
-        }
-    }
-
-    private static void Times(float[] a, float[] b, int count)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            a[i] *= b[i];
-        }
-    }
-
-    private float Chance()
-    {
-        chance ^= chance << 13;
-        chance ^= chance >> 7;
-        chance ^= chance << 17;
-        return (chance >> 40) * (1f / (1 << 24));
     }
 
     private void Grow(int n)
     {
+        pass.Grow(n);
         if (n <= capacity)
         {
             return;
         }
 
         capacity = n * 2;
-        float[][] Make(int count, int width) => [.. Enumerable.Range(0, count).Select(_ => new float[capacity * width])];
-        inputs = Make(shape.Layers + 1, d);
-        masked = Make(shape.Layers, d);
-        memories = Make(shape.Layers, d);
-        products = Make(shape.Layers, 3 * d);
-        masks = Make(shape.Layers + 1, d);
-        (top, slopes, below) = (new float[capacity * d], new float[capacity * d], new float[capacity * d]);
-        productSlopes = new float[capacity * 3 * d];
         heads = new float[capacity * shape.HeadWidth];
         headSlopes = new float[capacity * shape.HeadWidth];
-        turned = new float[capacity * d];
         rows = new int[capacity * Rows];
     }
 }

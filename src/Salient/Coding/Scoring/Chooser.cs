@@ -13,10 +13,12 @@ internal sealed class Chooser
     private readonly Units units;
     private readonly ClauseSlots slots;
     private readonly Meaning meaning;
+    private readonly ReportReader reader;
 
     public Chooser(FrameSet frames, Theatre theatre, SenseClasses classes, WordVectors vectors, Network model)
     {
         meaning = new Meaning(vectors);
+        reader = new ReportReader(model.Readers, vectors);
         this.classes = classes;
         this.model = model;
         units = new Units(classes);
@@ -38,23 +40,24 @@ internal sealed class Chooser
         var named = new List<string>[judged.Length];
         var meant = new float[judged.Length][];
         var sums = new double[judged.Length][];
+        var read = reader.Read(context, judged);
         for (var u = 0; u < judged.Length; u++)
         {
             Features.Add(context, judged[u], named[u] = []);
             meant[u] = meaning.Of(judged[u], view.Sentences[judged[u].Sentence]);
-            sums[u] = model.Sum(named[u], meant[u]);
+            sums[u] = model.Sum(named[u], meant[u], read[u]);
         }
 
         var chosen = Selector.Choose(judged, sums, model, model.Threshold).ToLookup(c => c.Unit);
         var scene = slots.Open(view);
-        return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], meant[u], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, context))]))];
+        return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], meant[u], read[u], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, context))]))];
     }
 
     /// <summary>The features that spoke loudest for what was taken from a unit, or against all.</summary>
     public IEnumerable<(string Feature, double Weight)> Explain(Weighed weighed)
     {
         var output = weighed.Chosen.IsEmpty ? Network.None : weighed.Chosen[0].Kind;
-        return model.Explain(weighed.Features, weighed.Meaning, output);
+        return model.Explain(weighed.Features, weighed.Meaning, weighed.Readings, output);
     }
 
     private static Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, Context context)
@@ -71,6 +74,7 @@ internal sealed class Chooser
 /// <param name="Unit">The unit.</param>
 /// <param name="Features">What was seen of it.</param>
 /// <param name="Meaning">What its words mean.</param>
+/// <param name="Readings">What each reader of sentences makes of it.</param>
 /// <param name="Sums">The model's sums.</param>
 /// <param name="Chosen">The claims taken from it.</param>
-internal sealed record Weighed(Unit Unit, List<string> Features, float[] Meaning, double[] Sums, ImmutableArray<Assertion> Chosen);
+internal sealed record Weighed(Unit Unit, List<string> Features, float[] Meaning, float[][] Readings, double[] Sums, ImmutableArray<Assertion> Chosen);

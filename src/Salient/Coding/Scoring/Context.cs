@@ -7,6 +7,7 @@ namespace Salient.Coding.Scoring;
 internal sealed class Context
 {
     private readonly string[][] sides;
+    private readonly Mention?[][] mentions;
 
     /// <summary>Counts what is counted once a report.</summary>
     public Context(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, SenseClasses classes)
@@ -16,11 +17,18 @@ internal sealed class Context
         Attributions = attributions;
         Classes = classes;
         sides = new string[sentences.Length][];
+        mentions = new Mention?[sentences.Length][];
         for (var s = 0; s < sentences.Length; s++)
         {
             sides[s] = new string[sentences[s].Tokens.Length];
+            mentions[s] = new Mention?[sentences[s].Tokens.Length];
             foreach (var m in sentences[s].Mentions)
             {
+                for (var t = m.First; t < m.End; t++)
+                {
+                    mentions[s][t] ??= m;
+                }
+
                 if (m.Side is { } side and not "none")
                 {
                     for (var t = m.First; t < m.End; t++)
@@ -42,6 +50,9 @@ internal sealed class Context
 
     /// <summary>The side that the word at <paramref name="token"/> names, or null.</summary>
     public string? Side(int sentence, int token) => token < 0 ? null : sides[sentence][token];
+
+    /// <summary>The mention that the word at <paramref name="token"/> belongs to, or null.</summary>
+    public Mention? Mention(int sentence, int token) => token < 0 ? null : mentions[sentence][token];
 
     /// <summary>The side of the word or of what stands right on it ("Ukrainian forces"), or null.</summary>
     public string? SideAround(int sentence, int token)

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Salient.Layers;
 
 namespace Salient.Coding.Scoring;
 
-/// <summary>Weighs a unit for each kind and each act: every feature speaks directly, and features and meanings speak together through hidden units.</summary>
+/// <summary>Weighs a unit for each kind and each act: every feature speaks directly, and features, meanings and readings of the sentence speak together through hidden units.</summary>
 /// <remarks>
 /// Immutable and thread-safe. The kinds and "none" share a unit's probability by a softmax of their sums; the acts share their kind's.
 /// A hidden unit speaks only above zero, so that what each feature added to a sum can be told exactly.
@@ -20,8 +21,10 @@ internal sealed class Network
     /// <param name="features">Names of features, in the order of their rows.</param>
     /// <param name="weights">The weights.</param>
     /// <param name="threshold">The probability from which a kind is coded.</param>
-    public Network(ImmutableArray<string> outputs, IReadOnlyList<string> features, NetworkWeights weights, double threshold)
+    /// <param name="readers">What reads sentences as a whole: each speaks to its own share of the hidden units, in their order.</param>
+    public Network(ImmutableArray<string> outputs, IReadOnlyList<string> features, NetworkWeights weights, double threshold, IReadOnlyList<SentenceReader>? readers = null)
     {
+        Readers = readers ?? [];
         Outputs = outputs;
         Features = features;
         this.weights = weights;
@@ -46,15 +49,21 @@ internal sealed class Network
 
     public double Threshold { get; }
 
+    /// <summary>What reads sentences as a whole.</summary>
+    public IReadOnlyList<SentenceReader> Readers { get; }
+
     public int NumberOf(string output) => numbers.TryGetValue(output, out var n) ? n : -1;
 
     /// <summary>Sums what speaks for each output.</summary>
-    public double[] Sum(IReadOnlyList<string> features, ReadOnlySpan<float> meaning)
+    /// <param name="features">Names of the unit's features.</param>
+    /// <param name="meaning">What its words mean.</param>
+    /// <param name="readings">For each reader what it makes of the unit's places.</param>
+    public double[] Sum(IReadOnlyList<string> features, ReadOnlySpan<float> meaning, float[][] readings)
     {
         Span<float> hidden = stackalloc float[weights.Hidden];
         Span<float> sums = stackalloc float[weights.Width];
         weights.OutputBias.CopyTo(sums);
-        Hidden(features, meaning, hidden, sums);
+        Hidden(features, meaning, readings, hidden, sums);
 
         for (var j = 0; j < hidden.Length; j++)
         {
@@ -93,11 +102,11 @@ internal sealed class Network
     }
 
     /// <summary>What each feature and meaning added to the sum of <paramref name="output"/>, loudest first.</summary>
-    public IEnumerable<(string Feature, double Weight)> Explain(IReadOnlyList<string> features, float[] meaning, string output)
+    public IEnumerable<(string Feature, double Weight)> Explain(IReadOnlyList<string> features, float[] meaning, float[][] readings, string output)
     {
         var n = NumberOf(output);
         var open = new float[weights.Hidden];
-        Hidden(features, meaning, open, []);
+        Hidden(features, meaning, readings, open, []);
         for (var j = 0; j < open.Length; j++)
         {
             open[j] = open[j] > 0 ? weights.Upper(j)[n] : 0;
@@ -105,7 +114,8 @@ internal sealed class Network
 
         var result = features.Where(rows.ContainsKey)
             .Select(f => (Feature: f, Weight: (double)(weights.Direct(rows[f])[n] + Lanes.Dot(weights.Lower(rows[f]), open))))
-            .Concat(Meaning.Places.Select((p, i) => (Feature: p, Weight: Spoken(meaning, open, i))));
+            .Concat(Meaning.Places.Select((p, i) => (Feature: p, Weight: Spoken(meaning, open, i))))
+            .Concat(Places.Names.Select((p, i) => (Feature: p, Weight: Read(readings, open, i))));
         return result.Where(p => p.Weight != 0).OrderByDescending(p => Math.Abs(p.Weight)).ThenBy(p => p.Feature, StringComparer.Ordinal);
     }
 
@@ -121,8 +131,27 @@ internal sealed class Network
         return sum;
     }
 
+    private double Read(float[][] readings, float[] open, int place)
+    {
+        var sum = 0.0;
+        for (var r = 0; r < readings.Length; r++)
+        {
+            var width = Readers[r].Width;
+            var share = open.AsSpan(r * Share(), Share());
+            for (var i = place * width; i < (place + 1) * width; i++)
+            {
+                sum += readings[r][i] * Lanes.Dot(Readers[r].Voice.AsSpan(i * share.Length, share.Length), share);
+            }
+        }
+
+        return sum;
+    }
+
+    // The hidden units that one reader speaks to.
+    private int Share() => weights.Hidden / Readers.Count;
+
     // Opens the hidden units; what features say directly goes to the sums, where they are wanted.
-    private void Hidden(IReadOnlyList<string> features, ReadOnlySpan<float> meaning, Span<float> hidden, Span<float> sums)
+    private void Hidden(IReadOnlyList<string> features, ReadOnlySpan<float> meaning, float[][] readings, Span<float> hidden, Span<float> sums)
     {
         weights.HiddenBias.CopyTo(hidden);
         foreach (var f in features)
@@ -142,6 +171,18 @@ internal sealed class Network
             if (meaning[i] != 0)
             {
                 Lanes.Add(meaning[i], weights.Meaning(i), hidden);
+            }
+        }
+
+        for (var r = 0; r < readings.Length; r++)
+        {
+            var share = hidden.Slice(r * Share(), Share());
+            for (var i = 0; i < readings[r].Length; i++)
+            {
+                if (readings[r][i] != 0)
+                {
+                    Lanes.Add(readings[r][i], Readers[r].Voice.AsSpan(i * share.Length, share.Length), share);
+                }
             }
         }
 

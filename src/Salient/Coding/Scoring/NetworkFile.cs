@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
+using Salient.Layers;
 using Salient.Records;
 
 namespace Salient.Coding.Scoring;
@@ -8,8 +9,9 @@ namespace Salient.Coding.Scoring;
 /// <summary>Reads and writes a network: a packed file of names, then tables of bytes with a scale for each row.</summary>
 internal static class NetworkFile
 {
-    private const int Magic = 0x324C4353;
+    private const int Magic = 0x334C4353;
     private const int Most = 1 << 26;
+    private const int MostReaders = 16;
 
     /// <summary>Reads the network at <paramref name="path"/>.</summary>
     /// <exception cref="ProblemException">SAL0542 the file is missing; SAL0543 it is no network.</exception>
@@ -31,10 +33,11 @@ internal static class NetworkFile
             var threshold = reader.ReadDouble();
             var outputs = reader.ReadString().Split('\n');
             var features = reader.ReadString().Split('\n');
-            var tables = Enumerable.Range(0, 6).Select(_ => Table(reader, path)).ToArray();
+            var tables = Enumerable.Range(0, 6).Select(_ => Table(reader, path, out var _)).ToArray();
             var (hidden, width) = (tables[4].Length, tables[5].Length);
-            return tables[0].Length == features.Length * hidden && tables[1].Length == features.Length * width && tables[3].Length == hidden * width && width == Lanes.Up(outputs.Length)
-                ? new Network([.. outputs], features, new NetworkWeights(hidden, width, tables[0], tables[1], tables[2], tables[3], tables[4], tables[5]), threshold)
+            var readers = Enumerable.Range(0, reader.ReadInt32() is >= 0 and <= MostReaders and var count ? count : throw Wrong(path)).Select(_ => Reader(reader, hidden / Math.Max(1, count), path)).ToArray();
+            return hidden % Math.Max(1, readers.Length) == 0 && tables[0].Length == features.Length * hidden && tables[1].Length == features.Length * width && tables[3].Length == hidden * width && width == Lanes.Up(outputs.Length)
+                ? new Network([.. outputs], features, new NetworkWeights(hidden, width, tables[0], tables[1], tables[2], tables[3], tables[4], tables[5]), threshold, readers)
                 : throw Wrong(path);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException)
@@ -53,12 +56,39 @@ internal static class NetworkFile
         writer.Write(string.Join('\n', network.Features));
         foreach (var (table, row) in network.Weights.Tables)
         {
-            writer.Write(table.Length);
-            writer.Write(row);
-            for (var at = 0; at < table.Length; at += row)
-            {
-                Write(writer, table.AsSpan(at, row));
-            }
+            Write(writer, table, row);
+        }
+
+        writer.Write(network.Readers.Count);
+        foreach (var reader in network.Readers)
+        {
+            writer.Write(string.Join('\n', reader.Rows));
+            writer.Write(reader.Direction);
+            writer.Write(reader.Layers);
+            Write(writer, reader.Numbers, reader.Width);
+            Write(writer, reader.Voice, network.Weights.Hidden / network.Readers.Count);
+        }
+    }
+
+    private static SentenceReader Reader(BinaryReader from, int hidden, string path)
+    {
+        var rows = from.ReadString().Split('\n');
+        var (direction, layers) = (from.ReadInt32(), from.ReadInt32());
+        var numbers = Table(from, path, out var width);
+        var voice = Table(from, path, out var share);
+        return direction is > 0 and <= 1024 && layers is > 0 and <= 8 && width % Products.Columns == 0 && share == hidden
+            && numbers.Length == SentenceReader.Size(rows.Length, direction, layers, width) && voice.Length == Places.Names.Count * width * hidden
+            ? new SentenceReader(rows, direction, layers, width, numbers, voice)
+            : throw Wrong(path);
+    }
+
+    private static void Write(BinaryWriter writer, float[] table, int row)
+    {
+        writer.Write(table.Length);
+        writer.Write(row);
+        for (var at = 0; at < table.Length; at += row)
+        {
+            Write(writer, table.AsSpan(at, row));
         }
     }
 
@@ -80,9 +110,10 @@ internal static class NetworkFile
         writer.Write(MemoryMarshal.AsBytes(bytes));
     }
 
-    private static float[] Table(BinaryReader reader, string path)
+    private static float[] Table(BinaryReader reader, string path, out int row)
     {
-        var (length, row) = (reader.ReadInt32(), reader.ReadInt32());
+        var length = reader.ReadInt32();
+        row = reader.ReadInt32();
         if (length is < 0 or > Most || row is <= 0 or > 4096 || length % row != 0)
         {
             throw Wrong(path);

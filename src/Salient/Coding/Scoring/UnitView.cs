@@ -79,16 +79,5 @@ internal sealed class UnitView
 
     public string? Side(int token) => Context.SideAround(Unit.Sentence, token);
 
-    public Mention? Mention(int token)
-    {
-        foreach (var m in Sentence.Mentions)
-        {
-            if (token >= m.First && token < m.End)
-            {
-                return m;
-            }
-        }
-
-        return null;
-    }
+    public Mention? Mention(int token) => Context.Mention(Unit.Sentence, token);
 }

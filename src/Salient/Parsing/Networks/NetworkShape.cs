@@ -1,3 +1,5 @@
+using Salient.Layers;
+
 namespace Salient.Parsing.Networks;
 
 /// <summary>The sizes of the network, and where each part lies among its numbers.</summary>
@@ -74,7 +76,7 @@ internal sealed class NetworkShape
     public int Dense { get; }
 
     /// <summary>Weights of one layer: three products, and four numbers a column.</summary>
-    public int LayerSize => (3 * Width * Width) + (4 * Width);
+    public int LayerSize => RecurrentLayers.Size(Width);
 
     public int LayerStart { get; }
 

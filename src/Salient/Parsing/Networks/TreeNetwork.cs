@@ -1,3 +1,5 @@
+using Salient.Layers;
+
 namespace Salient.Parsing.Networks;
 
 /// <summary>Gives each word of a sentence its head and relation.</summary>
@@ -21,17 +23,11 @@ internal sealed class TreeNetwork(NetworkShape shape, float[] weights)
     public void Parse(WordKeys words, ReadOnlySpan<byte> tags, int first, int count, NetworkBuffers b, Span<int> heads, Span<byte> labels)
     {
         b.Grow(count, shape);
-        LookUp(words, tags, first, count, b.Input);
+        LookUp(words, tags, first, count, b.Layers.Input);
         int d = shape.Width, w = shape.HeadWidth;
-        for (var l = 0; l < shape.Layers; l++)
-        {
-            var at = shape.Layer(l);
-            Products.Multiply(b.Input, d, weights.AsSpan(at), b.Products, 3 * d, count, d, 3 * d, false);
-            Recurrence.Run(b.Products, b.Input, weights.AsSpan(at + (3 * d * d), 4 * d), b.Memory, b.Output, count, d);
-            b.Swap();
-        }
+        RecurrentLayers.Run(weights.AsSpan(shape.LayerStart, shape.Layers * shape.LayerSize), shape.Layers, d, count, b.Layers);
 
-        Products.Multiply(b.Input, d, weights.AsSpan(shape.HeadWeights), b.Ends, w, count, d, w, false);
+        Products.Multiply(b.Layers.Input, d, weights.AsSpan(shape.HeadWeights), b.Ends, w, count, d, w, false);
         var arcs = 2 * shape.ArcWidth;
         for (var i = 0; i < count; i++)
         {

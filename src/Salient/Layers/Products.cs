@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Salient.Parsing.Networks;
+namespace Salient.Layers;
 
 /// <summary>Products of matrices, row after row in memory, in lanes of eight: the same sums in the same order on every machine.</summary>
 internal static class Products

@@ -1,6 +1,6 @@
-namespace Salient.Training.Parsing.Networks;
+namespace Salient.Training.Layers;
 
-/// <summary>The way back through one layer: see <see cref="Salient.Parsing.Networks.Recurrence"/>.</summary>
+/// <summary>The way back through one layer: see <see cref="Salient.Layers.Recurrence"/>.</summary>
 internal static class RecurrenceSlopes
 {
     public static void Run(ReadOnlySpan<float> products, ReadOnlySpan<float> input, ReadOnlySpan<float> gates, ReadOnlySpan<float> memory, ReadOnlySpan<float> slopes, Span<float> productSlopes, Span<float> below, Span<float> gateSlopes, int words, int width)

@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
-using Salient.Parsing.Networks;
+using Salient.Layers;
 
-namespace Salient.Tests.Parsing.Networks;
+namespace Salient.Tests.Layers;
 
 public sealed class CurvesTests
 {

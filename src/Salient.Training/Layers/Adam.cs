@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Salient.Training.Parsing.Networks;
+namespace Salient.Training.Layers;
 
 /// <summary>Steps down the slope (Kingma and Ba 2015); rows of tables that a batch did not touch stay as they are.</summary>
 internal sealed class Adam(int size)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Salient.Parsing.Networks;
+namespace Salient.Layers;
 
 /// <summary>One layer's way through a sentence, half of its columns from the left and half from the right (Lei and others 2018: simple recurrent units).</summary>
 internal static class Recurrence

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Salient.Parsing.Networks;
+namespace Salient.Layers;
 
 /// <summary>The curves between layers, to about six digits, by the same steps on every machine.</summary>
 internal static class Curves

@@ -1,6 +1,6 @@
-using Salient.Parsing.Networks;
+using Salient.Layers;
 
-namespace Salient.Tests.Parsing.Networks;
+namespace Salient.Tests.Layers;
 
 public sealed class ProductsTests
 {

@@ -42,13 +42,14 @@ public sealed class Pipeline
     /// <summary>Loads rules, models and the theatre from <paramref name="data"/>.</summary>
     /// <param name="data">The folder that holds rules/, models/ and theatres/.</param>
     /// <param name="theatre">The theatre's name.</param>
-    public Pipeline(string data, string theatre = "ukraine")
+    /// <param name="learned">False leaves the coder's learned weights aside: who trains them cannot need them.</param>
+    public Pipeline(string data, string theatre = "ukraine", bool learned = true)
     {
         Theatre = TheatreLoader.Load(Path.Combine(data, "theatres", theatre));
         reader = new Reader(Theatre, ReadingRulesLoader.Load(Path.Combine(data, "rules", "en", "reading.yaml")));
         parses = new Lazy<Parser>(() => new Parser(ParserModel.Open(data), Theatre));
         attributor = new Attributor(Theatre, CueLexicon.Load(Path.Combine(data, "rules", "en", "cues.tsv")), SourceNouns.Load(Path.Combine(data, "rules", "en", "source-nouns.tsv")));
-        codes = new Lazy<Coder>(() => Coding.Coder.Load(data, Theatre));
+        codes = new Lazy<Coder>(() => Coding.Coder.Load(data, Theatre, learned));
         grader = new Grader(Modality.Load(Path.Combine(data, "rules", "en", "modality.tsv")));
         dater = new Dater(Theatre, TimeRulesLoader.Load(Path.Combine(data, "rules", "en")));
         measurer = new Measurer(Theatre, NumberRulesLoader.Load(Path.Combine(data, "rules", "en")));

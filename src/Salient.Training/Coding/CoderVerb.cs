@@ -23,7 +23,7 @@ internal static class CoderVerb
         var verb = new Command("coder", "Fits the scorer of candidates; prints cross-validated figures.") { gold, reports, invented, weight, penalty, seeds, least, without, folds, limit, misses, save };
         verb.SetAction(r =>
         {
-            var pipeline = new Pipeline(Pipeline.DataFolder);
+            var pipeline = new Pipeline(Pipeline.DataFolder, learned: false);
             var classes = SenseClassLoader.Load(Path.Combine(Pipeline.DataFolder, "rules", "en", "classes.tsv"));
             var vectors = WordVectorsFile.Load(Path.Combine(Pipeline.DataFolder, "models", "words.vectors.br"));
             var documents = new Documents(pipeline, classes, new Meaning(vectors));

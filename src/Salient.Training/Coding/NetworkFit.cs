@@ -10,7 +10,7 @@ internal sealed class NetworkFit
 {
     private const int Batch = 64;
     private const float Rate = 0.003f;
-    private const float FeatureDrop = 0.3f;
+    private const float FeatureDrop = 0.4f;
     private const float MeaningDrop = 0.2f;
     private const float HiddenDrop = 0.3f;
     private const int LongestRest = 40;

@@ -13,7 +13,7 @@ namespace Salient.Training.Coding;
 /// <param name="Without">Kinds of features (what stands before the first colon) that are left out, for comparing.</param>
 internal sealed record NetworkTrainer(WordVectors Vectors, double Penalty = 1e-3, int Seeds = 3, int Rounds = 16, int Least = 2, string Without = "")
 {
-    private const int Hidden = 48;
+    private const int Hidden = 64;
 
     /// <summary>Fits a network to <paramref name="documents"/>; the same documents give the same weights.</summary>
     public Network Train(IReadOnlyList<Document> documents, double threshold)

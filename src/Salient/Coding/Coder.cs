@@ -41,11 +41,14 @@ public sealed class Coder
 
     /// <summary>A coder of the frames, word classes and learned weights in <paramref name="data"/>; without weights it trusts the frames' priors.</summary>
     /// <exception cref="ProblemException">SAL0501 and following: a frame, list or class is wrong; SAL0543: the weights are.</exception>
-    public static Coder Load(string data, Theatre theatre)
+    /// <param name="data">The data folder.</param>
+    /// <param name="theatre">The theatre in force.</param>
+    /// <param name="learned">False leaves the weights aside.</param>
+    public static Coder Load(string data, Theatre theatre, bool learned = true)
     {
         var all = FrameLoader.Load(Path.Combine(data, "rules", "en", "frames"));
         var weights = Path.Combine(data, "models", "coder.net.br");
-        return new Coder(all, theatre, File.Exists(weights)
+        return new Coder(all, theatre, learned && File.Exists(weights)
             ? new Chooser(all, theatre, SenseClassLoader.Load(Path.Combine(data, "rules", "en", "classes.tsv")), WordVectorsFile.Load(Path.Combine(data, "models", "words.vectors.br")), NetworkFile.Load(weights))
             : null);
     }

@@ -65,7 +65,13 @@ internal static class NetworkFile
             writer.Write(string.Join('\n', reader.Rows));
             writer.Write(reader.Direction);
             writer.Write(reader.Layers);
-            Write(writer, reader.Numbers, reader.Width);
+            writer.Write(reader.Width);
+            writer.Write(reader.Numbers.Length);
+            foreach (var x in reader.Numbers)
+            {
+                writer.Write((Half)x);
+            }
+
             Write(writer, reader.Voice, network.Weights.Hidden / network.Readers.Count);
         }
     }
@@ -74,10 +80,20 @@ internal static class NetworkFile
     {
         var rows = from.ReadString().Split('\n');
         var (direction, layers) = (from.ReadInt32(), from.ReadInt32());
-        var numbers = Table(from, path, out var width);
+        var (width, length) = (from.ReadInt32(), from.ReadInt32());
+        if (width is <= 0 or > 1024 || width % Products.Columns != 0 || direction is <= 0 or > 1024 || layers is <= 0 or > 8 || length != SentenceReader.Size(rows.Length, direction, layers, width))
+        {
+            throw Wrong(path);
+        }
+
+        var numbers = new float[length];
+        for (var i = 0; i < length; i++)
+        {
+            numbers[i] = (float)from.ReadHalf();
+        }
+
         var voice = Table(from, path, out var share);
-        return direction is > 0 and <= 1024 && layers is > 0 and <= 8 && width % Products.Columns == 0 && share == hidden
-            && numbers.Length == SentenceReader.Size(rows.Length, direction, layers, width) && voice.Length == Places.Names.Count * width * hidden
+        return share == hidden && voice.Length == Places.Names.Count * width * hidden
             ? new SentenceReader(rows, direction, layers, width, numbers, voice)
             : throw Wrong(path);
     }

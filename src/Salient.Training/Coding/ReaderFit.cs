@@ -9,7 +9,6 @@ internal sealed class ReaderFit
 {
     private const int Width = 128;
     private const int Layers = 2;
-    private const float WordDrop = 0.1f;
     private const float RowDrop = 0.1f;
     private const float ColumnDrop = 0.2f;
 
@@ -19,7 +18,8 @@ internal sealed class ReaderFit
 
     private readonly string[] rows;
     private readonly int direction;
-    private readonly int hidden;
+    private readonly float rowDrop;
+    private readonly float columnDrop;
     private readonly Chance chance = new();
     private readonly AdamTable numbers;
     private readonly AdamTable voice;
@@ -36,9 +36,11 @@ internal sealed class ReaderFit
     /// <param name="direction">Numbers of a word's direction.</param>
     /// <param name="hidden">Hidden units of the network over it.</param>
     /// <param name="seed">Where chance starts.</param>
-    public ReaderFit(string[] rows, int direction, int hidden, int seed)
+    /// <param name="whole">True leaves nothing out by chance.</param>
+    public ReaderFit(string[] rows, int direction, int hidden, int seed, bool whole = false)
     {
-        (this.rows, this.direction, this.hidden) = (rows, direction, hidden);
+        (this.rows, this.direction) = (rows, direction);
+        (rowDrop, columnDrop) = whole ? (0, 0) : (RowDrop, ColumnDrop);
         chance.Seed((ulong)seed);
         numbers = new AdamTable(SentenceReader.Size(rows.Length, direction, Layers, Width) / Width, Width, null);
         voice = new AdamTable(Places.Names.Count * Width, hidden, null);
@@ -52,6 +54,12 @@ internal sealed class ReaderFit
 
         Fill(voice.Weights, 0, voice.Weights.Length, MathF.Sqrt(3f / places.Length) / 2);
     }
+
+    /// <summary>Its numbers, as <see cref="SentenceReader.Numbers"/> lie, with their slopes.</summary>
+    public AdamTable Numbers => numbers;
+
+    /// <summary>What it says to the hidden units, with the slopes.</summary>
+    public AdamTable Voice => voice;
 
     private int Start => (rows.Length + direction) * Width;
 
@@ -72,7 +80,7 @@ internal sealed class ReaderFit
         var n = counts.Sum();
         pass.Grow(n);
         LookUp(batch, n);
-        pass.Forward(counts, ColumnDrop);
+        pass.Forward(counts, columnDrop);
         pass.Slopes.AsSpan(0, n * Width).Clear();
     }
 
@@ -172,12 +180,12 @@ internal sealed class ReaderFit
             {
                 var to = vectors.AsSpan(at * direction, direction);
                 lesson.Words.Vectors.AsSpan(i * direction, direction).CopyTo(to);
-                if (chance.Next() < WordDrop)
+                if (chance.Next() < rowDrop)
                 {
                     to.Clear();
                 }
 
-                shown.Add([.. lesson.Words.Rows[i].Where(_ => chance.Next() >= RowDrop)]);
+                shown.Add([.. lesson.Words.Rows[i].Where(_ => chance.Next() >= rowDrop)]);
             }
         }
 

@@ -13,8 +13,8 @@ internal sealed record Choice(int Unit, string Kind, string Act, double Probabil
 /// <summary>Chooses among what a report's units may carry: enough probability, and one claim a stretch, kind and act.</summary>
 internal static class Selector
 {
-    private const double Second = 0.3;
-    private const double SecondWithoutFrame = 0.42;
+    private const double Second = 0.38;
+    private const double SecondWithoutFrame = 0.5;
     private const double SecondKind = 0.33;
     private const double LeastKind = 0.25;
     private const double FrameTrust = 0.2;

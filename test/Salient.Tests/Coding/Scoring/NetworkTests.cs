@@ -18,11 +18,18 @@ public sealed class NetworkTests
             var read = NetworkFile.Load(path);
             read.Outputs.ShouldBe(made.Outputs);
             read.Threshold.ShouldBe(made.Threshold);
-            var before = made.Sum(["a", "b"], Meaning());
-            var after = read.Sum(["a", "b"], Meaning());
+            var before = made.Sum(["a", "b"], Meaning(), Readings());
+            var after = read.Sum(["a", "b"], Meaning(), Readings());
             for (var i = 0; i < before.Length; i++)
             {
                 after[i].ShouldBe(before[i], 0.05);
+            }
+
+            var words = new WordInput([0.5f, -0.2f, 0.1f, 0.9f, 0.3f, -0.7f], [[0], [1, 0], []]);
+            var (states, again) = (made.Readers[0].Read(words), read.Readers[0].Read(words));
+            for (var i = 0; i < states.Length; i++)
+            {
+                again[i].ShouldBe(states[i], 0.01);
             }
         }
         finally
@@ -51,14 +58,14 @@ public sealed class NetworkTests
     {
         var network = Make();
         var meaning = Meaning();
-        var parts = network.Explain(["a", "b"], meaning, "combat").Sum(p => p.Weight);
-        var nothing = network.Sum([], new float[meaning.Length])[0];
-        parts.ShouldBe(network.Sum(["a", "b"], meaning)[0] - nothing, 1e-3);
+        var parts = network.Explain(["a", "b"], meaning, Readings(), "combat").Sum(p => p.Weight);
+        var nothing = network.Sum([], new float[meaning.Length], [])[0];
+        parts.ShouldBe(network.Sum(["a", "b"], meaning, Readings())[0] - nothing, 1e-3);
     }
 
     [Fact]
     public void Sum_UnknownFeature_ChangesNothing() =>
-        Make().Sum(["a", "unheard"], Meaning()).ShouldBe(Make().Sum(["a"], Meaning()));
+        Make().Sum(["a", "unheard"], Meaning(), Readings()).ShouldBe(Make().Sum(["a"], Meaning(), Readings()));
 
     // All hidden units stay open, so that what they start from can be told apart.
     private static Network Make()
@@ -69,8 +76,13 @@ public sealed class NetworkTests
             [.. Outputs],
             ["a", "b"],
             new NetworkWeights(8, 8, Filled(16, i => i * 0.01f), Filled(16, i => 0.1f - (i * 0.01f)), Filled(meanings * 8, i => i % 5 * 0.02f), Filled(64, i => (i % 7 * 0.1f) - 0.3f), Filled(8, _ => 1), Filled(8, i => i * 0.1f)),
-            0.4);
+            0.4,
+            [Reader()]);
     }
+
+    private static SentenceReader Reader() => SentenceReaderTests.Make(["tag:VERB", "side:ru"], 8);
+
+    private static float[][] Readings() => [[.. Enumerable.Range(0, Places.Names.Count * 16).Select(i => i % 4 * 0.05f)]];
 
     private static float[] Meaning() => [.. Enumerable.Range(0, Salient.Coding.Scoring.Meaning.Places.Count * 2).Select(i => i % 3 * 0.1f)];
 }

@@ -1,0 +1,47 @@
+using Salient.Coding.Scoring;
+
+namespace Salient.Tests.Coding.Scoring;
+
+public sealed class SentenceReaderTests
+{
+    [Fact]
+    public void Read_WordFarAway_ChangesWhatAWordIs()
+    {
+        var reader = Make(["tag:VERB", "side:ru"], 8);
+        var before = reader.Read(new WordInput([0, 0, 0, 0, 0, 0], [[0], [], []]));
+        var after = reader.Read(new WordInput([0, 0, 0, 0, 0, 0], [[0], [], [1]]));
+        after.AsSpan(0, 16).SequenceEqual(before.AsSpan(0, 16)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Read_SentenceOfThousandsOfWords_IsReadInStretches()
+    {
+        var reader = Make(["tag:VERB", "side:ru"], 8);
+        int[][] rows = [.. Enumerable.Range(0, 3000).Select(i => new[] { i % 2 })];
+        var all = reader.Read(new WordInput(new float[6000], rows));
+        all.Length.ShouldBe(3000 * 16);
+        all.ShouldAllBe(x => float.IsFinite(x));
+        all.AsSpan(0, 256 * 16).SequenceEqual(reader.Read(new WordInput(new float[512], rows[..256]))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Read_NoWords_IsEmpty() => Make(["tag:VERB"], 8).Read(new WordInput([], [])).ShouldBeEmpty();
+
+    [Fact]
+    public void Fill_Clause_TakesWordsStrongestAndMean()
+    {
+        float[] states = [1, 5, 4, 2, 0, 9];
+        var clause = new Clause(0, 1, [], 0, 2, ClauseType.Main, -1, -1, 0, 2, "", false, default);
+        var to = new float[Places.Names.Count * 2];
+        var strongest = new int[2];
+        Places.Fill(clause, states, 2, to, strongest);
+        to.ShouldBe([4, 2, 1, 5, 0, 9, 0, 0, 4, 5, 2.5f, 3.5f]);
+        strongest.ShouldBe([1, 0]);
+    }
+
+    internal static SentenceReader Make(string[] rows, int hidden)
+    {
+        float[] Filled(int n) => [.. Enumerable.Range(0, n).Select(i => ((i * 7 % 11) - 5) * 0.05f)];
+        return new SentenceReader(rows, 2, 2, 16, Filled(SentenceReader.Size(rows.Length, 2, 2, 16)), Filled(Places.Names.Count * 16 * hidden));
+    }
+}

@@ -21,7 +21,7 @@ internal sealed class CrossValidation(NetworkTrainer trainer, int folds)
         Parallel.For(0, folds, f =>
         {
             models[f] = trainer.Train([.. coded.Where((_, i) => i % folds != f), .. invented], 0.34);
-            var reader = new ReportReader(models[f].Readers, trainer.Vectors);
+            var reader = new ReportReader(models[f], trainer.Vectors);
             for (var i = f; i < coded.Length; i += folds)
             {
                 var read = reader.Read(coded[i].Context, coded[i].Units);

@@ -105,7 +105,7 @@ public sealed class Coder
     // One line a claim made; one for each clause of which none was made.
     private static IEnumerable<Consideration> Weighed(Chooser chooser, ReportView view, ImmutableArray<Candidate> candidates)
     {
-        foreach (var w in chooser.Weigh(view, candidates))
+        foreach (var w in chooser.Weigh(view, candidates, explained: true))
         {
             var weights = string.Join(", ", chooser.Explain(w).Take(6).Select(x => $"{x.Feature} {x.Weight:+0.00;-0.00}"));
             foreach (var a in w.Chosen)

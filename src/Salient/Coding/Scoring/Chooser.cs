@@ -18,7 +18,7 @@ internal sealed class Chooser
     public Chooser(FrameSet frames, Theatre theatre, SenseClasses classes, WordVectors vectors, Network model)
     {
         meaning = new Meaning(vectors);
-        reader = new ReportReader(model.Readers, vectors);
+        reader = new ReportReader(model, vectors);
         this.classes = classes;
         this.model = model;
         units = new Units(classes);
@@ -29,10 +29,13 @@ internal sealed class Chooser
     /// <param name="view">The report.</param>
     /// <param name="candidates">What frames found in it.</param>
     public ImmutableArray<Assertion> Choose(ReportView view, ImmutableArray<Candidate> candidates) =>
-        [.. Weigh(view, candidates).SelectMany(w => w.Chosen).OrderBy(a => a.Evidence).ThenBy(a => a.Trigger).ThenBy(a => a.Kind, StringComparer.Ordinal).ThenBy(a => a.Act, StringComparer.Ordinal)];
+        [.. Weigh(view, candidates, explained: false).SelectMany(w => w.Chosen).OrderBy(a => a.Evidence).ThenBy(a => a.Trigger).ThenBy(a => a.Kind, StringComparer.Ordinal).ThenBy(a => a.Act, StringComparer.Ordinal)];
 
     /// <summary>Every unit that was considered, what came of it and why.</summary>
-    public ImmutableArray<Weighed> Weigh(ReportView view, ImmutableArray<Candidate> candidates)
+    /// <param name="view">The report.</param>
+    /// <param name="candidates">What frames found in it.</param>
+    /// <param name="explained">True keeps what <see cref="Explain"/> needs.</param>
+    public ImmutableArray<Weighed> Weigh(ReportView view, ImmutableArray<Candidate> candidates, bool explained)
     {
         var found = candidates.Select(c => c.Assertion).ToArray();
         var judged = units.Build(view.Report, view.Sentences, found);
@@ -40,24 +43,25 @@ internal sealed class Chooser
         var named = new List<string>[judged.Length];
         var meant = new float[judged.Length][];
         var sums = new double[judged.Length][];
-        var read = reader.Read(context, judged);
+        var places = explained ? new float[judged.Length][][] : null;
+        var said = reader.Read(context, judged, places);
         for (var u = 0; u < judged.Length; u++)
         {
             Features.Add(context, judged[u], named[u] = []);
             meant[u] = meaning.Of(judged[u], view.Sentences[judged[u].Sentence]);
-            sums[u] = model.Sum(named[u], meant[u], read[u]);
+            sums[u] = model.Sum(named[u], meant[u], said[u]);
         }
 
         var chosen = Selector.Choose(judged, sums, model, model.Threshold).ToLookup(c => c.Unit);
         var scene = slots.Open(view);
-        return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], meant[u], read[u], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, context))]))];
+        return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], meant[u], said[u], places?[u] ?? [], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, context))]))];
     }
 
     /// <summary>The features that spoke loudest for what was taken from a unit, or against all.</summary>
     public IEnumerable<(string Feature, double Weight)> Explain(Weighed weighed)
     {
         var output = weighed.Chosen.IsEmpty ? Network.None : weighed.Chosen[0].Kind;
-        return model.Explain(weighed.Features, weighed.Meaning, weighed.Readings, output);
+        return model.Explain(weighed.Features, weighed.Meaning, weighed.Said, weighed.Places, output);
     }
 
     private static Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, Context context)
@@ -74,7 +78,8 @@ internal sealed class Chooser
 /// <param name="Unit">The unit.</param>
 /// <param name="Features">What was seen of it.</param>
 /// <param name="Meaning">What its words mean.</param>
-/// <param name="Readings">What each reader of sentences makes of it.</param>
+/// <param name="Said">What the readers of sentences say of it.</param>
+/// <param name="Places">What each reader makes of its places; empty where no explanation is asked.</param>
 /// <param name="Sums">The model's sums.</param>
 /// <param name="Chosen">The claims taken from it.</param>
-internal sealed record Weighed(Unit Unit, List<string> Features, float[] Meaning, float[][] Readings, double[] Sums, ImmutableArray<Assertion> Chosen);
+internal sealed record Weighed(Unit Unit, List<string> Features, float[] Meaning, float[] Said, float[][] Places, double[] Sums, ImmutableArray<Assertion> Chosen);

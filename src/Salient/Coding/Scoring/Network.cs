@@ -57,13 +57,13 @@ internal sealed class Network
     /// <summary>Sums what speaks for each output.</summary>
     /// <param name="features">Names of the unit's features.</param>
     /// <param name="meaning">What its words mean.</param>
-    /// <param name="readings">For each reader what it makes of the unit's places.</param>
-    public double[] Sum(IReadOnlyList<string> features, ReadOnlySpan<float> meaning, float[][] readings)
+    /// <param name="said">What the readers say of it to the hidden units; empty where nothing reads.</param>
+    public double[] Sum(IReadOnlyList<string> features, ReadOnlySpan<float> meaning, ReadOnlySpan<float> said)
     {
         Span<float> hidden = stackalloc float[weights.Hidden];
         Span<float> sums = stackalloc float[weights.Width];
         weights.OutputBias.CopyTo(sums);
-        Hidden(features, meaning, readings, hidden, sums);
+        Hidden(features, meaning, said, hidden, sums);
 
         for (var j = 0; j < hidden.Length; j++)
         {
@@ -101,12 +101,12 @@ internal sealed class Network
         return acts.Select(a => (a[(kind.Length + 1)..], Math.Exp(sums[numbers[a]] - top) / total));
     }
 
-    /// <summary>What each feature and meaning added to the sum of <paramref name="output"/>, loudest first.</summary>
-    public IEnumerable<(string Feature, double Weight)> Explain(IReadOnlyList<string> features, float[] meaning, float[][] readings, string output)
+    /// <summary>What each feature, meaning and place of a reading added to the sum of <paramref name="output"/>, loudest first.</summary>
+    public IEnumerable<(string Feature, double Weight)> Explain(IReadOnlyList<string> features, float[] meaning, float[] said, float[][] places, string output)
     {
         var n = NumberOf(output);
         var open = new float[weights.Hidden];
-        Hidden(features, meaning, readings, open, []);
+        Hidden(features, meaning, said, open, []);
         for (var j = 0; j < open.Length; j++)
         {
             open[j] = open[j] > 0 ? weights.Upper(j)[n] : 0;
@@ -115,7 +115,7 @@ internal sealed class Network
         var result = features.Where(rows.ContainsKey)
             .Select(f => (Feature: f, Weight: (double)(weights.Direct(rows[f])[n] + Lanes.Dot(weights.Lower(rows[f]), open))))
             .Concat(Meaning.Places.Select((p, i) => (Feature: p, Weight: Spoken(meaning, open, i))))
-            .Concat(Places.Names.Select((p, i) => (Feature: p, Weight: Read(readings, open, i))));
+            .Concat(Places.Names.Select((p, i) => (Feature: p, Weight: Read(places, open, i))));
         return result.Where(p => p.Weight != 0).OrderByDescending(p => Math.Abs(p.Weight)).ThenBy(p => p.Feature, StringComparer.Ordinal);
     }
 
@@ -131,16 +131,16 @@ internal sealed class Network
         return sum;
     }
 
-    private double Read(float[][] readings, float[] open, int place)
+    private double Read(float[][] places, float[] open, int place)
     {
         var sum = 0.0;
-        for (var r = 0; r < readings.Length; r++)
+        for (var r = 0; r < places.Length; r++)
         {
             var width = Readers[r].Width;
             var share = open.AsSpan(r * Share(), Share());
             for (var i = place * width; i < (place + 1) * width; i++)
             {
-                sum += readings[r][i] * Lanes.Dot(Readers[r].Voice.AsSpan(i * share.Length, share.Length), share);
+                sum += places[r][i] * Lanes.Dot(Readers[r].Voice.AsSpan(i * share.Length, share.Length), share);
             }
         }
 
@@ -151,7 +151,7 @@ internal sealed class Network
     private int Share() => weights.Hidden / Readers.Count;
 
     // Opens the hidden units; what features say directly goes to the sums, where they are wanted.
-    private void Hidden(IReadOnlyList<string> features, ReadOnlySpan<float> meaning, float[][] readings, Span<float> hidden, Span<float> sums)
+    private void Hidden(IReadOnlyList<string> features, ReadOnlySpan<float> meaning, ReadOnlySpan<float> said, Span<float> hidden, Span<float> sums)
     {
         weights.HiddenBias.CopyTo(hidden);
         foreach (var f in features)
@@ -174,16 +174,9 @@ internal sealed class Network
             }
         }
 
-        for (var r = 0; r < readings.Length; r++)
+        if (!said.IsEmpty)
         {
-            var share = hidden.Slice(r * Share(), Share());
-            for (var i = 0; i < readings[r].Length; i++)
-            {
-                if (readings[r][i] != 0)
-                {
-                    Lanes.Add(readings[r][i], Readers[r].Voice.AsSpan(i * share.Length, share.Length), share);
-                }
-            }
+            Lanes.Add(hidden, said);
         }
 
         for (var j = 0; j < hidden.Length; j++)

@@ -93,7 +93,7 @@ internal static class NetworkFile
         }
 
         var voice = Table(from, path, out var share);
-        return share == hidden && voice.Length == Places.Names.Count * width * hidden
+        return share == hidden && share % Products.Columns == 0 && voice.Length == Places.Names.Count * width * hidden
             ? new SentenceReader(rows, direction, layers, width, numbers, voice)
             : throw Wrong(path);
     }

@@ -18,8 +18,8 @@ public sealed class NetworkTests
             var read = NetworkFile.Load(path);
             read.Outputs.ShouldBe(made.Outputs);
             read.Threshold.ShouldBe(made.Threshold);
-            var before = made.Sum(["a", "b"], Meaning(), Readings());
-            var after = read.Sum(["a", "b"], Meaning(), Readings());
+            var before = made.Sum(["a", "b"], Meaning(), Said());
+            var after = read.Sum(["a", "b"], Meaning(), Said());
             for (var i = 0; i < before.Length; i++)
             {
                 after[i].ShouldBe(before[i], 0.05);
@@ -58,14 +58,14 @@ public sealed class NetworkTests
     {
         var network = Make();
         var meaning = Meaning();
-        var parts = network.Explain(["a", "b"], meaning, Readings(), "combat").Sum(p => p.Weight);
+        var parts = network.Explain(["a", "b"], meaning, Said(), [Place()], "combat").Sum(p => p.Weight);
         var nothing = network.Sum([], new float[meaning.Length], [])[0];
-        parts.ShouldBe(network.Sum(["a", "b"], meaning, Readings())[0] - nothing, 1e-3);
+        parts.ShouldBe(network.Sum(["a", "b"], meaning, Said())[0] - nothing, 1e-3);
     }
 
     [Fact]
     public void Sum_UnknownFeature_ChangesNothing() =>
-        Make().Sum(["a", "unheard"], Meaning(), Readings()).ShouldBe(Make().Sum(["a"], Meaning(), Readings()));
+        Make().Sum(["a", "unheard"], Meaning(), Said()).ShouldBe(Make().Sum(["a"], Meaning(), Said()));
 
     // All hidden units stay open, so that what they start from can be told apart.
     private static Network Make()
@@ -75,14 +75,17 @@ public sealed class NetworkTests
         return new Network(
             [.. Outputs],
             ["a", "b"],
-            new NetworkWeights(8, 8, Filled(16, i => i * 0.01f), Filled(16, i => 0.1f - (i * 0.01f)), Filled(meanings * 8, i => i % 5 * 0.02f), Filled(64, i => (i % 7 * 0.1f) - 0.3f), Filled(8, _ => 1), Filled(8, i => i * 0.1f)),
+            new NetworkWeights(16, 8, Filled(32, i => i * 0.005f), Filled(16, i => 0.1f - (i * 0.01f)), Filled(meanings * 16, i => i % 5 * 0.02f), Filled(128, i => (i % 7 * 0.1f) - 0.3f), Filled(16, _ => 2), Filled(8, i => i * 0.1f)),
             0.4,
             [Reader()]);
     }
 
-    private static SentenceReader Reader() => SentenceReaderTests.Make(["tag:VERB", "side:ru"], 8);
+    private static SentenceReader Reader() => SentenceReaderTests.Make(["tag:VERB", "side:ru"], 16);
 
-    private static float[][] Readings() => [[.. Enumerable.Range(0, Places.Names.Count * 16).Select(i => i % 4 * 0.05f)]];
+    private static float[] Place() => [.. Enumerable.Range(0, Places.Names.Count * 16).Select(i => i % 4 * 0.05f)];
+
+    // What the reader says of those places.
+    private static float[] Said() => [.. Enumerable.Range(0, 16).Select(j => Place().Select((x, i) => x * Reader().Voice[(i * 16) + j]).Sum())];
 
     private static float[] Meaning() => [.. Enumerable.Range(0, Salient.Coding.Scoring.Meaning.Places.Count * 2).Select(i => i % 3 * 0.1f)];
 }

@@ -13,8 +13,8 @@ internal static class CoderVerb
         var invented = new Option<string?>("--invented") { Description = "Folder of texts written for training, claims in double brackets." };
         var weight = new Option<double>("--weight") { Description = "How much an invented sentence counts beside a report's.", DefaultValueFactory = _ => 1.0 };
         var penalty = new Option<double>("--penalty") { Description = "How much weights shrink.", DefaultValueFactory = _ => 1e-3 };
-        var seeds = new Option<int>("--seeds") { Description = "Networks that are averaged.", DefaultValueFactory = _ => 3 };
-        var least = new Option<int>("--least") { Description = "How many units must show a feature.", DefaultValueFactory = _ => 2 };
+        var seeds = new Option<int>("--seeds") { Description = "Networks that are averaged.", DefaultValueFactory = _ => 2 };
+        var least = new Option<int>("--least") { Description = "How many units must show a feature.", DefaultValueFactory = _ => 4 };
         var without = new Option<string>("--without") { Description = "Kinds of features to leave out, separated by commas.", DefaultValueFactory = _ => "" };
         var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation by report; 0 leaves it out.", DefaultValueFactory = _ => 5 };
         var limit = new Option<double>("--threshold") { Description = "The probability from which a kind is coded, where nothing is cross-validated.", DefaultValueFactory = _ => 0.2 };

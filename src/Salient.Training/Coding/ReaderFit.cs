@@ -28,7 +28,6 @@ internal sealed class ReaderFit
     private readonly List<int> offsets = [];
     private readonly float[] places = new float[Places.Names.Count * Width];
     private readonly float[] placeSlopes = new float[Places.Names.Count * Width];
-    private readonly int[] strongest = new int[Width];
     private readonly List<int[]> shown = [];
     private float[] vectors = [];
 
@@ -122,9 +121,9 @@ internal sealed class ReaderFit
 
         var share = 1f / Math.Max(1, clause.End - clause.First);
         var most = placeSlopes.AsSpan(words.Length * Width, Width);
-        for (var j = 0; j < Width; j++)
+        for (var j = 0; j < Width && clause.End > clause.First; j++)
         {
-            slopes[(strongest[j] * Width) + j] += most[j];
+            slopes[(Strongest(sentence, clause, j) * Width) + j] += most[j];
         }
 
         for (var t = clause.First; t < clause.End; t++)
@@ -164,7 +163,19 @@ internal sealed class ReaderFit
     public SentenceReader Make() => new(rows, direction, Layers, Width, [.. numbers.Weights], [.. voice.Weights]);
 
     private void Fill(int sentence, Clause clause) =>
-        Places.Fill(clause, pass.Top.AsSpan(offsets[sentence] * Width, counts[sentence] * Width), Width, places, strongest);
+        Places.Fill(clause, pass.Top.AsSpan(offsets[sentence] * Width, counts[sentence] * Width), Width, places);
+
+    // The word at which a column is greatest within the clause, the first of equals.
+    private int Strongest(int sentence, Clause clause, int column)
+    {
+        var best = clause.First;
+        for (var t = clause.First + 1; t < clause.End; t++)
+        {
+            best = pass.Top[((offsets[sentence] + t) * Width) + column] > pass.Top[((offsets[sentence] + best) * Width) + column] ? t : best;
+        }
+
+        return best;
+    }
 
     private void LookUp(List<SentenceLesson> batch, int n)
     {

@@ -48,6 +48,17 @@ internal static class Lanes
         }
     }
 
+    /// <summary>x = the greater of x and y.</summary>
+    public static void Most(Span<float> x, ReadOnlySpan<float> y)
+    {
+        ref var to = ref MemoryMarshal.GetReference(x);
+        ref var from = ref MemoryMarshal.GetReference(y[..x.Length]);
+        for (nuint j = 0; j + 8 <= (nuint)x.Length; j += 8)
+        {
+            Vector256.Max(Vector256.LoadUnsafe(ref to, j), Vector256.LoadUnsafe(ref from, j)).StoreUnsafe(ref to, j);
+        }
+    }
+
     /// <summary>x = bend(x + y).</summary>
     public static void AddBend(Span<float> x, ReadOnlySpan<float> y)
     {

@@ -62,7 +62,7 @@ public sealed class ReaderFitTests
         fit.Speak(0, Batch[0].Units[0].Clause, inner);
         var reader = fit.Make();
         var places = new float[Places.Names.Count * reader.Width];
-        Places.Fill(Batch[0].Units[0].Clause, reader.Read(Batch[0].Words), reader.Width, places, new int[reader.Width]);
+        Places.Fill(Batch[0].Units[0].Clause, reader.Read(Batch[0].Words), reader.Width, places);
         for (var j = 0; j < Hidden; j++)
         {
             ((double)places.Select((x, i) => x * reader.Voice[(i * Hidden) + j]).Sum()).ShouldBe(inner[j], 1e-3);

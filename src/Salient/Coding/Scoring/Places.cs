@@ -1,3 +1,5 @@
+using Salient.Layers;
+
 namespace Salient.Coding.Scoring;
 
 /// <summary>What a sentence's reading is of one unit: its columns at the words that matter, and over the unit as a whole.</summary>
@@ -13,10 +15,9 @@ internal static class Places
     /// <summary>Writes the places of a unit.</summary>
     /// <param name="clause">The unit.</param>
     /// <param name="states">Words x <paramref name="width"/>, the sentence's reading.</param>
-    /// <param name="width">Columns.</param>
+    /// <param name="width">Columns, a multiple of 8.</param>
     /// <param name="to">Gets the places, one after another.</param>
-    /// <param name="strongest">Gets for each column the word that is strongest in the clause.</param>
-    public static void Fill(Clause clause, ReadOnlySpan<float> states, int width, Span<float> to, Span<int> strongest)
+    public static void Fill(Clause clause, ReadOnlySpan<float> states, int width, Span<float> to)
     {
         to.Clear();
         var words = Words(clause);
@@ -28,22 +29,19 @@ internal static class Places
             }
         }
 
+        if (clause.End <= clause.First)
+        {
+            return;
+        }
+
         var most = to.Slice(words.Length * width, width);
         var mean = to.Slice((words.Length + 1) * width, width);
-        var share = 1f / Math.Max(1, clause.End - clause.First);
-        strongest.Fill(clause.First);
+        states.Slice(clause.First * width, width).CopyTo(most);
+        var share = 1f / (clause.End - clause.First);
         for (var t = clause.First; t < clause.End; t++)
         {
-            var state = states.Slice(t * width, width);
-            for (var j = 0; j < width; j++)
-            {
-                if (t == clause.First || state[j] > most[j])
-                {
-                    (most[j], strongest[j]) = (state[j], t);
-                }
-
-                mean[j] += state[j] * share;
-            }
+            Lanes.Most(most, states.Slice(t * width, width));
+            Lanes.Add(share, states.Slice(t * width, width), mean);
         }
     }
 }

@@ -73,10 +73,9 @@ internal sealed class ReportReader
         var states = reader.Read(words);
         var row = Places.Names.Count * reader.Width;
         var places = new float[units.Length * row];
-        Span<int> strongest = stackalloc int[reader.Width];
         for (var u = 0; u < units.Length; u++)
         {
-            Places.Fill(units[u].Clause, states, reader.Width, places.AsSpan(u * row, row), strongest);
+            Places.Fill(units[u].Clause, states, reader.Width, places.AsSpan(u * row, row));
         }
 
         return places;

@@ -15,6 +15,9 @@ internal sealed class SentenceReader(IReadOnlyList<string> rows, int direction, 
     // Longer sentences are read in stretches: time and memory stay in proportion.
     private const int Longest = 256;
 
+    [ThreadStatic]
+    private static LayerBuffers? kept;
+
     public IReadOnlyList<string> Rows => rows;
 
     public int Direction => direction;
@@ -34,7 +37,7 @@ internal sealed class SentenceReader(IReadOnlyList<string> rows, int direction, 
     public float[] Read(WordInput words)
     {
         var result = new float[words.Count * width];
-        var buffers = new LayerBuffers();
+        var buffers = kept ??= new LayerBuffers();
         for (var from = 0; from < words.Count; from += Longest)
         {
             var count = Math.Min(Longest, words.Count - from);

@@ -30,13 +30,15 @@ public sealed class SentenceReaderTests
     [Fact]
     public void Fill_Clause_TakesWordsStrongestAndMean()
     {
-        float[] states = [1, 5, 4, 2, 0, 9];
+        float[] states = [.. Enumerable.Repeat(1f, 8), .. Enumerable.Repeat(4f, 8), .. Enumerable.Repeat(0f, 7), 9];
         var clause = new Clause(0, 1, [], 0, 2, ClauseType.Main, -1, -1, 0, 2, "", false, default);
-        var to = new float[Places.Names.Count * 2];
-        var strongest = new int[2];
-        Places.Fill(clause, states, 2, to, strongest);
-        to.ShouldBe([4, 2, 1, 5, 0, 9, 0, 0, 4, 5, 2.5f, 3.5f]);
-        strongest.ShouldBe([1, 0]);
+        var to = new float[Places.Names.Count * 8];
+        Places.Fill(clause, states, 8, to);
+        float[][] expected = [[4, 4], [1, 1], [0, 9], [0, 0], [4, 4], [2.5f, 2.5f]];
+        for (var p = 0; p < expected.Length; p++)
+        {
+            ((float[])[to[p * 8], to[(p * 8) + 7]]).ShouldBe(expected[p]);
+        }
     }
 
     internal static SentenceReader Make(string[] rows, int hidden)

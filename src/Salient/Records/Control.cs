@@ -33,11 +33,12 @@ public enum ControlStatus
 /// <param name="Holder">The side that holds the place by this word.</param>
 /// <param name="Weight">What the policy gives it: how far it counts toward changing the assessed holder.</param>
 /// <param name="Direct">True where it says who holds the place; false where that only follows from it (an attack on a place implies that the attacker does not hold it).</param>
-/// <param name="Front">Kilometres within which the two sides stand of each other there by this word; null where it does not tell.</param>
+/// <param name="Front">Kilometres toward its own rear at which the side that acts there stands by this word; null where it does not tell.</param>
+/// <param name="Turns">True where it says that the place changed hands on its day.</param>
 /// <param name="Wide">True where it speaks of a whole raion or oblast.</param>
-/// <param name="Around">Kilometres around the place within which the side that left has nothing any more by this word; null where it does not tell.</param>
+/// <param name="Whole">True where that is all of its ground, without exception.</param>
 /// <param name="Rules">Ids of the policy's lines that gave holder and weight.</param>
-public sealed record ControlView(string Claim, string Report, string Origin, string Side, DateOnly Day, string Holder, double Weight, bool Direct, double? Front, double? Around, bool Wide, string Rules);
+public sealed record ControlView(string Claim, string Report, string Origin, string Side, DateOnly Day, string Holder, double Weight, bool Direct, double? Front, bool Turns, bool Wide, bool Whole, string Rules);
 
 /// <summary>A stretch of days with one assessed holder.</summary>
 /// <param name="From">First day.</param>

@@ -25,4 +25,15 @@ public sealed class ControlReadingTests
     [Fact]
     public void Role_NameNotInTheWords_IsAsCoded() =>
         Reading.Role("Attackers captured the town", Made.Place("Brodiv", 1, 49, 36), wholly: true).ShouldBe("at");
+
+    [Theory]
+    [InlineData("the Brodiv-Lypky frontline")]
+    [InlineData("the eastern outskirts of Brodiv")]
+    [InlineData("Brodiv’s industrial zone")]
+    [InlineData("held ground west of Brodiv")]
+    public void Role_NameOfMoreThanThePlace_SaysNothingOfTheWhole(string name) =>
+        Reading.Role($"Attackers captured {name}", Made.Place(name, 1, 49, 36), wholly: true).ShouldBeNull();
+
+    [Fact]
+    public void Role_NameOfTwoParts_IsOneName() => Reading.Role("Attackers captured Ivano-Brodiv", Made.Place("Ivano-Brodiv", 1, 49, 36), wholly: true).ShouldBe("at");
 }

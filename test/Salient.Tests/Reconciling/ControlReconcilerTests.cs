@@ -72,13 +72,60 @@ public sealed class ControlReconcilerTests
     }
 
     [Fact]
-    public void Control_TakerLeavesTheAxis_EndsWhatWasInferred()
+    public void Control_TakerLeavesTheOblast_EndsWhatWasInferred()
     {
-        Claim[] gone = [.. Enumerable.Range(0, 6).Select(i => Gone($"b{i}"))];
-        var reports = gone.Select((g, i) => Institute($"b{i}", 6, 7 + i, g)).Prepend(Institute("a", 5, 7, Taken("a", Brodiv), Taken("a", Ostrivka)));
-        var between = Of(3, [.. reports]);
-        between.On(Front.Day(5, 8)).Holder.ShouldBe("ru");
-        between.On(Front.Day(6, 20)).Holder.ShouldBe("ua");
+        var gone = Taken("b", Made.Place("Steppe Oblast", 5, 49, 38, PlacePrecision.Oblast) with { Role = "from" }) with { Kind = "movement", Act = "withdrew", Evidence = "Forces completed their withdrawal from Steppe Oblast" };
+        (Report, Claim[])[] taken = [Institute("a", 5, 7, Taken("a", Brodiv), Taken("a", Ostrivka)), Institute("z", 7, 10, Taken("z", Made.Place("Daleke", 4, 49, 39)) with { Act = "held", Actor = new Party("Ukrainian", "ua") })];
+        Of(3, [.. taken, Institute("b", 6, 1, gone)]).On(Front.Day(7, 10)).Holder.ShouldBe("ua");
+        Of(3, [.. taken, Institute("b", 6, 1, gone with { Evidence = "Two battalions withdrew from Steppe Oblast" })]).On(Front.Day(7, 10)).Holder.ShouldBe("ru");
+    }
+
+    [Fact]
+    public void Control_AttackerBeatenBack_HasLeftNothing()
+    {
+        var back = Taken("b", Brodiv) with { Kind = "movement", Act = "withdrew", Evidence = "Forces withdrew after a failed assault on Brodiv" };
+        var view = Of(1, Institute("b", 5, 9, back)).Views.ShouldHaveSingleItem();
+        view.Rules.ShouldStartWith("beaten-back");
+        view.Direct.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("Forces took Brodiv on May 7", "took")]
+    [InlineData("Forces took Brodiv in order to go on to the river", "took")]
+    [InlineData("Forces may take Brodiv", "to-take")]
+    [InlineData("Forces control the town of Brodiv", "took")]
+    public void View_WordsOfTheFuture_CountBeforeTheName(string evidence, string line) =>
+        Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Evidence = evidence })).Views.ShouldHaveSingleItem().Rules.ShouldStartWith(line);
+
+    [Fact]
+    public void View_TakingOnlyNamed_SaysNothing() =>
+        Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Evidence = "the capture of Brodiv" })).Views.ShouldBeEmpty();
+
+    [Fact]
+    public void Control_WordInTheRearAgainstALine_ChangesItsOwnPlaceAtMost()
+    {
+        // Ten hamlets in a row: the two in the north were taken, one in the middle is misread, the south is attacked.
+        var rows = Enumerable.Range(0, 10).Select(i => new Place(100 + i, $"Hamlet{i}", 50.2 - (i * 0.1), 36, PlacePrecision.Settlement, "UA", "Steppe Oblast", "Brodiv Raion", 100)).ToArray();
+        ClaimPlace At(int i) => Made.Place(rows[i].Name, rows[i].GeonameId, rows[i].Lat, rows[i].Lon);
+        var attacks = Enumerable.Range(0, 6).Select(d => Institute($"c{d}", 5, 8 + d, Made.Claim(Made.Report($"c{d}", Text), "Forces attacked", "combat", "assault", "ru", [], [At(6)])));
+        var control = new Picture(new MemoryLedger([Institute("a", 5, 7, Taken("a", At(0)), Taken("a", At(1))), .. attacks, Institute("z", 6, 30)]), Front.Data, () => rows).Control.ToDictionary(h => h.Place.GeonameId, h => h.On(Front.Day(5, 20)).Holder);
+        control[100].ShouldBe("ru");
+        control[101].ShouldBe("ru");
+        control[106].ShouldBe("ua");
+        control[109].ShouldBe("ua");
+    }
+
+    [Fact]
+    public void Control_FrontCollapses_IsFollowedWithinDays()
+    {
+        // A strip of thirty hamlets held by the second party; then it is told to have lost every fifth of them, and the ledger ends three days later.
+        var strip = Enumerable.Range(0, 30).Select(i => new Place(200 + i, $"Hamlet{i}", 49, 36 + (i * 0.1), PlacePrecision.Settlement, "UA", "Steppe Oblast", "Brodiv Raion", 100)).ToArray();
+        ClaimPlace At(int i) => Made.Place(strip[i].Name, strip[i].GeonameId, strip[i].Lat, strip[i].Lon);
+        Claim Back(int i) => Taken("b", At(i)) with { Act = "recaptured", Actor = new Party("Ukrainian", "ua") };
+        var picture = new Picture(
+            new MemoryLedger([Institute("a", 5, 7, [.. Enumerable.Range(0, 6).Select(i => Taken("a", At(i * 5)))]), Institute("b", 9, 8, [.. Enumerable.Range(0, 6).Select(i => Back(i * 5))]), Institute("c", 9, 11)]), Front.Data, () => strip);
+        picture.Control.Count(h => h.On(Front.Day(9, 5)).Holder == "ru").ShouldBeGreaterThan(24);
+        picture.Control.Count(h => h.On(Front.Day(9, 11)).Holder == "ua").ShouldBeGreaterThan(24);
     }
 
     [Fact]
@@ -143,9 +190,6 @@ public sealed class ControlReconcilerTests
 
     private static (Report, Claim[]) Paper(string id, int month, int day, params Claim[] claims) =>
         (Made.Report(id, Text, Front.Day(month, day), outlet: "The Gazette"), claims);
-
-    private static Claim Gone(string report) =>
-        Taken(report, Brodiv with { Role = "from" }) with { Kind = "movement", Act = "withdrew", Evidence = "withdrew from the Brodiv axis" };
 
     private static Claim Taken(string report, ClaimPlace place, params ImmutableArray<ClaimSource> sources) =>
         Made.Claim(Made.Report(report, Text), "Forces took Brodiv", "control", "captured", "ru", sources, [place]);

@@ -12,8 +12,11 @@ namespace Salient.Reconciling.Control;
 /// <param name="Holder">actor, enemy or contested.</param>
 /// <param name="Weight">0 to 1.</param>
 /// <param name="Direct">True where it says who holds the place.</param>
-/// <param name="Front">Kilometres within which the two sides stand of each other there; null where it does not tell.</param>
-/// <param name="Around">Kilometres around the place within which it ends what was said before for the side that left; null where it ends nothing.</param>
+/// <param name="Front">Kilometres toward its own rear at which the side that acts there stands; null where it does not tell.</param>
+/// <param name="Turns">True where it says that the place changes hands.</param>
+/// <param name="Whole">True where it fits whole raions and oblasts alone, and speaks of all of their ground.</param>
+/// <param name="With">Only where the claim has one of these words; empty for any.</param>
+/// <param name="Unless">Not where the claim has one of these words.</param>
 public sealed record ActLine(
     string Id,
     string Kind,
@@ -25,7 +28,10 @@ public sealed record ActLine(
     double Weight,
     bool Direct,
     double? Front,
-    double? Around);
+    bool Turns,
+    bool Whole,
+    ImmutableArray<string> With,
+    ImmutableArray<string> Unless);
 
 /// <summary>What a voice weighs.</summary>
 /// <param name="Id">The line's id.</param>
@@ -42,38 +48,36 @@ public sealed record WordLine(string Id, string Voice, double Weight);
 /// <param name="EstablishedThreshold">Support that a new holder then needs: more than one neutral voice alone gives.</param>
 public sealed record Judgement(double HalfLife, double Threshold, double Margin, double Inertia, int Established, double EstablishedThreshold);
 
-/// <summary>How the places between are inferred.</summary>
-/// <param name="Reach">Kilometres within which named places count.</param>
-/// <param name="Places">So many of them at most, the nearest.</param>
-/// <param name="Prior">Kilometres at which a named place counts as much as how things stood at the start.</param>
-/// <param name="Nearest">Kilometres below which nearer is not more.</param>
-/// <param name="Power">How fast a named place's weight falls with distance.</param>
-/// <param name="Slack">Kilometres of depth within which one place does not lie behind another.</param>
-/// <param name="Behind">What an attack on a place says of those behind it, 0 to 1.</param>
-/// <param name="Ahead">What a held place says of those before it, 0 to 1.</param>
-/// <param name="Wide">Kilometres away that a word on a whole raion or oblast counts as said.</param>
-/// <param name="Release">How much one report of a side that leaves takes from what was said for it before.</param>
-/// <param name="HalfLife">Days in which a word's weight falls by half toward <paramref name="Floor"/>.</param>
-/// <param name="Floor">The part of its weight that it keeps.</param>
-/// <param name="Presence">The part of its weight that an attack keeps in what it says of those behind it: who attacked once need not be there still.</param>
-/// <param name="Margin">Share of all weight by which the new holder must lead.</param>
-/// <param name="Lasting">Days that an inferred change must last to count.</param>
+/// <summary>How the ground between the named places, and in them, is inferred from all words.</summary>
+/// <param name="Strength">How strongly a word of weight 1 pulls its place, against neighbours of which one at 1 km pulls with 1.</param>
+/// <param name="Defended">The part of that by which it pulls where it only follows that the first party holds the place.</param>
+/// <param name="Fading">Days, before and after, that leave 1/e of a word.</param>
+/// <param name="Presence">The same for where an attacker stands.</param>
+/// <param name="Turning">Days before a change of hands from which back it tells who had the place before.</param>
+/// <param name="Alone">Days within which another voice must say the like of what one voice says alone, where that is a side of its own ground or stands against what others said before.</param>
+/// <param name="Sure">Weight of a word that needs no other against what others said before.</param>
+/// <param name="Prior">How strongly a settlement leans to whom it had at the start.</param>
+/// <param name="Wide">How strongly the words on its raion or oblast pull it, at the most.</param>
+/// <param name="Whole">The same for words on all of its ground.</param>
+/// <param name="Reach">Kilometres around what pulls to the second party within which settlements are asked at all.</param>
+/// <param name="Change">What a change costs that no word tells of, in days of full certainty.</param>
+/// <param name="ToldChange">What one costs on a day of which a word tells that the new holder has the place.</param>
+/// <param name="Ahead">Days after the last that count as the last.</param>
 public sealed record Inference(
-    double Reach,
-    int Places,
-    double Prior,
-    double Nearest,
-    double Power,
-    double Slack,
-    double Behind,
-    double Ahead,
-    double Wide,
-    double Release,
-    double HalfLife,
-    double Floor,
+    double Strength,
+    double Defended,
+    double Fading,
     double Presence,
-    double Margin,
-    int Lasting);
+    int Turning,
+    int Alone,
+    double Sure,
+    double Prior,
+    double Wide,
+    double Whole,
+    double Reach,
+    double Change,
+    double ToldChange,
+    double Ahead);
 
 /// <summary>How words about who holds a place become an assessed holder. Data: a theatre's <c>policy.yaml</c>.</summary>
 /// <param name="Acts">In order; the first that fits decides.</param>
@@ -85,6 +89,7 @@ public sealed record Inference(
 /// <param name="Wide">Weight of a claim about a whole raion or oblast.</param>
 /// <param name="Discredited">Words in a cue by which the report says that it is not so.</param>
 /// <param name="NotYet">Words in a claim by which it speaks of what is to come.</param>
+/// <param name="Named">Words with which a claim of taking only names the taking, without saying whether it has happened.</param>
 /// <param name="Until">Words in a claim of holding that say until when.</param>
 /// <param name="Wording">Words about a place's name that tell how a claim bears on it.</param>
 /// <param name="Judgement">When the assessed holder changes.</param>
@@ -99,6 +104,7 @@ public sealed record ControlPolicy(
     ImmutableDictionary<string, double> Wide,
     ImmutableArray<string> Discredited,
     ImmutableArray<string> NotYet,
+    ImmutableArray<string> Named,
     ImmutableArray<string> Until,
     ControlWording Wording,
     Judgement Judgement,

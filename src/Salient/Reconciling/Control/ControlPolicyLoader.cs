@@ -24,25 +24,25 @@ public static class ControlPolicyLoader
             root["wide"].Map().ToImmutableDictionary(p => p.Key, p => p.Value.Number),
             root["discredited"].Words(),
             root["not-yet"].Words(),
+            root["named"].Words(),
             root["until"].Words(),
-            new ControlWording(w["toward"].Words(), w["from"].Words(), w["beside"].Words(), w["part"].Words(), w["skipped"].Words(), w["after"].Words(), w["aims"].Words()),
+            new ControlWording(w["toward"].Words(), w["from"].Words(), w["beside"].Words(), w["part"].Words(), w["skipped"].Words(), w["after"].Words(), w["pieces"].Words(), w["aims"].Words()),
             new Judgement(j["half-life"].Number, j["threshold"].Number, j["margin"].Number, j["inertia"].Number, (int)j["established"].Number, j["established-threshold"].Number),
             new Inference(
-                i["reach"].Number,
-                (int)i["places"].Number,
-                i["prior"].Number,
-                i["nearest"].Number,
-                i["power"].Number,
-                i["slack"].Number,
-                i["behind"].Number,
-                i["ahead"].Number,
-                i["wide"].Number,
-                i["release"].Number,
-                i["half-life"].Number,
-                i["floor"].Number,
+                i["strength"].Number,
+                i["defended"].Number,
+                i["fading"].Number,
                 i["presence"].Number,
-                i["margin"].Number,
-                (int)i["lasting"].Number));
+                (int)i["turning"].Number,
+                (int)i["alone"].Number,
+                i["sure"].Number,
+                i["prior"].Number,
+                i["wide"].Number,
+                i["whole"].Number,
+                i["reach"].Number,
+                i["change"].Number,
+                i["told-change"].Number,
+                i["ahead"].Number));
     }
 
     private static ActLine Act(YamlPart line) => new(
@@ -56,5 +56,8 @@ public static class ControlPolicyLoader
         line["weight"].Number,
         line.Find("direct")?.Text == "true",
         line.Find("front")?.Number,
-        line.Find("around")?.Number);
+        line.Find("turns")?.Text == "true",
+        line.Find("whole")?.Text == "true",
+        line.Find("with")?.Words() ?? [],
+        line.Find("unless")?.Words() ?? []);
 }

@@ -10,6 +10,7 @@ namespace Salient.Reconciling.Control;
 /// <param name="Part">Only a part of the place is spoken of.</param>
 /// <param name="Skipped">Between those and the name, without weight.</param>
 /// <param name="After">After the name: it names a direction, a road or an area, not the place.</param>
+/// <param name="Pieces">Words in a place's name by which it is a part of the place.</param>
 /// <param name="Aims">First words of headings that state an aim.</param>
 public sealed record ControlWording(
     ImmutableArray<string> Toward,
@@ -18,13 +19,14 @@ public sealed record ControlWording(
     ImmutableArray<string> Part,
     ImmutableArray<string> Skipped,
     ImmutableArray<string> After,
+    ImmutableArray<string> Pieces,
     ImmutableArray<string> Aims);
 
 /// <summary>Reads how a claim's words bear on a place that they name, by the words just before and after the name. Pure.</summary>
 /// <param name="wording">The words.</param>
 internal sealed class ControlReading(ControlWording wording)
 {
-    private const int LongestList = 40;
+    private const int LongestList = 40, FewLetters = 4;
     private readonly string[][] toward = Split(wording.Toward), from = Split(wording.From), beside = Split(wording.Beside), part = Split(wording.Part);
 
     /// <summary>The place's role by the words themselves; null where they say nothing of the place.</summary>
@@ -44,6 +46,11 @@ internal sealed class ControlReading(ControlWording wording)
             return null;
         }
 
+        if (Inside(place.Name) is var (silent, some) && (silent || (some && wholly)))
+        {
+            return null;
+        }
+
         var words = Words(evidence[Sentence(evidence, at)..at]);
         var end = Listed(words, words.Count);
         while (end > 0 && wording.Skipped.Contains(words[end - 1]))
@@ -59,6 +66,39 @@ internal sealed class ControlReading(ControlWording wording)
             _ when Ends(words, end, from) => "from",
             _ => place.Role,
         };
+    }
+
+    /// <summary>
+    /// The words of the place's sentence that can put what is said of it in the future: those up to the name; all of them where the name begins the sentence.
+    /// "They took X in order to go on to Y" has taken X.
+    /// </summary>
+    public static string Leading(string evidence, ClaimPlace place)
+    {
+        var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
+        var start = at < 0 ? 0 : Sentence(evidence, at);
+        return at < 0 || evidence[start..at].Count(char.IsLetter) < FewLetters ? evidence[start..] : evidence[start..at];
+    }
+
+    /// <summary>What the words of a name that is more than a name tell: that it is no place ("the X salient", "X-Y", "west of X"), or a part of one ("the outskirts of X").</summary>
+    private (bool Silent, bool Part) Inside(string name)
+    {
+        var words = Words(name.TrimEnd('.', ','));
+        var silent = Pair(name) || Enumerable.Range(1, words.Count).Any(k => Ends(words, k, beside)) || (words.Count > 1 && words.Skip(1).Any(x => wording.After.Contains(x)));
+        return (silent, words.Count > 1 && (Enumerable.Range(1, words.Count).Any(k => Ends(words, k, part)) || words.Any(x => wording.Pieces.Contains(x))));
+    }
+
+    /// <summary>True for two names that a dash joins, as a road or a line of contact is called; "Ivano-Y" is one name.</summary>
+    private bool Pair(string name)
+    {
+        for (var i = 1; i + 1 < name.Length; i++)
+        {
+            if (name[i] is '-' or '–' && char.IsUpper(name[i + 1]) && name[i - 1] != 'o' && !wording.Skipped.Any(s => name[(i + 1)..].StartsWith(s, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where the sentence begins that holds <paramref name="at"/>: after a full stop and a capital, or a note's number.</summary>

@@ -3,7 +3,10 @@ using Salient.Records;
 
 namespace Salient.Reconciling.Control;
 
-/// <summary>Who held which settlement when, from all claims: each settlement from its own words, the others from those around them.</summary>
+/// <summary>
+/// Who held which settlement when, from all claims: what words say of the places that they name pulls those places, and the ground between leans as they do. Until all
+/// words are weighed together, a settlement's own words alone tell.
+/// </summary>
 public sealed class ControlReconciler
 {
     private readonly Baseline baseline;
@@ -12,7 +15,8 @@ public sealed class ControlReconciler
     private readonly ControlPolicy policy;
     private readonly ControlWitness witness;
     private readonly ControlJudge judge;
-    private readonly ControlInference inference;
+    private readonly Lazy<Neighbours> neighbours;
+    private readonly sbyte[] signs;
 
     /// <summary>Takes the theatre's data.</summary>
     /// <param name="policy">How words are weighed.</param>
@@ -25,7 +29,8 @@ public sealed class ControlReconciler
         index = new SettlementIndex(places, baseline, parties[1]);
         witness = new ControlWitness(policy, parties);
         judge = new ControlJudge(policy.Judgement);
-        inference = new ControlInference(policy.Inference);
+        neighbours = new(() => new Neighbours(index));
+        signs = [.. index.Holders.Select(h => (sbyte)Sign(h))];
     }
 
     /// <summary>The history of every settlement that the baseline covers, by GeoNames id. The order of <paramref name="claims"/> does not matter.</summary>
@@ -35,17 +40,23 @@ public sealed class ControlReconciler
     /// <summary>The history of every settlement, from all words on settlements, raions and oblasts.</summary>
     public ImmutableArray<ControlHistory> Reconcile(IEnumerable<PlaceViews> words)
     {
-        var views = Spread(words);
-        var anchors = new Anchor?[index.Settlements.Length];
-        var departures = new DepartureIndex(index, views, Sign, policy.Inference.Release, 1 / policy.Wide["oblast"]);
-        foreach (var (settlement, said) in views)
+        var (views, areas) = Spread(words);
+        var told = views.Values.SelectMany(v => v).Select(v => v.Day.DayNumber).ToList();
+        if (told.Count == 0)
         {
-            anchors[settlement] = Anchored(settlement, said, departures);
+            return [.. Enumerable.Range(0, signs.Length).Select(i => Judged(i, []))];
         }
 
-        var result = new ControlHistory[index.Settlements.Length];
-        Parallel.For(0, result.Length, i => result[i] = History(i, anchors, views.GetValueOrDefault(i, [])));
+        var slices = new Slices(baseline.Day.DayNumber, told.Max());
+        var maker = new PullMaker(policy.Inference, index, slices, parties);
+        var pulls = maker.Make(views);
+        var leans = new GroundField(policy.Inference, index, neighbours.Value, signs).Solve(pulls, maker.Areas(areas), slices.Count);
+        var result = new ControlHistory[signs.Length];
+        var finder = new TurnFinder(policy.Inference, slices);
+        Parallel.For(0, result.Length, i => result[i] = leans[i] is { } lean ? History(i, lean, finder, slices, Said(i)) : Judged(i, Said(i)));
         return ImmutableArray.Create(result);
+
+        ImmutableArray<ControlView> Said(int i) => Sorted(views.GetValueOrDefault(i, []).Concat(index.Around(i).SelectMany(a => areas.GetValueOrDefault(a, []))));
     }
 
     /// <summary>What one claim says of the places that it names: settlements, and whole raions and oblasts.</summary>
@@ -73,7 +84,7 @@ public sealed class ControlReconciler
         ArgumentNullException.ThrowIfNull(words);
         var i = index.Find(geonameId);
         var views = Sorted(words(geonameId).Concat(index.Around(i).SelectMany(words)));
-        return views.Any(v => v.Direct && !v.Wide) ? History(i, [], views) : new ControlHistory(index.Settlements[i], [], views);
+        return views.Any(v => v.Direct && !v.Wide) ? Judged(i, views) : new ControlHistory(index.Settlements[i], [], views);
     }
 
     /// <summary>The history of a settlement with states that were kept; null where the baseline does not cover it.</summary>
@@ -83,24 +94,23 @@ public sealed class ControlReconciler
         return index.Find(geonameId) is var i and >= 0 ? new ControlHistory(index.Settlements[i], states, Sorted(words(geonameId).Concat(index.Around(i).SelectMany(words)))) : null;
     }
 
-    private Dictionary<int, ImmutableArray<ControlView>> Spread(IEnumerable<PlaceViews> words)
+    /// <summary>The words on settlements, by index, and those on raions and oblasts, by GeoNames id.</summary>
+    private (Dictionary<int, ImmutableArray<ControlView>> Settlements, Dictionary<int, ImmutableArray<ControlView>> Areas) Spread(IEnumerable<PlaceViews> words)
     {
-        var found = new Dictionary<int, List<ControlView>>();
+        var (settlements, areas) = (new Dictionary<int, ImmutableArray<ControlView>>(), new Dictionary<int, ImmutableArray<ControlView>>());
         foreach (var (place, views) in words)
         {
             if (index.Find(place) is var settlement and >= 0)
             {
-                Put(found, settlement, views);
-                continue;
+                settlements[settlement] = Sorted(views);
             }
-
-            foreach (var member in index.Within(place))
+            else
             {
-                Put(found, member, views);
+                areas[place] = Sorted(views);
             }
         }
 
-        return found.ToDictionary(p => p.Key, p => Sorted(p.Value));
+        return (settlements, areas);
     }
 
     private static ImmutableArray<ControlView> Sorted(IEnumerable<ControlView> views) =>
@@ -108,52 +118,24 @@ public sealed class ControlReconciler
         .. views.Distinct().OrderBy(v => v.Day).ThenBy(v => v.Weight).ThenBy(v => v.Report, StringComparer.Ordinal).ThenBy(v => v.Claim, StringComparer.Ordinal).ThenBy(v => v.Holder, StringComparer.Ordinal),
     ];
 
-    private static void Put(Dictionary<int, List<ControlView>> found, int settlement, ImmutableArray<ControlView> views)
+    /// <summary>By a settlement's own words alone.</summary>
+    private ControlHistory Judged(int i, ImmutableArray<ControlView> views)
     {
-        if (!found.TryGetValue(settlement, out var list))
-        {
-            found[settlement] = list = [];
-        }
-
-        list.AddRange(views);
+        var turns = views.Any(v => v.Direct && !v.Wide) ? judge.Judge(baseline.Day, index.Holders[i], views) : [new(baseline.Day, index.Holders[i], 0, null)];
+        return new ControlHistory(index.Settlements[i], ControlStates.Of(turns, views, index.Holders[i], judge), views);
     }
 
-    private Anchor? Anchored(int settlement, ImmutableArray<ControlView> views, DepartureIndex departures)
+    private ControlHistory History(int i, float[] leans, TurnFinder finder, Slices slices, ImmutableArray<ControlView> views)
     {
-        var words = views.Where(v => !v.Wide && v.Holder != "contested").Select(v => new FrontWord(v.Day.DayNumber, Sign(v.Holder), v.Weight, v.Front ?? double.PositiveInfinity)).ToArray();
-        return words.Length == 0 ? null : new Anchor(index.Depth(settlement), words, departures.At(settlement));
-    }
-
-    private ControlHistory History(int i, Anchor?[] anchors, ImmutableArray<ControlView> views)
-    {
-        var direct = views.Any(v => v.Direct && !v.Wide);
-        var turns = direct ? judge.Judge(baseline.Day, index.Holders[i], views) : Inferred(i, anchors, views);
-        return new ControlHistory(index.Settlements[i], ControlStates.Of(turns, views, index.Holders[i], !direct, judge), views);
-    }
-
-    private List<ControlJudge.Turn> Inferred(int i, Anchor?[] anchors, ImmutableArray<ControlView> views)
-    {
-        var near = index.Near(i, policy.Inference.Reach).Where(n => anchors[n.Settlement] is not null).OrderBy(n => n.Kilometres).ThenBy(n => n.Settlement)
-            .Take(policy.Inference.Places).Select(n => (anchors[n.Settlement]!, n.Kilometres)).ToList();
-        if (anchors[i] is { } own)
-        {
-            near.Add((own, 0));
-        }
-
-        var wide = views.Where(v => v.Wide).Select(v => new FrontWord(v.Day.DayNumber, Sign(v.Holder), v.Weight, double.PositiveInfinity)).ToArray();
-        if (wide.Length > 0)
-        {
-            near.Add((new Anchor(index.Depth(i), wide, Departures.None), policy.Inference.Wide));
-        }
-
         var turns = new List<ControlJudge.Turn> { new(baseline.Day, index.Holders[i], 0, null) };
-        if (near.Count > 0 && Sign(index.Holders[i]) > 0)
+        foreach (var (slice, sign) in finder.Find(signs[i], leans, finder.Told(views, Sign)))
         {
-            turns.AddRange(inference.Infer(baseline.Day.DayNumber, Sign(index.Holders[i]), index.Depth(i), near)
-                .Select(t => new ControlJudge.Turn(DateOnly.FromDayNumber(t.Day), parties[t.Holder > 0 ? 0 : 1], t.Lean, null)));
+            var holder = parties[sign > 0 ? 0 : 1];
+            var decisive = views.LastOrDefault(v => v.Direct && !v.Wide && v.Holder == holder && slices.Of(v.Day.DayNumber) == slice);
+            turns.Add(new ControlJudge.Turn(decisive?.Day ?? DateOnly.FromDayNumber(slices.Day(slice)), holder, Math.Abs(leans[slice]), decisive));
         }
 
-        return turns;
+        return new ControlHistory(index.Settlements[i], ControlStates.Of(turns, views, index.Holders[i], judge), views);
     }
 
     private int Sign(string holder) => holder == parties[0] ? 1 : -1;

@@ -9,7 +9,7 @@ internal static class ControlStates
     private const int MostClaims = 12;
     private const double Firm = 4, Fair = 2.5, Weak = 1.5;
 
-    public static ImmutableArray<ControlState> Of(List<ControlJudge.Turn> turns, ImmutableArray<ControlView> views, string start, bool inferred, ControlJudge judge)
+    public static ImmutableArray<ControlState> Of(List<ControlJudge.Turn> turns, ImmutableArray<ControlView> views, string start, ControlJudge judge)
     {
         var states = ImmutableArray.CreateBuilder<ControlState>(turns.Count);
         for (var i = 0; i < turns.Count; i++)
@@ -19,6 +19,7 @@ internal static class ControlStates
             var within = views.Where(v => v.Day >= turn.From && (until is null || v.Day <= until)).ToList();
             var voices = within.Where(v => v.Holder == turn.Holder).ToList();
             var others = within.Where(v => v.Holder != turn.Holder).ToList();
+            var inferred = i > 0 && turn.Decisive is null && !voices.Any(v => v.Direct && !v.Wide);
             var support = Math.Max(turn.Support, judge.Support(views, turn.Holder, within.Count > 0 ? within[^1].Day : turn.From));
             states.Add(new ControlState(
                 turn.From,
@@ -28,7 +29,7 @@ internal static class ControlStates
                 Confidence(i, inferred, support, voices),
                 Ids(voices),
                 Ids(others),
-                Reason(i, turn, inferred)));
+                Reason(i, turn, support, inferred)));
         }
 
         return states.ToImmutable();
@@ -79,11 +80,11 @@ internal static class ControlStates
     private static ImmutableArray<string> Ids(List<ControlView> views) =>
         [.. views.OrderByDescending(v => v.Weight).ThenBy(v => v.Claim, StringComparer.Ordinal).Select(v => v.Claim).Distinct().Take(MostClaims)];
 
-    private static string Reason(int i, ControlJudge.Turn turn, bool inferred) => (i, inferred, turn.Decisive) switch
+    private static string Reason(int i, ControlJudge.Turn turn, double support, bool inferred) => (i, inferred, turn.Decisive) switch
     {
         (0, _, _) => "So it stood before the first report.",
-        (_, true, _) => $"No claim says who holds it; the named places around it are held by {turn.Holder}.",
-        (_, _, { } d) => FormattableString.Invariant($"{d.Origin} says so on {d.Day:yyyy-MM-dd} ({d.Rules}); support {turn.Support:0.0}."),
-        _ => "By the claims named.",
+        (_, true, _) => $"No claim says who holds it; what is told of the places around it speaks for {turn.Holder}.",
+        (_, _, { } d) => FormattableString.Invariant($"{d.Origin} says so on {d.Day:yyyy-MM-dd} ({d.Rules}); support {support:0.0}."),
+        _ => $"By the claims named and what is told of the places around it: both speak for {turn.Holder}.",
     };
 }

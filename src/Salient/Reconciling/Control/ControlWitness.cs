@@ -23,11 +23,12 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         }
 
         var role = reading.Role(c.Evidence, place, c.Kind == "control");
-        var sign = Sign(claim);
-        var fitting = acts[c.Kind + "/" + c.Act].Where(a => a.Sign == sign && (a.Outcomes.IsEmpty || a.Outcomes.Contains(c.Outcome ?? ""))).ToList();
+        var sign = Sign(claim, place);
+        var wide = place.Precision is PlacePrecision.Oblast or PlacePrecision.Raion;
+        var fitting = acts[c.Kind + "/" + c.Act].Where(a => a.Sign == sign && (a.Outcomes.IsEmpty || a.Outcomes.Contains(c.Outcome ?? "")) && (wide || !a.Whole)
+            && (a.With.IsEmpty || a.With.Any(x => Has(c.Evidence, x))) && !a.Unless.Any(x => Has(c.Evidence, x))).ToList();
 
-        // Who leaves the country around a place says so with the words by which others say nothing of the place itself: "from the X axis", "north of X".
-        var line = fitting.FirstOrDefault(a => role is not null && a.Roles.Contains(role)) ?? fitting.FirstOrDefault(a => a.Around is not null && a.Roles.Contains(place.Role));
+        var line = fitting.FirstOrDefault(a => role is not null && a.Roles.Contains(role));
         if (line is null)
         {
             return null;
@@ -52,13 +53,13 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         var wide = place.Precision is PlacePrecision.Oblast or PlacePrecision.Raion;
         var weight = line.Weight * voice.Weight * Sureness(c.Factuality)
             * (source is { Anonymous: true } ? policy.Anonymous : 1)
-            * (wide ? policy.Wide[place.Precision.ToString().ToLowerInvariant()] : 1);
+            * (wide && !line.Whole ? policy.Wide[place.Precision.ToString().ToLowerInvariant()] : 1);
         var origin = source?.Name ?? claim.Report.Outlet ?? claim.Report.Id;
         var side = source?.Side ?? "none";
-        return new ControlView(c.Id, c.Report, voice.Voice == "own" ? side : origin, side, Day(claim), holder, weight, line.Direct, line.Front, line.Around, wide, line.Id + " " + voice.Id);
+        return new ControlView(c.Id, c.Report, voice.Voice == "own" ? side : origin, side, Day(claim), holder, weight, line.Direct, line.Front, line.Turns, wide, line.Whole, line.Id + " " + voice.Id);
     }
 
-    private string Sign(RecordedClaim claim)
+    private string Sign(RecordedClaim claim, ClaimPlace place)
     {
         var c = claim.Claim;
         if (c.Factuality == Factuality.Uncommitted || (claim.Report.Date.Reference is { } published && c.Time?.From > published))
@@ -71,7 +72,18 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
             return "denied";
         }
 
-        return c.Kind == "control" && policy.NotYet.Any(w => Has(c.Evidence, w)) ? "open" : "said";
+        if (c.Kind != "control")
+        {
+            return "said";
+        }
+
+        if (policy.Named.Any(w => c.Evidence.StartsWith(w + " ", StringComparison.OrdinalIgnoreCase)))
+        {
+            return "named";
+        }
+
+        var leading = ControlReading.Leading(c.Evidence, place);
+        return policy.NotYet.Any(w => Has(leading, w, StringComparison.Ordinal)) ? "open" : "said";
     }
 
     private string Voice(RecordedClaim claim, ClaimSource? source, string holder)
@@ -127,9 +139,9 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         return published is { } p && day > p ? p : day;
     }
 
-    private static bool Has(string text, string word)
+    private static bool Has(string text, string word, StringComparison how = StringComparison.OrdinalIgnoreCase)
     {
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(word, how); at >= 0; at = text.IndexOf(word, at + 1, how))
         {
             var end = at + word.Length;
             if ((at == 0 || Gaps.Contains(text[at - 1])) && (end == text.Length || Gaps.Contains(text[end])))

@@ -7,7 +7,7 @@ namespace Salient.Reconciling.Control;
 /// <summary>The settlements that a baseline covers, with where they lie to each other and in which area.</summary>
 internal sealed class SettlementIndex
 {
-    private const double Cell = 0.25;
+    private const double CellSize = 0.25, Gap = 120, Spacing = 5;
     private const double KilometresPerDegree = 111.195;
     private readonly FrozenDictionary<int, int> byId;
     private readonly FrozenDictionary<(int, int), int[]> cells;
@@ -15,6 +15,7 @@ internal sealed class SettlementIndex
     private readonly Lazy<ILookup<int, int>> around;
     private readonly (double Lat, double Lon)[] rear;
     private readonly double[] depths;
+    private readonly int[] nearest;
 
     /// <summary>Indexes <paramref name="places"/>.</summary>
     /// <param name="places">Settlements, raions and oblasts of the gazetteer.</param>
@@ -31,11 +32,12 @@ internal sealed class SettlementIndex
         around = new(() => areas.SelectMany(a => a.Value.Select(i => (Settlement: i, Area: a.Key))).OrderBy(p => p.Area).ToLookup(p => p.Settlement, p => p.Area));
         rear =
         [
-            .. baseline.Rear.Where(r => r.Holder == second).Select(r => (r.Lat, r.Lon)),
+            .. Dense([.. baseline.Rear.Where(r => r.Holder == second).Select(r => (r.Lat, r.Lon))]),
             .. Settlements.Where((_, i) => Holders[i] == second).Select(p => (p.Lat, p.Lon)),
         ];
         depths = new double[Settlements.Length];
         Array.Fill(depths, double.NaN);
+        nearest = new int[Settlements.Length];
     }
 
     /// <summary>By GeoNames id, ascending.</summary>
@@ -58,8 +60,8 @@ internal sealed class SettlementIndex
     {
         var p = Settlements[at];
         var shrink = Math.Cos(p.Lat * Math.PI / 180);
-        var rows = (int)Math.Ceiling(reach / KilometresPerDegree / Cell);
-        var columns = (int)Math.Ceiling(reach / KilometresPerDegree / shrink / Cell);
+        var rows = (int)Math.Ceiling(reach / KilometresPerDegree / CellSize);
+        var columns = (int)Math.Ceiling(reach / KilometresPerDegree / shrink / CellSize);
         var (row, column) = CellOf(p.Lat, p.Lon);
         for (var r = row - rows; r <= row + rows; r++)
         {
@@ -92,21 +94,71 @@ internal sealed class SettlementIndex
         {
             var p = Settlements[settlement];
             var shrink = Math.Cos(p.Lat * Math.PI / 180);
-            var least = double.MaxValue;
-            foreach (var (lat, lon) in rear)
+            var (least, at) = (double.MaxValue, 0);
+            for (var k = 0; k < rear.Length; k++)
             {
-                least = Math.Min(least, Square(p.Lat - lat) + Square((p.Lon - lon) * shrink));
+                var square = Square(p.Lat - rear[k].Lat) + Square((p.Lon - rear[k].Lon) * shrink);
+                (least, at) = square < least ? (square, k) : (least, at);
             }
 
+            nearest[settlement] = at;
             depths[settlement] = KilometresPerDegree * Math.Sqrt(least);
         }
 
         return depths[settlement];
     }
 
+    /// <summary>The settlement nearest to the point that lies <paramref name="kilometres"/> from <paramref name="settlement"/> toward the second party's rear; -1 where none is near it, or the rear is nearer.</summary>
+    public int Toward(int settlement, double kilometres)
+    {
+        const double Near = 5;
+        var depth = Depth(settlement);
+        if (depth < kilometres || rear.Length == 0)
+        {
+            return -1;
+        }
+
+        var (p, r) = (Settlements[settlement], rear[nearest[settlement]]);
+        var (lat, lon) = (p.Lat + ((r.Lat - p.Lat) * kilometres / depth), p.Lon + ((r.Lon - p.Lon) * kilometres / depth));
+        var shrink = Math.Cos(lat * Math.PI / 180);
+        var (least, found) = (Square(Near / KilometresPerDegree), -1);
+        foreach (var (i, _) in this.Near(settlement, kilometres + Near))
+        {
+            var square = Square(Settlements[i].Lat - lat) + Square((Settlements[i].Lon - lon) * shrink);
+            (least, found) = square < least || (square == least && i < found) ? (square, i) : (least, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>The cell of a grid that a settlement lies in.</summary>
+    public (int Row, int Column) Cell(int settlement) => CellOf(Settlements[settlement].Lat, Settlements[settlement].Lon);
+
+    /// <summary>Rows and columns of that grid within <paramref name="kilometres"/>.</summary>
+    public static (int Rows, int Columns) Cells(double kilometres)
+    {
+        const double Shrink = 0.65;
+        return ((int)Math.Ceiling(kilometres / KilometresPerDegree / CellSize), (int)Math.Ceiling(kilometres / KilometresPerDegree / Shrink / CellSize));
+    }
+
+    /// <summary>Points of a line, with more between those that lie within <see cref="Gap"/> km of each other.</summary>
+    private static IEnumerable<(double Lat, double Lon)> Dense((double Lat, double Lon)[] line)
+    {
+        for (var k = 0; k < line.Length; k++)
+        {
+            var (p, q) = (line[k], line[Math.Min(k + 1, line.Length - 1)]);
+            var km = KilometresPerDegree * Math.Sqrt(Square(p.Lat - q.Lat) + Square((p.Lon - q.Lon) * Math.Cos(p.Lat * Math.PI / 180)));
+            var parts = km > Gap ? 1 : Math.Max(1, (int)(km / Spacing));
+            for (var n = 0; n < parts; n++)
+            {
+                yield return (p.Lat + ((q.Lat - p.Lat) * n / parts), p.Lon + ((q.Lon - p.Lon) * n / parts));
+            }
+        }
+    }
+
     private static double Square(double x) => x * x;
 
-    private static (int, int) CellOf(double lat, double lon) => ((int)Math.Floor(lat / Cell), (int)Math.Floor(lon / Cell));
+    private static (int, int) CellOf(double lat, double lon) => ((int)Math.Floor(lat / CellSize), (int)Math.Floor(lon / CellSize));
 
     private FrozenDictionary<int, int[]> Areas(List<Place> all)
     {

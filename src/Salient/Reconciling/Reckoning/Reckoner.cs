@@ -91,7 +91,7 @@ public sealed class Reckoner
                 store.PutStates(history.Place, history.States);
                 if (history.Views.Length > 0)
                 {
-                    Put(store, HeldKey(place), UnitReckoner.Held(history), changed);
+                    Put(store, HeldKey(place), units.Held(store, place).Finding, changed);
                 }
             }
         }

@@ -31,8 +31,8 @@ internal sealed class UnitReckoner(ReconcilingData data, FigureReconciler figure
         return (history, Held(history));
     }
 
-    /// <summary>What a settlement's history amounts to.</summary>
-    public static Finding Held(ControlHistory history)
+    /// <summary>What a settlement's history by its own words amounts to: who says what of it does not hang on what is told of the places around.</summary>
+    private static Finding Held(ControlHistory history)
     {
         var disputes = Disputing(history.States.IsEmpty ? [] : HolderDisputes.Of(history));
         return disputes with { Marks = SourceReconciler.Sum([.. SourceReconciler.Marks(history), .. disputes.Marks]) };

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+
+namespace Salient.Reconciling.Control;
+
+/// <summary>
+/// Whose ground lies between the named places: each settlement leans as its neighbours do on the whole, the nearer the more, but for what pulls it. As heat spreads between what
+/// is kept warm and what is kept cold, so that one word in the rear of a side changes little and a line of them much. Pure.
+/// </summary>
+/// <param name="policy">How far a settlement leans by itself.</param>
+/// <param name="index">Where settlements lie, and who held them at the start.</param>
+/// <param name="neighbours">Which lie next to which.</param>
+/// <param name="signs">Who held each at the start: 1 the first party, -1 the second.</param>
+internal sealed class GroundField(Inference policy, SettlementIndex index, Neighbours neighbours, sbyte[] signs)
+{
+    private const int Stretches = 4, Settling = 150, Following = 10;
+    private const double Ahead = 1.6;
+
+    /// <summary>How each settlement near ground of the second party leans (1 the first party, -1 the second), slice by slice; null for the others.</summary>
+    public float[]?[] Solve(IReadOnlyDictionary<int, Pull> pulls, IReadOnlyDictionary<int, ImmutableArray<(Pull Pull, double Most)>> areas, int slices)
+    {
+        var open = Open(pulls);
+        var wide = new (Pull Pull, double Most)[signs.Length][];
+        var pull = new Pull?[signs.Length];
+        foreach (var i in open)
+        {
+            pull[i] = pulls.GetValueOrDefault(i);
+            wide[i] = areas.Count == 0 ? [] : [.. index.Around(i).Where(areas.ContainsKey).SelectMany(a => areas[a])];
+        }
+
+        var leans = new float[]?[signs.Length];
+        foreach (var i in open)
+        {
+            leans[i] = new float[slices];
+        }
+
+        // The stretches are as many whatever the machine has, so that the result is the same on all.
+        var length = ((slices - 1) / Stretches) + 1;
+        Parallel.For(0, Stretches, s => Follow(open, new Pulls(pull, wide), leans, s * length, Math.Min(slices, (s + 1) * length)));
+        return leans;
+    }
+
+    private void Follow(int[] open, Pulls pulls, float[]?[] leans, int from, int until)
+    {
+        var lean = Array.ConvertAll(signs, s => (double)s);
+        for (var slice = from; slice < until; slice++)
+        {
+            var rounds = slice == from ? Settling : Following;
+            for (var round = 0; round < rounds; round++)
+            {
+                var step = round < rounds - 2 ? Ahead : 1;
+                foreach (var i in open)
+                {
+                    lean[i] += step * (Wanted(i, pulls, lean, slice) - lean[i]);
+                }
+            }
+
+            foreach (var i in open)
+            {
+                leans[i]![slice] = (float)lean[i];
+            }
+        }
+    }
+
+    private double Wanted(int i, Pulls pulls, double[] lean, int slice)
+    {
+        var (lead, all) = (policy.Prior * signs[i], policy.Prior);
+        var (k, end) = neighbours.Of(i);
+        for (; k < end; k++)
+        {
+            lead += neighbours.Strength[k] * lean[neighbours.To[k]];
+            all += neighbours.Strength[k];
+        }
+
+        foreach (var (area, most) in pulls.Wide[i])
+        {
+            var said = area.All(slice);
+            var part = most / Math.Max(1, said);
+            (lead, all) = (lead + (part * area.Lead(slice)), all + (part * said));
+        }
+
+        return pulls.Own[i] is { } own ? (lead + own.Lead(slice)) / (all + own.All(slice)) : lead / all;
+    }
+
+    /// <summary>The settlements whose holder is asked: those that the first party held at the start, within reach of what pulls to the second or was its ground.</summary>
+    private int[] Open(IReadOnlyDictionary<int, Pull> pulls)
+    {
+        var near = new HashSet<(int, int)>();
+        foreach (var i in pulls.Where(p => p.Value.Second).Select(p => p.Key))
+        {
+            var (row, column) = index.Cell(i);
+            var reach = SettlementIndex.Cells(policy.Reach);
+            for (var r = -reach.Rows; r <= reach.Rows; r++)
+            {
+                for (var c = -reach.Columns; c <= reach.Columns; c++)
+                {
+                    near.Add((row + r, column + c));
+                }
+            }
+        }
+
+        return [.. Enumerable.Range(0, signs.Length).Where(i => signs[i] > 0 && near.Contains(index.Cell(i)))];
+    }
+
+    /// <summary>What pulls each settlement.</summary>
+    /// <param name="Own">The words on it and those that follow from them.</param>
+    /// <param name="Wide">The words on its raion and oblast.</param>
+    private sealed record Pulls(Pull?[] Own, (Pull Pull, double Most)[][] Wide);
+}

@@ -1,0 +1,53 @@
+using Salient.Records;
+
+namespace Salient.Reconciling.Control;
+
+/// <summary>
+/// From how a settlement leans day by day to when it changed hands: the course that agrees best with all its days, where each change must be worth its price. A change on a
+/// day of which a word says that the place changed hands costs less. Pure.
+/// </summary>
+/// <param name="policy">What a change costs.</param>
+/// <param name="slices">The days.</param>
+internal sealed class TurnFinder(Inference policy, Slices slices)
+{
+    /// <summary>Slices and holders (1 the first party, -1 the second) of the changes, in order.</summary>
+    /// <param name="start">Who held it at the start.</param>
+    /// <param name="leans">How it leans by slice: 1 to the first party, -1 to the second.</param>
+    /// <param name="told">Slices and holders that words tell of.</param>
+    public List<(int Slice, int Holder)> Find(int start, float[] leans, IReadOnlySet<(int Slice, int Holder)> told)
+    {
+        var turned = new bool[leans.Length, 2];
+        double[] best = start > 0 ? [0, double.NegativeInfinity] : [double.NegativeInfinity, 0];
+        for (var t = 0; t < leans.Length; t++)
+        {
+            var days = slices.Step + (t == leans.Length - 1 ? policy.Ahead : 0);
+            double[] next = [0, 0];
+            for (var side = 0; side < 2; side++)
+            {
+                var holder = side == 0 ? 1 : -1;
+                var turning = best[1 - side] - (told.Contains((t, holder)) ? policy.ToldChange : policy.Change);
+                turned[t, side] = turning > best[side];
+                next[side] = Math.Max(turning, best[side]) + (holder * leans[t] * days);
+            }
+
+            best = next;
+        }
+
+        var turns = new List<(int, int)>();
+        var now = best[0] >= best[1] ? 0 : 1;
+        for (var t = leans.Length - 1; t >= 0; t--)
+        {
+            if (turned[t, now])
+            {
+                turns.Insert(0, (t, now == 0 ? 1 : -1));
+                now = 1 - now;
+            }
+        }
+
+        return turns;
+    }
+
+    /// <summary>Slices and holders of the words on a settlement that say who holds it.</summary>
+    public HashSet<(int Slice, int Holder)> Told(IEnumerable<ControlView> views, Func<string, int> sign) =>
+        [.. views.Where(v => v.Direct && !v.Wide && v.Holder != "contested").Select(v => (slices.Of(v.Day.DayNumber), sign(v.Holder)))];
+}

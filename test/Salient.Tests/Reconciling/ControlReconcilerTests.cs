@@ -155,6 +155,13 @@ public sealed class ControlReconcilerTests
     }
 
     [Fact]
+    public void Control_WordOnAnOblastAlone_IsSeenAtItsSettlements()
+    {
+        var whole = Taken("a", Made.Place("Steppe Oblast", 5, 49, 38, PlacePrecision.Oblast)) with { Evidence = "Forces took Steppe Oblast" };
+        Of(3, Institute("a", 5, 7, whole)).Views.ShouldHaveSingleItem().Wide.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Control_CityTaken_LeavesItsOblast() =>
         Of(4, Institute("a", 5, 7, Taken("a", Brodiv))).On(Front.Day(5, 8)).Holder.ShouldBe("ua");
 

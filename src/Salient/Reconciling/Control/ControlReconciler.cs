@@ -41,7 +41,7 @@ public sealed class ControlReconciler
     public ImmutableArray<ControlHistory> Reconcile(IEnumerable<PlaceViews> words)
     {
         var (views, areas) = Spread(words);
-        var told = views.Values.SelectMany(v => v).Select(v => v.Day.DayNumber).ToList();
+        var told = views.Values.Concat(areas.Values).SelectMany(v => v).Select(v => v.Day.DayNumber).ToList();
         if (told.Count == 0)
         {
             return [.. Enumerable.Range(0, signs.Length).Select(i => Judged(i, []))];

@@ -43,7 +43,8 @@ internal sealed class Mutator(int seed)
                 break;
             case 4:
                 var piece = System.Text.Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]);
-                bytes.InsertRange(at, Enumerable.Repeat(piece, random.Next(1, 300)).SelectMany(p => p));
+                byte[] many = [.. Enumerable.Repeat(piece, random.Next(1, 300)).SelectMany(p => p)];
+                bytes.InsertRange(at, many);
                 break;
             default:
                 bytes.RemoveRange(at, bytes.Count - at);

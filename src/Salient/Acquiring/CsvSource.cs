@@ -6,14 +6,9 @@ using Salient.Records;
 
 namespace Salient.Acquiring;
 
-/// <summary>Takes CSV with named columns: text (or body, content, article), and where present id, date, title.</summary>
+/// <summary>Takes CSV with named columns: a text, or a title where there is none, and where present id, date, title, outlet and address. What each may be called: <see cref="CsvColumns"/>.</summary>
 internal sealed class CsvSource(AcquireOptions options)
 {
-    private static readonly string[] Texts = ["text", "body", "content", "article", "maintext", "article_text", "full_text"];
-    private static readonly string[] Ids = ["id", "name", "article_id", "uid"];
-    private static readonly string[] DayColumns = ["date", "published", "published_at", "publishdate", "pub_date", "pubdate", "day"];
-    private static readonly string[] Titles = ["title", "headline"];
-
     /// <summary>The reports of <paramref name="stream"/>; a bad row is a problem, and the next follows.</summary>
     public IEnumerable<Acquired> Acquire(Stream stream, string name, string origin)
     {
@@ -28,13 +23,12 @@ internal sealed class CsvSource(AcquireOptions options)
             MissingFieldFound = null,
             HeaderValidated = null,
         });
-        if (Header(csv) is not { } header || Find(header, Texts) is not { } text)
+        if (Header(csv) is not { } header || CsvColumns.Find(header) is not { } columns)
         {
-            yield return Acquired.Failed("SAL0120", origin, "No column holds the reports' text.", $"Name the columns in the first row, one of them {string.Join(", ", Texts)}.");
+            yield return Acquired.Failed("SAL0120", origin, "No column holds the reports' text.", $"Name the columns in the first row, one of them {string.Join(", ", CsvColumns.Texts.Take(6))}, or title.");
             yield break;
         }
 
-        var columns = new Columns(text, Find(header, Ids), Find(header, DayColumns), Find(header, Titles));
         while (true)
         {
             bad = false;
@@ -52,12 +46,10 @@ internal sealed class CsvSource(AcquireOptions options)
             if (failed is null)
             {
                 var where = $"{origin}:{csv.Parser.RawRow.ToString(CultureInfo.InvariantCulture)}";
-                yield return bad ? Acquired.Failed("SAL0120", where, "The row's quotation marks do not match.", "Quote fields that hold quotation marks, and double these.") : Take(csv, columns, $"{name}-{csv.Parser.Row}", where);
+                yield return bad ? Acquired.Failed("SAL0120", where, "The row's quotation marks do not match.", "Quote fields that hold quotation marks, and double these.") : Take(csv.GetField, columns, $"{name}-{csv.Parser.Row}", where);
             }
         }
     }
-
-    private sealed record Columns(int Text, int? Id, int? Day, int? Title);
 
     private static string[]? Header(CsvReader csv)
     {
@@ -84,38 +76,30 @@ internal sealed class CsvSource(AcquireOptions options)
         }
     }
 
-    private static Acquired Take(CsvReader csv, Columns columns, string fallback, string where)
+    private static Acquired Take(Func<int, string?> row, CsvColumns columns, string fallback, string where)
     {
-        var text = csv.GetField(columns.Text) ?? "";
-        if (string.IsNullOrWhiteSpace(text))
+        string? Of(int? column) => column is { } at && row(at)?.Trim() is { Length: > 0 } value ? value : null;
+
+        // A list of headlines has a title and perhaps a line under it, and no text.
+        var whole = columns.Text is { } text ? Titled.Text(Of(columns.Title), row(text)) : string.Join("\n\n", new[] { Of(columns.Title), Of(columns.Lead) }.Where(p => p is not null));
+        if (string.IsNullOrWhiteSpace(whole))
         {
             return Acquired.Failed("SAL0201", where, "The report's text is empty.", "Fetch it again.");
         }
 
-        var title = columns.Title is { } t ? csv.GetField(t)?.Trim() : null;
-        var written = columns.Day is { } d ? csv.GetField(d)?.Trim() : null;
-        var date = string.IsNullOrEmpty(written) ? null : Days.Parse(written);
-        if (!string.IsNullOrEmpty(written) && date is null)
+        DateOnly? date = null;
+        if (Of(columns.Day) is { } written)
         {
-            return Acquired.Failed("SAL0120", where, $"\"{written}\" is no date.", "Dates want the form 2022-05-02.");
-        }
-
-        var id = columns.Id is { } i && csv.GetField(i) is { Length: > 0 } given ? given : fallback;
-        var whole = string.IsNullOrEmpty(title) ? text : $"{title}\n\n{text}";
-        return new Acquired(new Capture(id, where, Encoding.UTF8.GetBytes(whole), MediaKind.Text, "utf-8", date), null);
-    }
-
-    private static int? Find(string[] header, string[] names)
-    {
-        foreach (var name in names)
-        {
-            var at = Array.FindIndex(header, h => h.Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
-            if (at >= 0)
+            if (Days.Parse(written) is not { } day)
             {
-                return at;
+                return Acquired.Failed("SAL0120", where, $"\"{written}\" is no date.", "Dates want the form 2022-05-02.");
             }
+
+            date = day;
         }
 
-        return null;
+        var address = Of(columns.Address) is { } url && WebSource.IsAddress(url) && Uri.TryCreate(url, UriKind.Absolute, out var at) ? at : null;
+        var id = Of(columns.Id) ?? (address is null ? fallback : WebContent.Slug(address));
+        return new Acquired(new Capture(id, address?.AbsoluteUri ?? where, Encoding.UTF8.GetBytes(whole), MediaKind.Text, "utf-8", date) { Outlet = Of(columns.Outlet) }, null);
     }
 }

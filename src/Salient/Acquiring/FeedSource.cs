@@ -7,7 +7,7 @@ using Salient.Records;
 namespace Salient.Acquiring;
 
 /// <summary>Takes the entries of an RSS or Atom feed, each as the page that it describes. Document types are passed over, their entities never expanded.</summary>
-internal sealed class FeedSource(AcquireOptions options)
+internal sealed partial class FeedSource(AcquireOptions options)
 {
     private const int MostEntries = 10_000;
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -88,7 +88,7 @@ internal sealed class FeedSource(AcquireOptions options)
 
         var link = Link(entry);
         var id = Text(entry, "guid") ?? Text(entry, "id") ?? link;
-        var title = Text(entry, "title");
+        var title = Title(entry);
         var html = (string?)entry.Element(Content + "encoded") ?? Inner(entry.Element(Atom + "content")) ?? Text(entry, "description") ?? Inner(entry.Element(Atom + "summary")) ?? Text(entry, "summary");
         if (string.IsNullOrWhiteSpace(html) && string.IsNullOrWhiteSpace(title))
         {
@@ -121,6 +121,17 @@ internal sealed class FeedSource(AcquireOptions options)
             page.Append("<meta property=\"").Append(name).Append("\" content=\"").Append(WebUtility.HtmlEncode(value)).Append("\">");
         }
     }
+
+    // Titles of RSS are markup by custom ("the mayor&amp;#8217;s word"), those of Atom where they say so.
+    private static string? Title(XElement entry)
+    {
+        var element = entry.Elements().FirstOrDefault(e => e.Name.LocalName == "title");
+        var text = element?.Value.Trim();
+        return string.IsNullOrEmpty(text) ? null : element!.Name.Namespace != Atom || (string?)element.Attribute("type") == "html" ? WebUtility.HtmlDecode(Tags().Replace(text, "")) : text;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("</?[A-Za-z][^<>]{0,200}>")]
+    private static partial System.Text.RegularExpressions.Regex Tags();
 
     private static string? Text(XElement entry, string name) =>
         entry.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value.Trim() is { Length: > 0 } text ? text : null;

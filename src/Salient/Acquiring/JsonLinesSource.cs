@@ -5,7 +5,10 @@ using Salient.Records;
 
 namespace Salient.Acquiring;
 
-/// <summary>Takes JSON lines: <c>{"id", "date", "text"}</c>, a report a line; `html` in place of `text` for a page.</summary>
+/// <summary>
+/// Takes JSON lines: <c>{"id", "date", "text"}</c>, a report a line; `html` in place of `text` for a page. Also taken: `title` (set over the text, unless it stands there),
+/// `outlet`, and `url` (where the report is said to come from).
+/// </summary>
 internal sealed class JsonLinesSource(AcquireOptions options)
 {
     /// <summary>The reports of <paramref name="stream"/>; a bad line is a problem, and the next follows.</summary>
@@ -72,9 +75,17 @@ internal sealed class JsonLinesSource(AcquireOptions options)
             date = day;
         }
 
-        var id = Text(root, "id") is { Length: > 0 } given ? given : fallback;
-        var kind = Text(root, "text") is null ? MediaKind.Html : MediaKind.Text;
-        return new Acquired(new Capture(id, where, Encoding.UTF8.GetBytes(text), kind, "utf-8", date) { Numbered = root.TryGetProperty("id", out var name) && name.ValueKind == JsonValueKind.Number }, null);
+        var address = Text(root, "url") is { } url && WebSource.IsAddress(url) && Uri.TryCreate(url, UriKind.Absolute, out var at) ? at : null;
+        var id = Text(root, "id") is { Length: > 0 } given ? given : address is null ? fallback : WebContent.Slug(address);
+        var page = Text(root, "text") is null;
+        var whole = page ? text : Titled.Text(Text(root, "title"), text) is { Length: > 0 } titled ? titled : text;
+        return new Acquired(
+            new Capture(id, address?.AbsoluteUri ?? where, Encoding.UTF8.GetBytes(whole), page ? MediaKind.Html : MediaKind.Text, "utf-8", date)
+            {
+                Numbered = root.TryGetProperty("id", out var name) && name.ValueKind == JsonValueKind.Number,
+                Outlet = Text(root, "outlet") is { Length: > 0 } outlet ? outlet : null,
+            },
+            null);
     }
 
     private static string? Text(JsonElement root, string key) => root.TryGetProperty(key, out var value) ? value.ValueKind switch

@@ -18,6 +18,17 @@ internal sealed class MailPart
     /// <summary>The message's subject, decoded, or null.</summary>
     public string? Subject => headers.TryGetValue("Subject", out var subject) ? EncodedWords.Decode(subject).Trim() : null;
 
+    /// <summary>The sender's name, where it gives one; or null.</summary>
+    public string? Sender
+    {
+        get
+        {
+            var from = headers.TryGetValue("From", out var written) ? EncodedWords.Decode(written) : "";
+            var angle = from.IndexOf('<', StringComparison.Ordinal);
+            return angle > 0 && from[..angle].Trim().Trim('"').Trim() is { Length: > 0 and < 200 } name ? name : null;
+        }
+    }
+
     /// <summary>The day it was sent, or null.</summary>
     public DateOnly? Date => headers.TryGetValue("Date", out var date) ? Days.Parse(date) : null;
 

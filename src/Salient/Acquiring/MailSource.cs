@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Salient.Records;
 
@@ -19,12 +20,15 @@ internal sealed class MailSource(AcquireOptions options)
         {
             // The subject stands over the text as a title does.
             var whole = message.Subject is { Length: > 0 } subject ? $"{subject}\n\n{words}" : words;
-            return new Acquired(new Capture(name, origin, Encoding.UTF8.GetBytes(whole), MediaKind.Text, "utf-8", message.Date), null);
+            return new Acquired(new Capture(name, origin, Encoding.UTF8.GetBytes(whole), MediaKind.Text, "utf-8", message.Date) { Outlet = message.Sender }, null);
         }
 
         if (message.Find("text/html") is { } page && page.Content() is { Length: > 0 } html)
         {
-            return new Acquired(new Capture(name, origin, html, MediaKind.Html, page.Charset, message.Date), null);
+            // Letters that are pages mostly have no title of their own: the subject is it.
+            var letter = EncodedWords.Named(page.Charset).GetString(html);
+            var head = message.Subject is { Length: > 0 } title ? $"<meta property=\"og:title\" content=\"{WebUtility.HtmlEncode(title)}\">" : "";
+            return new Acquired(new Capture(name, origin, Encoding.UTF8.GetBytes(head + letter), MediaKind.Html, "utf-8", message.Date) { Outlet = message.Sender }, null);
         }
 
         return Acquired.Failed("SAL0123", origin, "The message holds neither text nor a page.", "Save it again with its body.");

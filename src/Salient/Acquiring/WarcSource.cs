@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -9,6 +10,7 @@ namespace Salient.Acquiring;
 internal sealed class WarcSource(AcquireOptions options)
 {
     private const int LongestHeader = 64 * 1024;
+    private const int KeptHeader = 2000;
 
     /// <summary>The pages of <paramref name="stream"/>, in the archive's order.</summary>
     public IEnumerable<Acquired> Acquire(Stream stream, string name, string origin)
@@ -42,7 +44,7 @@ internal sealed class WarcSource(AcquireOptions options)
 
             if (Page(block, headers.GetValueOrDefault("WARC-Target-URI")?.Trim('<', '>') ?? where, $"{name}-{number}") is { } page)
             {
-                yield return page;
+                yield return page.Capture is { } capture ? page with { Capture = capture with { Fetched = Moment(headers.GetValueOrDefault("WARC-Date")) } } : page;
             }
         }
     }
@@ -72,26 +74,43 @@ internal sealed class WarcSource(AcquireOptions options)
         }
 
         var charset = type.IndexOf("charset=", StringComparison.OrdinalIgnoreCase) is var at and >= 0 ? type[(at + 8)..].Split(';')[0].Trim(' ', '"') : null;
-        return bytes.Length == 0 ? null : new Acquired(new Capture(name, address, bytes, html ? MediaKind.Html : MediaKind.Text, charset), null);
+        return bytes.Length == 0 ? null : new Acquired(new Capture(name, address, bytes, html ? MediaKind.Html : MediaKind.Text, charset) { Headers = Kept(headers) }, null);
     }
+
+    // Cookies are nobody's business later.
+    private static ImmutableArray<KeyValuePair<string, string>> Kept(Dictionary<string, string> headers) =>
+        [.. headers.Where(h => !h.Key.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase) && h.Value.Length <= KeptHeader)];
+
+    private static DateTimeOffset? Moment(string? written) =>
+        DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
 
     private byte[]? Unpacked(byte[] body, string? encoding)
     {
-        if (encoding?.Contains("gzip", StringComparison.OrdinalIgnoreCase) != true || body.Length < 2 || body[0] != 0x1F)
+        // Crawlers often unpack the body and leave the header as it was.
+        Func<Stream, Stream>? unpack = encoding?.Trim().ToLowerInvariant() switch
+        {
+            "gzip" or "x-gzip" when body is [0x1F, 0x8B, ..] => s => new GZipStream(s, CompressionMode.Decompress),
+            "deflate" when body is [0x78, ..] => s => new ZLibStream(s, CompressionMode.Decompress),
+            "br" when !PageForm(body) => s => new BrotliStream(s, CompressionMode.Decompress),
+            _ => null,
+        };
+        if (unpack is null)
         {
             return body;
         }
 
         try
         {
-            using var gzip = new GZipStream(new MemoryStream(body), CompressionMode.Decompress);
-            return ReportBytes.Read(gzip, options.LargestReport);
+            using var unpacked = unpack(new MemoryStream(body));
+            return ReportBytes.Read(unpacked, options.LargestReport);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    private static bool PageForm(byte[] body) => body.AsSpan().TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'<', ..];
 
     private static byte[] Chunks(byte[] body)
     {

@@ -139,7 +139,7 @@ internal sealed class WebFetcher : IWebFetcher, IDisposable
         }
 
         var type = answer.MediaType;
-        if (type.Length > 0 && !type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains("html", StringComparison.Ordinal) && !type.Contains("xml", StringComparison.Ordinal))
+        if (type.Length > 0 && !type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains("html", StringComparison.Ordinal) && !type.Contains("xml", StringComparison.Ordinal) && !Packed(type, at))
         {
             return answer with { Problem = new Problem("SAL0134", address, $"The address gives '{type}', not a page or a text.", "Give the page's own address.") };
         }
@@ -159,6 +159,10 @@ internal sealed class WebFetcher : IWebFetcher, IDisposable
             return answer with { Problem = new Problem("SAL0137", address, $"The answer breaks off, or its compression is broken: {e.Message}", "Try again later.") };
         }
     }
+
+    // Sitemaps are often files that are compressed themselves.
+    private static bool Packed(string type, Uri at) =>
+        type is "application/gzip" or "application/x-gzip" or "application/octet-stream" or "binary/octet-stream" && at.AbsolutePath.EndsWith(".xml.gz", StringComparison.OrdinalIgnoreCase);
 
     private async Task<byte[]?> Read(Stream stream, CancellationToken stop)
     {

@@ -9,6 +9,7 @@ internal sealed class LanguageGuesser
 {
     private const int Probe = 6000;
     private const int Few = 25;
+    private static readonly string[] Cyrillic = ["uk", "ru", "bg"];
     private static readonly SearchValues<char> Between = SearchValues.Create(" \t\r\n\u00A0.,;:!?\"“”()[]…–—-");
     private readonly ImmutableArray<string> languages;
     private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> common;
@@ -26,11 +27,18 @@ internal sealed class LanguageGuesser
     public string Guess(string text)
     {
         var head = text.Length > Probe ? text[..Probe] : text;
-        if (Script(head) is { } script)
+        var letters = ScriptTally.Of(head);
+        if (letters.Language is { } told)
         {
-            return script;
+            return told;
         }
 
+        var (counts, words) = Count(head);
+        return words == 0 || letters.IsOther ? "und" : letters.IsCyrillic ? Slavic(counts) : Decide(counts, words);
+    }
+
+    private (int[] Counts, int Words) Count(string head)
+    {
         var counts = new int[languages.Length];
         var words = 0;
         foreach (var part in head.AsSpan().SplitAny(Between))
@@ -51,53 +59,38 @@ internal sealed class LanguageGuesser
             }
         }
 
-        return words == 0 ? "und" : Decide(counts, words);
+        return (counts, words);
+    }
+
+    // A short text may have none of the letters that tell these apart: then its words do, or nothing does.
+    private string Slavic(int[] counts)
+    {
+        var ranked = Cyrillic.Where(l => languages.Contains(l)).Select(l => (Language: l, Count: counts[languages.IndexOf(l)])).OrderByDescending(p => p.Count).ToList();
+        return ranked.Count > 0 && ranked[0].Count > (ranked.Count > 1 ? ranked[1].Count : 0) ? ranked[0].Language : "und";
     }
 
     private string Decide(int[] counts, int words)
     {
-        var most = 0;
-        for (var i = 1; i < counts.Length; i++)
+        var at = languages.IndexOf("en");
+        var most = at == 0 ? Math.Min(1, languages.Length - 1) : 0;
+        for (var i = 0; i < counts.Length; i++)
         {
-            most = counts[i] > counts[most] ? i : most;
+            most = i != at && counts[i] > counts[most] ? i : most;
         }
 
-        var (best, value) = (languages[most], counts[most]);
-        var english = languages.IndexOf("en") is var at and >= 0 ? counts[at] : 0;
+        var (best, value, english) = (languages[most], counts[most], at >= 0 ? counts[at] : 0);
         if (words < Few)
         {
             // A headline has few common words: it is English unless it plainly is something else.
             return value >= english + 2 ? best : "en";
         }
 
-        return english >= value || english * 6 >= words ? english * 14 >= words ? "en" : "und" : value * 10 >= words ? best : "und";
-    }
-
-    private static string? Script(string text)
-    {
-        int latin = 0, cyrillic = 0, ukrainian = 0, other = 0;
-        foreach (var c in text)
+        // Prose has its common words; a list of losses or of dishes has few of any language.
+        if (english >= value || (english * 6 >= words && value < 2 * english))
         {
-            if (!char.IsLetter(c))
-            {
-                continue;
-            }
-
-            if (c < 'ʰ')
-            {
-                latin++;
-            }
-            else if (c is >= '\u0400' and < '\u0530')
-            {
-                cyrillic++;
-                ukrainian += c is 'і' or 'ї' or 'є' or 'ґ' or 'І' or 'Ї' or 'Є' or 'Ґ' ? 1 : 0;
-            }
-            else
-            {
-                other++;
-            }
+            return english * 14 >= words || (english * 30 >= words && english >= 2 * value) ? "en" : "und";
         }
 
-        return cyrillic > latin && cyrillic >= other ? ukrainian > 0 ? "uk" : "ru" : other > latin ? "und" : null;
+        return value * 10 >= words ? best : "und";
     }
 }

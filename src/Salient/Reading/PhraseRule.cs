@@ -44,6 +44,9 @@ internal sealed record PhraseRule(
     // Most paragraphs hold none of the phrases: one look for all of them settles that.
     private readonly SearchValues<string> any = SearchValues.Create(Phrases.AsSpan(), Cased ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 
+    // The letters that a phrase may begin with, or end with: most paragraphs have another there.
+    private readonly SearchValues<char> edge = SearchValues.Create([.. Phrases.Where(p => p.Length > 0).Select(p => Place == PhrasePlace.Ends ? p[^1] : p[0]).SelectMany(c => Cased ? [c] : (char[])[char.ToLowerInvariant(c), char.ToUpperInvariant(c)]).Distinct()]);
+
     private const string Trimmed = " \t.:!,;-–—|»«[](){}…";
 
     /// <summary>True where <paramref name="text"/> has the rule's form.</summary>
@@ -68,11 +71,16 @@ internal sealed record PhraseRule(
         switch (Place)
         {
             case PhrasePlace.Starts:
-                return Phrases.Any(p => text.StartsWith(p, mode) && EndsWord(text, p.Length));
+                return Edged(text, 0) && Phrases.Any(p => text.StartsWith(p, mode) && EndsWord(text, p.Length));
             case PhrasePlace.Ends:
-                return Phrases.Any(p => text.EndsWith(p, mode));
+                return Edged(text, text.Length - 1) && Phrases.Any(p => text.EndsWith(p, mode));
             case PhrasePlace.Whole:
                 var bare = text.AsSpan().Trim(Trimmed);
+                if (!Edged(text, 0) && !Edged(bare, 0))
+                {
+                    return false;
+                }
+
                 foreach (var p in Phrases)
                 {
                     if (text.Equals(p, mode) || bare.Equals(p, mode))
@@ -86,6 +94,8 @@ internal sealed record PhraseRule(
                 return text.AsSpan().ContainsAny(any) && Phrases.Any(p => text.IndexOf(p, mode) is var at and >= 0 && (at == 0 || !char.IsLetter(text[at - 1]) || !char.IsLetter(p[0])));
         }
     }
+
+    private bool Edged(ReadOnlySpan<char> text, int at) => text.Length > 0 && edge.Contains(text[at]);
 
     private static bool EndsWord(string text, int end) =>
         end >= text.Length || !char.IsLetter(text[end]) || !char.IsLetter(text[end - 1]);

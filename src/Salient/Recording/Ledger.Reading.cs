@@ -76,8 +76,8 @@ public sealed partial class Ledger
 
     /// <summary>The bytes of a report as they came, with what was known of them; null where there is no such report.</summary>
     public Capture? Capture(string report) => connection.Rows(
-        row => new Capture(row.GetString(0), row.GetString(1), Packing.Unpack((byte[])row[2]), (MediaKind)row.GetInt32(3), row.Text(4), row.Day(5)),
-        "SELECT p.name, p.origin, c.packed, p.media, p.charset, p.given FROM reports p JOIN captures c ON c.id = p.capture WHERE p.name = $0",
+        row => new Capture(row.GetString(0), row.GetString(1), Packing.Unpack((byte[])row[2]), (MediaKind)row.GetInt32(3), row.Text(4), row.Day(5)) { Outlet = row.Text(6) },
+        "SELECT p.name, p.origin, c.packed, p.media, p.charset, p.given, p.outlet FROM reports p JOIN captures c ON c.id = p.capture WHERE p.name = $0",
         report).FirstOrDefault();
 
     /// <summary>The names of all reports, in order.</summary>

@@ -125,8 +125,8 @@ public sealed class LedgerBatch : IDisposable
         }
 
         connection.Run(
-            "INSERT INTO reports (name, capture, base, origin, media, charset, given) VALUES ($0, $1, $2, $3, $4, $5, $6)",
-            id, bytes, name, capture.Origin, (int)capture.Kind, capture.Charset, Commands.Day(capture.Date));
+            "INSERT INTO reports (name, capture, base, origin, media, charset, given, outlet) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
+            id, bytes, name, capture.Origin, (int)capture.Kind, capture.Charset, Commands.Day(capture.Date), capture.Outlet);
         var key = (long)connection.Value("SELECT last_insert_rowid()")!;
         ArrivalChain.Append(connection, Arrival.Of(id, capture));
         return key;

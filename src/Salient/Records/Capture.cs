@@ -27,6 +27,9 @@ public sealed record Capture(string Name, string Origin, ReadOnlyMemory<byte> By
     /// <summary>True where the input gave the name as a JSON number: what is printed gives it back as one.</summary>
     public bool Numbered { get; init; }
 
+    /// <summary>Who published it, where that came with it (a row's column, a line's key); or null.</summary>
+    public string? Outlet { get; init; }
+
     /// <summary>When it was fetched, where it came from the web; null for what lay in a file.</summary>
     public DateTimeOffset? Fetched { get; init; }
 

@@ -117,6 +117,36 @@ public sealed class AcquirerTests
     }
 
     [Fact]
+    public void Acquire_CsvOfAnArchive_TakesOutletAndAddress()
+    {
+        using var folder = new Folder();
+        var capture = Take(null, folder.Add("list.csv", "published,headlines,articles,journal,url\n2022-05-02T10:00:00Z,Ferry runs,\"The ferry runs again, its captain said.\",Steppe Review,https://example.org/ferry?x=1\n")).Single().Capture!;
+        capture.Outlet.ShouldBe("Steppe Review");
+        capture.Origin.ShouldBe("https://example.org/ferry?x=1");
+        capture.Name.ShouldBe("example.org-ferry-x-1");
+        Reading.Made.Reader.Read(capture).Report!.Outlet.ShouldBe("Steppe Review");
+    }
+
+    [Fact]
+    public void Acquire_CsvOfHeadlines_TakesTitleAndTheLineUnderIt()
+    {
+        using var folder = new Folder();
+        var acquired = Take(null, folder.Add("list.csv", "date,site,title,subheading\n2022-05-02,example.org,Ferry runs again,Two trips a day\n2022-05-03,example.org,Mill burns,\n2022-05-03,example.org,,\n"));
+        Names(acquired).ShouldBe(["list-2", "list-3", "SAL0201"]);
+        Encoding.UTF8.GetString(acquired[0].Capture!.Bytes.Span).ShouldBe("Ferry runs again\n\nTwo trips a day");
+    }
+
+    [Fact]
+    public void Acquire_JsonLinesWithTitleAndAddress_SetsTheTitleOverTheTextOnce()
+    {
+        using var folder = new Folder();
+        var acquired = Take(null, folder.Add("list.jsonl", "{\"url\":\"https://example.org/a\",\"title\":\"Mill burns\",\"outlet\":\"Courier\",\"text\":\"It burnt down.\"}\n{\"id\":\"b\",\"title\":\"Mill burns\",\"text\":\"Mill burns\\n\\nIt burnt.\"}\n"));
+        Names(acquired).ShouldBe(["example.org-a", "b"]);
+        acquired.Select(a => Encoding.UTF8.GetString(a.Capture!.Bytes.Span)).ShouldBe(["Mill burns\n\nIt burnt down.", "Mill burns\n\nIt burnt."]);
+        (acquired[0].Capture!.Outlet, acquired[0].Capture!.Origin).ShouldBe(("Courier", "https://example.org/a"));
+    }
+
+    [Fact]
     public void Acquire_CsvWithoutText_IsAProblem()
     {
         using var folder = new Folder();

@@ -54,6 +54,40 @@ public sealed class StreamedFormsTests
     }
 
     [Fact]
+    public void Feed_TitlesWithMarkup_AreDecoded()
+    {
+        var item = Take("feed.rss", "<rss><channel><item><title><![CDATA[The mayor&#8217;s <b>word</b> on 3 < 4]]></title><description>The mayor spoke on Monday.</description></item></channel></rss>").Single();
+        Reading.Made.Reader.Read(item.Capture!).Report!.Title.ShouldBe("The mayor’s word on 3 < 4");
+    }
+
+    [Fact]
+    public void Mail_OfAPage_HasItsSubjectAsTitleAndItsSenderAsOutlet()
+    {
+        var capture = Take("mail.eml", "From: \"Steppe Review\" <list@example.org>\r\nSubject: Ferry runs again\r\nDate: Tue, 3 May 2022 08:15:00 +0300\r\nContent-Type: text/html; charset=windows-1252\r\n\r\n<p>The ferry at Beryslav runs again twice a day, its captain said on Monday.</p>").Single().Capture!;
+        var report = Reading.Made.Reader.Read(capture).Report!;
+        (report.Title, report.Outlet).ShouldBe(("Ferry runs again", "Steppe Review"));
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public void Warc_KeepsTimeAndHeaders_AndUnpacks(string encoding)
+    {
+        var packed = new MemoryStream();
+        using (Stream pack = encoding == "br" ? new BrotliStream(packed, CompressionLevel.Fastest, true) : new ZLibStream(packed, CompressionLevel.Fastest, true))
+        {
+            pack.Write("<html><body><p>The lock at the dam was closed on Friday, the engineers said.</p></body></html>"u8);
+        }
+
+        var http = (byte[])[.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nSet-Cookie: a=b\r\nETag: \"x\"\r\nContent-Encoding: {encoding}\r\n\r\n"), .. packed.ToArray()];
+        var archive = (byte[])[.. Encoding.ASCII.GetBytes($"WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2022-05-02T10:20:30Z\r\nWARC-Target-URI: https://example.org/lock\r\nContent-Length: {http.Length}\r\n\r\n"), .. http, .. "\r\n\r\n"u8];
+        var capture = new Acquirer(null, "pages.warc", archive).Acquire(["-"]).Single().Capture!;
+        Text(new Acquired(capture, null)).ShouldContain("engineers said.");
+        capture.Fetched.ShouldBe(new DateTimeOffset(2022, 5, 2, 10, 20, 30, TimeSpan.Zero));
+        capture.Headers.Select(h => h.Key).ShouldBe(["Content-Type", "ETag", "Content-Encoding"]);
+    }
+
+    [Fact]
     public void Mail_WithoutBody_IsAProblem() =>
         Take("mail.eml", "Subject: x\r\nContent-Type: image/png\r\n\r\nabc").Single().Problem!.Code.ShouldBe("SAL0123");
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Salient.Records;
@@ -18,7 +19,7 @@ internal sealed partial class ReportDater(DateOnly start, ImmutableArray<Milesto
     private const int Leading = 3;
     private const int Slack = 3;
 
-    private static readonly string[] Planned = [" will ", " would ", " plan", " expect", " schedul", " until ", " by the end", " deadline", " due "];
+    private static readonly SearchValues<string> Planned = SearchValues.Create([" will ", " would ", " plan", " expect", " schedul", " until ", " by the end", " deadline", " due "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The date of a report of these <paramref name="blocks"/>.</summary>
     public ReportDate Settle(DateEvidence evidence, IReadOnlyList<Block> blocks)
@@ -119,7 +120,7 @@ internal sealed partial class ReportDater(DateOnly start, ImmutableArray<Milesto
     // A whole date that the report's first paragraphs tell of in the past: "on Wednesday, July 27, 2022". What is only planned bounds nothing.
     private (DateOnly Day, string Words)? Told(string text)
     {
-        var planned = Planned.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
+        var planned = text.AsSpan().ContainsAny(Planned);
         return !planned && WrittenDate.Find(text) is { Date: { } day } written && day >= start ? (day, text[written.Start..written.End]) : null;
     }
 
@@ -129,7 +130,7 @@ internal sealed partial class ReportDater(DateOnly start, ImmutableArray<Milesto
         (DateOnly Day, string Words)? latest = null;
         foreach (var sentence in Ends().Split(text))
         {
-            if (Planned.Any(w => sentence.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            if (sentence.AsSpan().ContainsAny(Planned))
             {
                 continue;
             }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using Salient.Records;
 
 namespace Salient.Reading.Roles;
@@ -7,6 +9,10 @@ internal sealed class BiographyPass(ReadingRules rules) : IRolePass
 {
     private const int LastBody = 4;
     private const int Longest = 900;
+
+    // Few paragraphs hold any cue: one look for all of them settles that.
+    private readonly SearchValues<string> any = SearchValues.Create(rules.BiographyCues.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private readonly ImmutableArray<SearchValues<string>> each = [.. rules.BiographyCues.Select(c => SearchValues.Create([c], StringComparison.OrdinalIgnoreCase))];
 
     public void Mark(IReadOnlyList<Block> blocks)
     {
@@ -42,7 +48,7 @@ internal sealed class BiographyPass(ReadingRules rules) : IRolePass
             return 0;
         }
 
-        var cues = rules.BiographyCues.Count(c => text.Contains(c, StringComparison.OrdinalIgnoreCase));
+        var cues = text.AsSpan().ContainsAny(any) ? each.Count(c => text.AsSpan().ContainsAny(c)) : 0;
         var verb = Copula(text);
         if (verb < 0)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Salient.Reading.Roles;
@@ -12,6 +13,7 @@ internal sealed class CreditForm(ReadingRules rules)
 {
     private const int LongestName = 90;
     private readonly FrozenSet<string> agencies = rules.Agencies.ToFrozenSet(StringComparer.Ordinal);
+    private readonly SearchValues<string> leads = SearchValues.Create(rules.CreditLeads.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The credit in <paramref name="text"/>, or null.</summary>
     public Credit? Find(string text)
@@ -23,6 +25,12 @@ internal sealed class CreditForm(ReadingRules rules)
     // "Caption. Image Credit: Name" or "Credit: Name" alone.
     private Credit? Led(string line)
     {
+        // Most paragraphs hold no lead: one look for all of them settles that.
+        if (!line.AsSpan().ContainsAny(leads))
+        {
+            return null;
+        }
+
         foreach (var lead in rules.CreditLeads)
         {
             var at = line.LastIndexOf(lead, StringComparison.OrdinalIgnoreCase);

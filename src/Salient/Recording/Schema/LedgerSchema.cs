@@ -25,6 +25,7 @@ internal static class LedgerSchema
         new(ReviewsStep.Sql),
         new(FindingsStep.Sql),
         new(RevisionsStep.Sql),
+        new(OutletsStep.Sql),
     ];
 
     /// <summary>Brings a ledger to the newest form, or to version <paramref name="upTo"/>; all of it or nothing.</summary>

@@ -78,4 +78,34 @@ public sealed class ReaderTests
         two.Paragraphs.ShouldBe(one.Paragraphs);
         two.Date.ShouldBe(one.Date);
     }
+
+    private const string Own = "<h1>Bridge closed after shelling</h1><p>The bridge over the canal was closed on Monday after a shell hit its northern pier, the engineers of the plant said.</p>"
+        + "<p>Repairs will take two weeks at the least, and the ferry takes over until then, said the mayor of the town, Petro Hnatiuk.</p><p>Nobody was hurt. Two lorries were pulled out on Tuesday with a crane.</p>";
+
+    private const string Other = "Farmers in the south say that the harvest was half of last year's, and that fuel for their machines has become so dear that many fields were left as they were.";
+
+    [Theory]
+    [InlineData("<div><h3><a href=/s>Story {0} of another day</a></h3><p>{1}</p></div>", "")]
+    [InlineData("<h3><a href=/s>Story {0} of another day</a></h3><p>{1}</p>", "")]
+    [InlineData("<li><a href=/s>Story {0} of another day</a><p>{1}</p></li>", "")]
+    [InlineData("<div><a href=/s><h3>Story {0} of another day</h3></a><p>{1}</p><a href=/s>Continue reading</a></div>", "")]
+    [InlineData("<div><div><a href=/s>Story {0} of another day</a></div><div>{1}</div></div>", "")]
+    [InlineData("<a href=/s><h3>Story {0} of another day</h3><p>{1}</p></a>", "")]
+    [InlineData("<div><h3><a href=/s>Story {0} of another day</a></h3><p>{1}</p></div>", "before")]
+    public void Read_PageWithALongListOfTeasers_KeepsTheArticleAlone(string teaser, string where)
+    {
+        var list = string.Concat(Enumerable.Range(0, 9).Select(i => teaser.Replace("{0}", $"{i}", StringComparison.Ordinal).Replace("{1}", Other, StringComparison.Ordinal)));
+        var page = where == "before" ? list + Own : Own + list;
+        var report = Made.Page($"<html><head><title>Bridge closed after shelling</title></head><body><main>{page}</main></body></html>");
+        report.Text.ShouldContain("with a crane");
+        report.Text.ShouldContain("northern pier");
+        report.Text.ShouldNotContain("harvest");
+    }
+
+    [Fact]
+    public void Read_PageOfLinkedPartsOfSeveralParagraphs_KeepsThem()
+    {
+        var parts = string.Concat(Enumerable.Range(0, 6).Select(i => $"<section><h2><a href=/s>Part {i} of the day</a></h2><p>{Other}</p><p>The ferry number {i} takes over until then, said the mayor of the town.</p></section>"));
+        Made.Page($"<html><head><title>The day in parts</title></head><body><main><h1>The day in parts</h1><p>What happened on the river on Monday, hour by hour, as it was told.</p>{parts}</main></body></html>").Text.ShouldContain("harvest");
+    }
 }

@@ -28,6 +28,7 @@ internal static class ArticleFinder
             }
         }
 
+        // A paragraph alone is no article where others stand beside it: what else stands there may count for less than nothing (cards that are links as a whole).
         PageNode? best = null;
         var most = 0.0;
         foreach (var node in nodes)
@@ -40,7 +41,7 @@ internal static class ArticleFinder
             }
         }
 
-        return best;
+        return best is { Parent: { ProseBlocks: > 1 } around } && best.ProseBlocks == 0 && around.Prose > 2 * best.Prose ? around : best;
     }
 
     private static HashSet<PageNode> Measure(IReadOnlyList<PageBlock> blocks)

@@ -17,6 +17,8 @@ internal static class Root
         FindingVerbs.Events(),
         FindingVerbs.Figures(),
         FindingVerbs.Sources(),
+        MovingVerbs.Dynamics(),
+        MovingVerbs.Judgements(),
         GazetteerVerb.Make(),
         KeepingVerbs.Verify(),
         KeepingVerbs.Forget(),

@@ -112,6 +112,7 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData("/figures")]
     [InlineData("/sources")]
     [InlineData("/disputes")]
+    [InlineData("/dynamics")]
     public async Task Findings_PageAndTwin_AreServed(string address)
     {
         (await app.GetTestClient().GetStringAsync(address)).ShouldContain("<h1>");
@@ -149,6 +150,6 @@ public sealed class PageTests : IAsyncLifetime
     {
         using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/openapi.json"));
         var paths = json.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
-        ((string[])["/index.json", "/situation.json", "/events.json", "/figures.json", "/sources.json", "/disputes.json", "/map.json", "/map/points.json", "/map/changes.json", "/map/month.json", "/map/ground.json", "/events/{id}.json", "/sources/{name}.json", "/disputes/{id}.json", "/places.json", "/claims/{id}/how.json", "/places/{id}.json", "/claims.json", "/claims/{id}.json", "/reports.json", "/reports/{id}.json"]).ShouldAllBe(p => paths.Contains(p));
+        ((string[])["/index.json", "/situation.json", "/events.json", "/figures.json", "/sources.json", "/disputes.json", "/dynamics.json", "/map.json", "/map/points.json", "/map/changes.json", "/map/month.json", "/map/ground.json", "/events/{id}.json", "/sources/{name}.json", "/disputes/{id}.json", "/places.json", "/claims/{id}/how.json", "/places/{id}.json", "/claims.json", "/claims/{id}.json", "/reports.json", "/reports/{id}.json"]).ShouldAllBe(p => paths.Contains(p));
     }
 }

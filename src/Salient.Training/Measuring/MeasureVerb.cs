@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Salient.Training.Measuring.Intake;
+using Salient.Training.Measuring.SideBySide;
 
 namespace Salient.Training.Measuring;
 
@@ -20,6 +21,7 @@ internal static class MeasureVerb
         ("kills", "PROGRAM.dll,KILLS[,REPORTS]: the built program, kills in all, reports in an input", KillMeasure.Run),
         ("lines", "MEGABYTES[,DISTINCT[,WORDS]]: writes invented JSON lines", LinesMeasure.Run),
         ("watch-day", "FEEDS,HOURS,MINUTES: invented feeds, simulated hours, minutes from one entry to the next", WatchDayMeasure.Run),
+        ("side-by-side", "SHARED[,LEDGER]: the folder of reports, gold claims and data to check by, skipped where it is absent; a ledger to keep", SideBySideMeasure.Run),
         ("evidence", "GOLD,REPORTS: share of gold evidence inside one sentence", EvidenceMeasure.Run),
         ("parsing-speed", "a folder of texts", ParsingSpeed.Run),
         ("mentions", "RE3D,even or RE3D,odd: the half of its documents to score", MentionMeasure.Run),

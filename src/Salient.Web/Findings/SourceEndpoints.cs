@@ -21,6 +21,11 @@ public sealed record SourcesModel(ImmutableArray<SourceRecord> Sources, int All,
 /// <param name="Claims">How many.</param>
 public sealed record SourceMonth(DateOnly Month, int Claims);
 
+/// <summary>A judgement with its words.</summary>
+/// <param name="Judgement">The judgement, and what became of it.</param>
+/// <param name="Words">The words of the claim.</param>
+public sealed record ToldJudgement(JudgedClaim Judgement, string Words);
+
 /// <summary>One source's record.</summary>
 /// <param name="Source">The counts and the letter.</param>
 /// <param name="Names">The names that it is given, most used first.</param>
@@ -29,6 +34,8 @@ public sealed record SourceMonth(DateOnly Month, int Claims);
 /// <param name="Disputes">Disputes that it stands in, latest first.</param>
 /// <param name="FirstToTell">Events that it was the first to tell of and that others confirmed, latest first.</param>
 /// <param name="Latest">Its latest claims.</param>
+/// <param name="Outcomes">How many of its judgements became what.</param>
+/// <param name="Judged">Its latest judgements, those that could be told first.</param>
 public sealed record SourceModel(
     SourceRecord Source,
     ImmutableArray<string> Names,
@@ -36,7 +43,9 @@ public sealed record SourceModel(
     ImmutableArray<SourceMonth> Months,
     ImmutableArray<Dispute> Disputes,
     ImmutableArray<Happening> FirstToTell,
-    ImmutableArray<ClaimRow> Latest);
+    ImmutableArray<ClaimRow> Latest,
+    ImmutableArray<KeyValuePair<JudgementOutcome, int>> Outcomes,
+    ImmutableArray<ToldJudgement> Judged);
 
 /// <summary>/sources and /sources/{name}.</summary>
 internal static class SourceEndpoints
@@ -74,6 +83,8 @@ internal static class SourceEndpoints
         var claims = index.Claims[folded].ToList();
         var events = snapshot.Part("events-by-claim", EventIndex.ByClaim);
         var disputes = snapshot.Part("disputes-by-claim", EventIndex.Disputes);
+        var judged = snapshot.Part("judgements-by-source", SourceIndex.Judgements)[folded].ToList();
+        var words = snapshot.Part("claims-by-id", Parts.ClaimsById);
         return new SourceModel(
             record,
             [.. claims.GroupBy(c => c.Claim.Sources.IsEmpty ? record.Name : c.Claim.Sources[0].Name).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(8)],
@@ -81,7 +92,10 @@ internal static class SourceEndpoints
             [.. claims.Where(c => c.Report.Date.Reference is not null).GroupBy(c => Month(c.Report.Date.Reference!.Value)).OrderBy(g => g.Key).Select(g => new SourceMonth(g.Key, g.Count()))],
             [.. claims.SelectMany(c => disputes[c.Claim.Id]).DistinctBy(d => d.Id).OrderByDescending(d => d.To).ThenBy(d => d.Id, StringComparer.Ordinal).Take(Most)],
             [.. claims.Select(c => events.GetValueOrDefault(c.Claim.Id)).OfType<Happening>().DistinctBy(h => h.Id).Where(h => h.Origins.Length > 1 && Origins.Fold(h.Origins[0]) == folded).OrderByDescending(h => h.To).Take(Most)],
-            [.. claims.TakeLast(Most).Reverse().Select(ClaimRow.Of)]);
+            [.. claims.TakeLast(Most).Reverse().Select(ClaimRow.Of)],
+            [.. judged.GroupBy(j => j.Outcome).OrderBy(g => g.Key).Select(g => KeyValuePair.Create(g.Key, g.Count()))],
+            [.. judged.OrderBy(j => j.Outcome is JudgementOutcome.CameTrue or JudgementOutcome.DidNot ? 0 : j.Outcome == JudgementOutcome.NotYet ? 1 : 2).ThenByDescending(j => j.Due).ThenBy(j => j.Claim, StringComparer.Ordinal)
+                .Take(Most).Select(j => new ToldJudgement(j, words[j.Claim].Claim.Evidence.ReplaceLineEndings(" ")))]);
     }
 
     private static DateOnly Month(DateOnly day) => new(day.Year, day.Month, 1);

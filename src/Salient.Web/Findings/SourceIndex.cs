@@ -10,6 +10,9 @@ namespace Salient.Web.Findings;
 /// <param name="Claims">The claims, in order of publication.</param>
 internal sealed record SourceIndex(FrozenDictionary<string, SourceRecord> Records, ILookup<string, RecordedClaim> Claims)
 {
+    /// <summary>Judgements by who judges, under the folded name.</summary>
+    public static ILookup<string, JudgedClaim> Judgements(Snapshot snapshot) => snapshot.Read(picture => picture.Judgements).ToLookup(j => Origins.Fold(j.By), StringComparer.Ordinal);
+
     /// <summary>The index of the snapshot.</summary>
     public static SourceIndex Of(Snapshot snapshot) => snapshot.Read(picture =>
     {

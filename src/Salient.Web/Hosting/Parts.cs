@@ -30,6 +30,8 @@ internal static class Parts
         s => s.Part("claims-by-place", PlaceIndex.Claims),
         s => s.Part("place-lines", PlaceIndex.Lines),
         s => s.Part("control-by-id", EventIndex.Control),
+        s => s.Part("judgements-by-source", SourceIndex.Judgements),
+        s => s.Part("dynamics", DynamicsEndpoints.Latest),
         s => s.Part("situation", t => t.Read(p => p.Situation())),
     ];
 

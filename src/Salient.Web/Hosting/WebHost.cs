@@ -91,6 +91,7 @@ public static class WebHost
         app.MapFigures();
         app.MapSources();
         app.MapDisputes();
+        app.MapDynamics();
         app.MapSuggest();
         if (desk is not null)
         {

@@ -15,6 +15,7 @@ internal static class Navigation
         ("/places", "Places"),
         ("/figures", "Figures"),
         ("/disputes", "Disputes"),
+        ("/dynamics", "Dynamics"),
         ("/sources", "Sources"),
         ("/review", "Review"),
         ("/exports", "Exports"),

@@ -3,6 +3,8 @@ using Salient.Reconciling.Control;
 using Salient.Reconciling.Front;
 using Salient.Reconciling.Figures;
 using Salient.Reconciling.Happenings;
+using Salient.Reconciling.Judgements;
+using Salient.Reconciling.Moving;
 using Salient.Reconciling.Reckoning;
 using Salient.Reconciling.Situations;
 using Salient.Records;
@@ -18,7 +20,7 @@ namespace Salient.Reconciling;
 /// <param name="Situation">How the situation is worded.</param>
 public sealed record ReconcilingData(DateOnly Start, ImmutableArray<string> Parties, ControlPolicy Policy, Baseline Baseline, SituationRules Situation)
 {
-    /// <summary>Reads it: <c>policy.yaml</c> and <c>baseline.yaml</c> of the theatre, <c>situation.yaml</c> of the rules.</summary>
+    /// <summary>Reads it: <c>policy.yaml</c> and <c>baseline.yaml</c> of the theatre, <c>situation.yaml</c>, <c>judgements.yaml</c> and <c>dynamics.yaml</c> of the rules.</summary>
     /// <param name="theatre">The theatre.</param>
     /// <param name="rules">The rules' folder.</param>
     /// <exception cref="ProblemException">SAL0701, SAL0702.</exception>
@@ -29,11 +31,23 @@ public sealed record ReconcilingData(DateOnly Start, ImmutableArray<string> Part
         {
             Stamp = DataStamp.Of(theatre.Folder),
             Sides = theatre.Sides,
+            Judging = JudgementRules.Load(rules),
+            Moving = DynamicsRules.Load(rules),
+            Axes = Axis.Load(theatre.Folder),
         };
     }
 
     /// <summary>The theatre's sides, "none" among them.</summary>
     public ImmutableArray<Side> Sides { get; init; } = [];
+
+    /// <summary>By which day judgements can be checked, and by what.</summary>
+    public JudgementRules Judging { get; init; } = JudgementRules.None;
+
+    /// <summary>What rates are reckoned from.</summary>
+    public DynamicsRules Moving { get; init; } = DynamicsRules.None;
+
+    /// <summary>Axes that advances are told by.</summary>
+    public ImmutableArray<Axis> Axes { get; init; } = [];
 
     /// <summary>Stands for all this and for how it is used: findings kept under another stamp do not hold.</summary>
     public string Stamp { get; init; } = "";
@@ -58,29 +72,41 @@ public sealed class Picture
     private readonly Lazy<IFindings> findings;
     private readonly Lazy<ImmutableArray<ControlHistory>> control;
     private readonly Lazy<FrontDrawer> drawer;
+    private readonly Lazy<DynamicsReckoner> moving;
     private readonly Lazy<ImmutableArray<CopyGroup>> copies;
     private readonly Lazy<ImmutableArray<FigureSeries>> figures;
     private readonly Lazy<ImmutableArray<DerivedFigure>> derived;
     private readonly Lazy<ImmutableArray<Dispute>> disputes;
     private readonly Lazy<ImmutableArray<Happening>> happenings;
     private readonly Lazy<ImmutableArray<SourceRecord>> sources;
+    private readonly Lazy<ImmutableArray<JudgedClaim>> judgements;
 
     /// <summary>Pictures the current run of <paramref name="ledger"/>: from the findings that it keeps, where they hold; else from its claims.</summary>
     /// <param name="ledger">The ledger; must stay open.</param>
     /// <param name="data">What reconciling goes by.</param>
     /// <param name="places">The gazetteer's settlements, raions and oblasts; called when control is first asked for.</param>
     public Picture(ILedgerReader ledger, ReconcilingData data, Func<IEnumerable<Place>> places)
+        : this(ledger, data, new Reckoner(data, places))
+    {
+    }
+
+    /// <summary>Pictures the current run of <paramref name="ledger"/> with what another picture of the same data has loaded already.</summary>
+    /// <param name="ledger">The ledger; must stay open.</param>
+    /// <param name="data">What reconciling goes by.</param>
+    /// <param name="reckoner">Made of the same data.</param>
+    public Picture(ILedgerReader ledger, ReconcilingData data, Reckoner reckoner)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(data);
         (this.ledger, this.data) = (ledger, data);
-        var reckoner = new Reckoner(data, places);
         reports = new(ledger.Reports);
         all = new(() => [.. ledger.Claims()]);
         claims = new(() => all.Value.Any(c => c.Rejected) ? [.. all.Value.Where(c => !c.Rejected)] : all.Value);
         findings = new(() => ledger.Findings(data.Stamp) ?? Overlaid(reckoner) ?? Made(reckoner));
         control = new(() => [.. reckoner.Histories(findings.Value)]);
         drawer = new(() => new FrontDrawer(Control));
+        var axes = new AxisIndex(data.Axes);
+        moving = new(() => new DynamicsReckoner(data.Moving, data.Parties, new GroundReckoner(Control, drawer.Value.Cells, axes), axes));
         copies = new(() => [.. findings.Value.Copies().OrderBy(g => g.Original, StringComparer.Ordinal)]);
         figures = new(() => [.. All(FindingPart.Counted).SelectMany(f => f.Figures)
             .OrderBy(s => s.Measure, StringComparer.Ordinal).ThenBy(s => s.Side, StringComparer.Ordinal).ThenBy(s => s.Claimant, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)]);
@@ -88,6 +114,7 @@ public sealed class Picture
         disputes = new(() => [.. Disputing.SelectMany(All).SelectMany(f => f.Disputes).OrderByDescending(d => d.To).ThenBy(d => d.Id, StringComparer.Ordinal)]);
         happenings = new(() => [.. Joined(All(FindingPart.Told).SelectMany(f => f.Happenings)).OrderBy(h => h.From).ThenBy(h => h.Id, StringComparer.Ordinal)]);
         sources = new(() => SourceReconciler.Records(findings.Value.Sources()));
+        judgements = new(Judged);
     }
 
     /// <summary>All claims, those that an analyst rejected among them, in order of publication.</summary>
@@ -135,6 +162,12 @@ public sealed class Picture
 
     /// <summary>How each source has fared; most claims first.</summary>
     public ImmutableArray<SourceRecord> Sources => sources.Value;
+
+    /// <summary>What named analysts judged and foretold, with the day on which it can be checked and what became of it; in order of publication.</summary>
+    public ImmutableArray<JudgedClaim> Judgements => judgements.Value;
+
+    /// <summary>How the war moves in whole weeks that end on <paramref name="on"/>, from about <paramref name="since"/>.</summary>
+    public WarDynamics Dynamics(DateOnly since, DateOnly on) => moving.Value.Of(since, on, Claims, Happenings, Figures, reports.Value.Select(r => r.Date.Reference).OfType<DateOnly>());
 
     /// <summary>What the claimants' last figures of the <paramref name="days"/> up to <paramref name="on"/> say together: lowest, median, highest.</summary>
     public ImmutableArray<FigureSpan> Spans(DateOnly on, int days = 14) => FigureReconciler.Spans(Figures, on, days);
@@ -190,11 +223,26 @@ public sealed class Picture
         ImmutableArray<SituationSection> sections =
         [
             found.Changes(Changes(first.AddDays(-1), last)),
+            found.Moving(last.DayNumber - first.DayNumber + 1 >= Week && !Control.IsEmpty ? Dynamics(first, last) : null),
             .. new SituationWriter(data.Situation).Write(told, notes),
             found.Derived(FigureReckoning.Reckon(told)),
             found.Disputes(open),
+            found.Judgements(Judgements.Where(j => j.Due >= first && j.Due <= last && j.Outcome is JudgementOutcome.CameTrue or JudgementOutcome.DidNot)),
         ];
         return new Situation(last, first, told.Select(c => c.Report.Id).Distinct().Count(), told.Count, undated, [.. sections.Where(s => !s.Sentences.IsEmpty)]);
+    }
+
+    private ImmutableArray<JudgedClaim> Judged()
+    {
+        var finder = new JudgementFinder(data.Judging);
+        var found = Claims.Select(finder.Find).OfType<FoundJudgement>().ToList();
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        var checker = new JudgementChecker(data.Judging, data.Parties, Control.ToDictionary(h => h.Place.GeonameId), Happenings.ToLookup(h => h.Place), LastDay);
+        return [.. found.Select(checker.Check)];
     }
 
     private IEnumerable<Finding> All(FindingPart part) => findings.Value.All(part);

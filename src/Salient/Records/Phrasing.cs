@@ -23,6 +23,10 @@ public static class Phrasing
     /// <summary>A number with at most two decimals.</summary>
     public static string Number(double n) => n.ToString("#,0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>"3", "3-7", "3 or more".</summary>
+    public static string Range(Bounds bounds) =>
+        bounds.High is not { } high ? $"{Number(bounds.Low)} or more" : high.Equals(bounds.Low) ? Number(high) : $"{Number(bounds.Low)}-{Number(high)}";
+
     /// <summary>A day as 2022-10-04; empty for none.</summary>
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -56,6 +56,17 @@ public sealed class ControlReconcilerTests
         Of(1, Paper("a", 5, 7, Taken("a", Brodiv, Staff))).On(Front.Day(5, 8)).Holder.ShouldBe("ru");
 
     [Fact]
+    public void Control_LoneWordMonthsLater_IsFlaggedWhateverWasSaidBeforeTheFall()
+    {
+        // Attacks on a place before it fell speak for those who held it then, not for those who come months later.
+        var attacks = Enumerable.Range(20, 8).Select(d => Paper("w" + d, 4, d, Made.Claim(Made.Report("w" + d, Text), "Guns fired at Brodiv", "combat", "assault", "ru", [Made.Source("Voice " + d, "witness", "none")], [Brodiv])));
+        var picture = new Picture(
+            new MemoryLedger([.. attacks, Institute("a", 4, 30, Taken("a", Brodiv)), Institute("b", 5, 10, Taken("b", Brodiv)), Paper("c", 6, 20, Taken("c", Brodiv) with { Actor = new Party("ua", "ua"), Act = "held" })]), Front.Data, () => Front.Places);
+        picture.ControlOf(1)!.On(Front.Day(6, 21)).Holder.ShouldBe("ru");
+        picture.Disputes.ShouldContain(d => d.Lone && d.Subject == "Brodiv" && d.From == Front.Day(6, 20));
+    }
+
+    [Fact]
     public void Control_DeniedCapture_LeavesTheHolder() =>
         Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Factuality = Factuality.CertainlyNot })).On(Front.Day(5, 8)).Holder.ShouldBe("ua");
 

@@ -170,7 +170,7 @@ public sealed class ReckoningTests
         return Written(ledger);
     }
 
-    private static void Add(Ledger ledger, IEnumerable<(Report Report, Claim[] Claims)> reports)
+    internal static void Add(Ledger ledger, IEnumerable<(Report Report, Claim[] Claims)> reports)
     {
         using var batch = ledger.Begin("1", "rules");
         foreach (var (report, claims) in reports)
@@ -186,7 +186,7 @@ public sealed class ReckoningTests
     private static Reconciler Reconciler(Ledger ledger) => new(ledger, Front.Data, () => Front.Places);
 
     /// <summary>Everything that a picture holds.</summary>
-    private static string Written(ILedgerReader ledger)
+    internal static string Written(ILedgerReader ledger)
     {
         var p = new Picture(ledger, Front.Data, () => Front.Places);
         return string.Join(
@@ -201,7 +201,7 @@ public sealed class ReckoningTests
             Salient.Publishing.SituationJson.Write(p.Situation()));
     }
 
-    private static (Report Report, Claim[] Claims) Report(int i, System.Random random)
+    internal static (Report Report, Claim[] Claims) Report(int i, System.Random random)
     {
         var id = $"r{i}";
         var text = Text + " " + string.Join(' ', Enumerable.Range(0, 60).Select(w => $"word{(w * 31) + random.Next(3)}x{random.Next(8) / 7}"));

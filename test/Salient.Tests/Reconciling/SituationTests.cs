@@ -25,6 +25,17 @@ public sealed class SituationTests
         Situation(Report("a", 4, Fallen("a")), Report("b", 20, Tanks("b"))).Sections.Select(s => s.Id).ShouldBe(["losses"]);
 
     [Fact]
+    public void Situation_SideSpeaksForItself_IsCalledByItsName()
+    {
+        var (first, second) = (Made.Report("a", Text, new DateOnly(2022, 5, 4)), Made.Report("b", Text, new DateOnly(2022, 5, 5)));
+        Claim Held(Report report, string side, string voice) => Made.Claim(report, "Brodiv had fallen", "control", "held", side, [Made.Source("the ministry", "government", voice)], [Made.Place("Brodiv", 1)]);
+        var disputes = Situation((first, [Held(first, "ru", "ru")]), (second, [Held(second, "ua", "ua")])).Sections.Single(s => s.Id == "disputes");
+        var sentence = disputes.Sentences.ShouldHaveSingleItem().Text;
+        sentence.ShouldContain("held by Russia, says Russia itself");
+        sentence.ShouldContain("held by Ukraine, says Ukraine itself");
+    }
+
+    [Fact]
     public void Situation_NoDay_SaysSo()
     {
         var text = SituationMarkdown.Write(Situation((Made.Report("a", Text), [Fallen("a")])));

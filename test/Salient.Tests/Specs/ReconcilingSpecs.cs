@@ -6,11 +6,11 @@ using Salient.Tests.Recording;
 
 namespace Salient.Tests.Specs;
 
-/// <summary>Runs specs/reconciling.</summary>
+/// <summary>Runs specs/reconciling/copies.md.</summary>
 public sealed class ReconcilingSpecs
 {
     /// <summary>Each case.</summary>
-    public static TheoryData<SpecCase> Cases => SpecFile.Cases("reconciling");
+    public static TheoryData<SpecCase> Cases => SpecFile.Cases("reconciling", "copies.md");
 
     [Theory]
     [MemberData(nameof(Cases))]

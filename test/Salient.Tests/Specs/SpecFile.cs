@@ -20,11 +20,11 @@ public sealed record SpecCase(string Name, DateOnly? Date, string Text, IReadOnl
 /// <summary>Reads specs/&lt;stage&gt;/*.md.</summary>
 public static class SpecFile
 {
-    /// <summary>Every case of a stage, for <c>MemberData</c>.</summary>
-    public static TheoryData<SpecCase> Cases(string stage)
+    /// <summary>Every case of a stage, or of one of its files, for <c>MemberData</c>.</summary>
+    public static TheoryData<SpecCase> Cases(string stage, string files = "*.md")
     {
         var data = new TheoryData<SpecCase>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "specs", stage), "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "specs", stage), files).Order(StringComparer.Ordinal))
         {
             foreach (var item in Read(file))
             {

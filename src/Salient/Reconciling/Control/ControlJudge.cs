@@ -31,9 +31,10 @@ internal sealed class ControlJudge(Judgement judgement)
                 continue;
             }
 
-            var against = Sum(support, view.Holder, view.Day);
-            var mine = Math.Max(judgement.Inertia, Sum(support, current, view.Day));
+            // What was said of the time before an established holder took over says nothing against him.
             var established = turns.Count > 1 && view.Day.DayNumber - turns[^1].From.DayNumber >= judgement.Established;
+            var against = Sum(support, view.Holder, view.Day, established ? turns[^1].From : DateOnly.MinValue);
+            var mine = Math.Max(judgement.Inertia, Sum(support, current, view.Day, DateOnly.MinValue));
             if (against >= (established ? judgement.EstablishedThreshold : judgement.Threshold) && against > judgement.Margin * mine)
             {
                 turns.Add(new Turn(view.Day, view.Holder, against, view));
@@ -52,7 +53,7 @@ internal sealed class ControlJudge(Judgement judgement)
             Hear(support, view);
         }
 
-        return Sum(support, holder, day);
+        return Sum(support, holder, day, DateOnly.MinValue);
     }
 
     /// <summary>The latest word of an origin takes the place of its earlier ones: it counts once, and for one holder.</summary>
@@ -75,8 +76,8 @@ internal sealed class ControlJudge(Judgement judgement)
         mine[view.Origin] = (Math.Max(before, view.Weight), view.Day);
     }
 
-    private double Sum(Dictionary<string, Dictionary<string, (double Weight, DateOnly Day)>> support, string holder, DateOnly day) =>
-        support.TryGetValue(holder, out var words) ? words.Values.Sum(w => Faded(w, day)) : 0;
+    private double Sum(Dictionary<string, Dictionary<string, (double Weight, DateOnly Day)>> support, string holder, DateOnly day, DateOnly since) =>
+        support.TryGetValue(holder, out var words) ? words.Values.Where(w => w.Day >= since).Sum(w => Faded(w, day)) : 0;
 
     private double Faded((double Weight, DateOnly Day) word, DateOnly day) =>
         word.Weight * Math.Pow(0.5, Math.Max(0, day.DayNumber - word.Day.DayNumber) / judgement.HalfLife);

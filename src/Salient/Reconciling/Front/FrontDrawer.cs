@@ -12,6 +12,9 @@ public sealed class FrontDrawer(ImmutableArray<ControlHistory> histories)
     private const string Contested = "contested";
     private readonly Lazy<FrontCells> cells = new(() => new FrontCells([.. histories.Select(h => h.Place)]));
 
+    /// <summary>The ground around each settlement, in the order of the histories.</summary>
+    internal FrontCells Cells => cells.Value;
+
     /// <summary>The front on <paramref name="day"/>.</summary>
     public FrontLine Draw(DateOnly day) => new(day, Areas(day), Stretches(day));
 

@@ -6,7 +6,8 @@ namespace Salient.Reconciling.Situations;
 /// <summary>Sections on what the claims amount to: places that changed hands, disputes, figures reckoned.</summary>
 internal sealed class SituationFindings(SituationRules rules, Func<string, RecordedClaim?> claim)
 {
-    private const int MostSentences = 20, MostCitations = 4;
+    private const int MostSentences = 20, MostCitations = 4, MostOrigins = 3;
+    private const string HeldBy = "held by ";
     private readonly Wording wording = new(rules);
 
     /// <summary>Places whose assessed holder changed; inferred ones are counted, not listed.</summary>
@@ -31,7 +32,7 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
     {
         var sentences = disputes.OrderByDescending(d => d.Lone).ThenBy(d => d.Settled is not null).ThenByDescending(d => d.To).ThenBy(d => d.Id, StringComparer.Ordinal).Take(MostSentences)
             .Select(d => new SituationSentence(
-                $"{d.Subject}: {string.Join("; ", d.Positions.Select(p => $"{p.Says} by {string.Join(", ", p.Origins.Take(3))}"))}.",
+                $"{d.Subject}: {string.Join("; ", d.Positions.Select(Position))}.",
                 (d.Lone ? "a lone claim against the established picture; " : "") + (d.Settled is { } s ? $"settled: {s}" : "open"),
                 Cite(d.Positions.SelectMany(p => p.Claims.Take(2)))));
         return new SituationSection("disputes", "What sources disagree on", [.. sentences], Math.Max(0, disputes.Count - MostSentences));
@@ -45,8 +46,43 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
             $"{wording.Side(f.Side)}: {Phrasing.Number(f.Min)}-{Phrasing.Number(f.Max)} {f.What} ({f.Reckoning}).", "derived; no report says so", Cite(f.Claims)))],
         0);
 
+    /// <summary>How the war moved: ground, attacks and what ground cost, each with both its ends.</summary>
+    public SituationSection Moving(WarDynamics? dynamics)
+    {
+        var ground = (dynamics?.Advances ?? []).OrderByDescending(a => a.SquareKilometres.High).ThenBy(a => a.Axis, StringComparer.Ordinal).ThenBy(a => a.From).Select(a => new SituationSentence(
+            $"{wording.Side(a.Side)} took {Phrasing.Range(a.SquareKilometres)} km2 on the axis {a.Axis} from {Phrasing.Day(a.From)} to {Phrasing.Day(a.To)}, {Phrasing.Range(a.Daily)} a day.",
+            a.Inferred > 0 ? $"{a.Inferred} of {a.Settlements} settlement(s) inferred" : null, Cite(a.Claims))).ToList();
+        var attacks = (dynamics?.Attacks ?? []).Where(t => t.Attacks.High > 0).Select(t => new SituationSentence(
+            $"{wording.Side(t.Side)}, {t.Title}: {Phrasing.Range(t.Attacks)} told of from {Phrasing.Day(t.From)} to {Phrasing.Day(t.To)}.", $"in {t.Reports} report(s); few reports tell of few attacks", []));
+        var costs = (dynamics?.Costs ?? []).Where(c => c.Each is not null).Select(c => new SituationSentence(
+            $"{wording.Side(c.Side)} lost {Phrasing.Range(c.Lost)} ({c.Measure}) from {Phrasing.Day(c.From)} to {Phrasing.Day(c.To)} by the figures of {c.Claimant}, {Phrasing.Range(c.Each!.Value)} for each km2 that it took.",
+            $"reckoned from figures and from {Phrasing.Range(c.SquareKilometres)} km2 as assessed; no report says so", Cite(c.Claims)));
+        return new SituationSection("dynamics", "How it moves", [.. ground.Take(MostSentences), .. attacks, .. costs], Math.Max(0, ground.Count - MostSentences));
+    }
+
+    /// <summary>What analysts judged and what became of it.</summary>
+    public SituationSection Judgements(IEnumerable<JudgedClaim> judged)
+    {
+        var all = judged.ToList();
+        return new SituationSection(
+            "judgements",
+            "What became of analysts' judgements",
+            [.. all.OrderByDescending(j => j.Due).ThenBy(j => j.Claim, StringComparer.Ordinal).Take(MostSentences).Select(j => new SituationSentence(
+                $"What {j.By} said on {Phrasing.Day(j.Said)} {(j.Outcome == JudgementOutcome.CameTrue ? "came true" : "did not come true")}: {j.Reason}.", $"checked on {Phrasing.Day(j.Due)}: {j.DueBy}", Cite(j.Evidence.Prepend(j.Claim))))],
+            Math.Max(0, all.Count - MostSentences));
+    }
+
     private ImmutableArray<Citation> Cite(IEnumerable<string> ids) =>
         [.. ids.Distinct().Take(MostCitations).Select(claim).OfType<RecordedClaim>().Select(SituationWriter.Cite)];
+
+    /// <summary>"held by Russia, say Russia itself, the staff and 2 more": a side that speaks for itself is its own origin.</summary>
+    private string Position(DisputePosition position)
+    {
+        var says = position.Says.StartsWith(HeldBy, StringComparison.Ordinal) ? HeldBy + wording.Side(position.Says[HeldBy.Length..]) : position.Says;
+        var named = position.Origins.Take(MostOrigins).Select(o => rules.Sides.TryGetValue(o, out var side) ? side + " itself" : o).ToList();
+        var more = position.Origins.Length - named.Count;
+        return $"{says}, {(position.Origins.Length == 1 ? "says" : "say")} {string.Join(", ", named)}{(more > 0 ? $" and {more} more" : "")}";
+    }
 
     private static string Status(ControlStatus status) => status switch
     {

@@ -71,7 +71,7 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
         var attributions = pipeline.Attribute(report, sentences);
         var found = units.Build(report, sentences, [.. pipeline.Propose(report, sentences).Select(c => c.Assertion)]);
         var context = new Context(report, sentences, attributions, classes);
-        var labels = Labelling.Give(found, gold);
+        var (labels, grades) = Labelling.Give(found, gold);
         var examples = new List<Example>();
         for (var i = 0; i < found.Length; i++)
         {
@@ -83,7 +83,7 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
 
             var features = new List<string>();
             Features.Add(context, found[i], features);
-            examples.Add(new Example(found[i], features, meaning.Of(found[i], sentences[found[i].Sentence]), labels[i], weight));
+            examples.Add(new Example(found[i], features, meaning.Of(found[i], sentences[found[i].Sentence]), labels[i], grades[i], weight));
         }
 
         return new Document(report.Id, context, found, examples, gold, invented);

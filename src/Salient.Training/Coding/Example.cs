@@ -8,8 +8,9 @@ namespace Salient.Training.Coding;
 /// <param name="Features">Its features' names.</param>
 /// <param name="Meaning">What its words mean.</param>
 /// <param name="Labels">"kind/act" of each claim that quotes it.</param>
+/// <param name="Grades">Outputs that speak for the factuality of its claims.</param>
 /// <param name="Weight">How much it counts in training.</param>
-internal sealed record Example(Unit Unit, List<string> Features, float[] Meaning, HashSet<string> Labels, double Weight);
+internal sealed record Example(Unit Unit, List<string> Features, float[] Meaning, HashSet<string> Labels, HashSet<string> Grades, double Weight);
 
 /// <summary>A coder's claim, as far as training reads it.</summary>
 /// <param name="Label">"kind/act".</param>

@@ -18,6 +18,7 @@ internal static class Labelling
         {
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
+            var grade = root.GetProperty("factuality").GetString()!;
             var label = root.GetProperty("kind").GetString() + "/" + root.GetProperty("act").GetString();
             var evidence = Flatten(root.GetProperty("evidence").GetString()!).Flat.Trim();
             var from = used.GetValueOrDefault((evidence, label));
@@ -26,7 +27,7 @@ internal static class Labelling
             if (at >= 0)
             {
                 used[(evidence, label)] = at + 1;
-                result.Add(new GoldClaim(label, new TextSpan(origin[at], origin[at + evidence.Length - 1] + 1)));
+                result.Add(new GoldClaim(label, new TextSpan(origin[at], origin[at + evidence.Length - 1] + 1), grade));
             }
         }
 
@@ -34,9 +35,11 @@ internal static class Labelling
     }
 
     /// <summary>Gives each claim to the unit that shares most with it; a unit on which a frame of its kind fired is preferred.</summary>
-    public static HashSet<string>[] Give(IReadOnlyList<Unit> units, List<GoldClaim> gold)
+    /// <returns>For each unit its labels, and the outputs that speak for their factuality.</returns>
+    public static (HashSet<string>[] Labels, HashSet<string>[] Grades) Give(IReadOnlyList<Unit> units, List<GoldClaim> gold)
     {
         var labels = Enumerable.Range(0, units.Count).Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
+        var grades = labels.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
         foreach (var claim in gold)
         {
             var best = -1;
@@ -57,10 +60,11 @@ internal static class Labelling
             if (best >= 0)
             {
                 labels[best].Add(claim.Label);
+                grades[best].Add(Leanings.Of(claim.Label[..claim.Label.IndexOf('/', StringComparison.Ordinal)], claim.Grade));
             }
         }
 
-        return labels;
+        return (labels, grades);
     }
 
     private static (string Flat, int[] Origin) Flatten(string text)

@@ -14,6 +14,7 @@ internal sealed class NetworkFit
     private const float MeaningDrop = 0.2f;
     private const float HiddenDrop = 0.3f;
     private const int LongestRest = 40;
+    private const float GradeWeight = 0.5f;
 
     private readonly Random chance;
     private readonly float[] values;
@@ -22,6 +23,7 @@ internal sealed class NetworkFit
     private readonly int kinds;
     private readonly int[][] actsOf;
     private readonly int[] kindsAndNone;
+    private readonly int[][] grades;
     private readonly AdamTable lower;
     private readonly AdamTable direct;
     private readonly AdamTable meaning;
@@ -47,6 +49,7 @@ internal sealed class NetworkFit
         width = Lanes.Up(outputs.Length);
         kindsAndNone = [.. Enumerable.Range(0, kinds + 1)];
         actsOf = [.. Enumerable.Range(0, kinds).Select(k => Enumerable.Range(kinds + 1, outputs.Length - kinds - 1).Where(a => outputs[a].StartsWith(outputs[k] + "/", StringComparison.Ordinal)).ToArray())];
+        grades = [.. Leanings.Outputs.Chunk(Leanings.Values.Count).Select(g => g.Select(o => outputs.IndexOf(o)).ToArray())];
         lower = new AdamTable(values.Length, hidden, chance);
         direct = new AdamTable(values.Length, width, null);
         meaning = new AdamTable(meanings, hidden, chance);
@@ -226,6 +229,19 @@ internal sealed class NetworkFit
                 foreach (var a in own)
                 {
                     off[a] -= weight / own.Length;
+                }
+            }
+        }
+
+        foreach (var group in grades)
+        {
+            int[] own = [.. lesson.Grades.Where(g => Array.IndexOf(group, g) >= 0)];
+            if (own.Length > 0)
+            {
+                Share(sums, group, off, weight * GradeWeight);
+                foreach (var g in own)
+                {
+                    off[g] -= weight * GradeWeight / own.Length;
                 }
             }
         }

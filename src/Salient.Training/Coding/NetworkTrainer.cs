@@ -19,7 +19,7 @@ internal sealed record NetworkTrainer(WordVectors Vectors, double Penalty = 1e-3
     public Network Train(IReadOnlyList<Document> documents, double threshold)
     {
         string[] kinds = [.. Codebook.Acts.Keys.Order(StringComparer.Ordinal)];
-        ImmutableArray<string> outputs = [.. kinds, Network.None, .. kinds.SelectMany(k => Codebook.Acts[k].Select(a => k + "/" + a))];
+        ImmutableArray<string> outputs = [.. kinds, Network.None, .. kinds.SelectMany(k => Codebook.Acts[k].Select(a => k + "/" + a)), .. Leanings.Outputs];
         var names = Names([.. documents.SelectMany(d => d.Examples)]);
         var values = names.Select(Value).ToArray();
         var numbers = Enumerable.Range(0, names.Length).ToDictionary(i => names[i], i => i, StringComparer.Ordinal);

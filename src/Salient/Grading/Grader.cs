@@ -7,6 +7,7 @@ namespace Salient.Grading;
 /// <summary>Decides the source chain, the factuality and whether quoted.</summary>
 public sealed class Grader(Modality modality)
 {
+    private static readonly double Trust = double.Parse(System.Environment.GetEnvironmentVariable("ZG") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
     private readonly FactualityReader reader = new(modality);
 
     /// <summary>Grades one assertion.</summary>
@@ -51,7 +52,26 @@ public sealed class Grader(Modality modality)
             sources.Add(credit);
         }
 
-        return new Grade([.. sources], open ? Factuality.Uncommitted : grade.Result(), quoted, grade.Reason);
+        var read = open ? Factuality.Uncommitted : grade.Result();
+        var meant = Weigh(read, assertion.Leaning);
+        return new Grade([.. sources], meant, quoted, meant == read ? grade.Reason : grade.Reason.Length > 0 ? grade.Reason + ", the sentence as a whole" : "the sentence as a whole");
+    }
+
+    // What the cues say stands unless the scorer, which reads the sentence as a whole, is much surer of something else.
+    private static Factuality Weigh(Factuality read, ImmutableArray<double> leaning)
+    {
+        if (leaning.IsEmpty)
+        {
+            return read;
+        }
+
+        var best = 0;
+        for (var i = 1; i < leaning.Length; i++)
+        {
+            best = leaning[i] > leaning[best] ? i : best;
+        }
+
+        return leaning[best] > Trust * leaning[(int)read] ? (Factuality)best : read;
     }
 
     // A verb of speech in the active, not denied: its subject has spoken.

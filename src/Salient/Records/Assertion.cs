@@ -50,4 +50,8 @@ public sealed record Assertion(
     string? Person,
     string? Post,
     string Rule,
-    double Score);
+    double Score)
+{
+    /// <summary>How likely each <see cref="Factuality"/> is by the scorer alone, in the order of its values, summing to 1; empty where it did not say.</summary>
+    public ImmutableArray<double> Leaning { get; init; } = [];
+}

@@ -54,7 +54,7 @@ internal sealed class Chooser
 
         var chosen = Selector.Choose(judged, sums, model, model.Threshold).ToLookup(c => c.Unit);
         var scene = slots.Open(view);
-        return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], meant[u], said[u], places?[u] ?? [], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, context))]))];
+        return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], meant[u], said[u], places?[u] ?? [], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, model.Leaning(sums[u], c.Kind)))]))];
     }
 
     /// <summary>The features that spoke loudest for what was taken from a unit, or against all.</summary>
@@ -64,13 +64,13 @@ internal sealed class Chooser
         return model.Explain(weighed.Features, weighed.Meaning, weighed.Said, weighed.Places, output);
     }
 
-    private static Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, Context context)
+    private static Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, ImmutableArray<double> leaning)
     {
         // A judgement's or a speech act's slots hang on its act; what happened has the same parties whatever it is called.
         var strict = choice.Kind is "assessment" or "politics" or "cohesion" or "logistics";
         var same = unit.Found.Where(a => a.Kind == choice.Kind && (!strict || a.Act == choice.Act)).OrderByDescending(a => a.Act == choice.Act).ThenByDescending(a => a.Score).FirstOrDefault();
         var made = same is null ? scene.Fill(unit, choice) : scene.Complete(same with { Act = choice.Act, Evidence = unit.Counted ? same.Evidence : unit.Clause.Evidence }, unit);
-        return made with { Score = Math.Round(choice.Probability, 4) };
+        return made with { Score = Math.Round(choice.Probability, 4), Leaning = leaning };
     }
 }
 

@@ -31,7 +31,7 @@ internal sealed class Network
         Threshold = threshold;
         numbers = Enumerable.Range(0, outputs.Length).ToDictionary(i => outputs[i], i => i, StringComparer.Ordinal);
         rows = Enumerable.Range(0, features.Count).ToDictionary(i => features[i], i => i, StringComparer.Ordinal);
-        Kinds = [.. outputs.Where(o => o != None && !o.Contains('/', StringComparison.Ordinal))];
+        Kinds = [.. outputs.Where(o => o != None && !o.Contains('/', StringComparison.Ordinal) && !Leanings.Is(o))];
         Acts = Kinds.ToDictionary(k => k, k => outputs.Where(o => o.StartsWith(k + "/", StringComparison.Ordinal)).ToArray(), StringComparer.Ordinal);
     }
 
@@ -99,6 +99,20 @@ internal sealed class Network
         var top = acts.Max(a => sums[numbers[a]]);
         var total = acts.Sum(a => Math.Exp(sums[numbers[a]] - top));
         return acts.Select(a => (a[(kind.Length + 1)..], Math.Exp(sums[numbers[a]] - top) / total));
+    }
+
+    /// <summary>How likely each factuality is for a claim of <paramref name="kind"/>, in the order of <see cref="Leanings.Values"/>; empty where the network was not taught it.</summary>
+    public ImmutableArray<double> Leaning(double[] sums, string kind)
+    {
+        int[] own = [.. Leanings.Values.Select(v => NumberOf(Leanings.Of(kind, v)))];
+        if (own.Contains(-1))
+        {
+            return [];
+        }
+
+        var top = own.Max(o => sums[o]);
+        double[] powers = [.. own.Select(o => Math.Exp(sums[o] - top))];
+        return [.. powers.Select(p => p / powers.Sum())];
     }
 
     /// <summary>What each feature, meaning and place of a reading added to the sum of <paramref name="output"/>, loudest first.</summary>

@@ -7,7 +7,8 @@ namespace Salient.Grading;
 /// <summary>Decides the source chain, the factuality and whether quoted.</summary>
 public sealed class Grader(Modality modality)
 {
-    private static readonly double Trust = double.Parse(System.Environment.GetEnvironmentVariable("ZG") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
+    // How many times likelier another grade must be than the one that the cues give.
+    private const double Trust = 10;
     private readonly FactualityReader reader = new(modality);
 
     /// <summary>Grades one assertion.</summary>

@@ -84,7 +84,7 @@ public sealed class ReaderFitTests
     }
 
     private static SentenceLesson Lesson(float[] vectors, int[][] rows, Clause[] clauses) =>
-        new(new WordInput(vectors, rows), [.. clauses.Select(c => new Lesson(c, [], [], [0], [], 1))]);
+        new(new WordInput(vectors, rows), [.. clauses.Select(c => new Lesson(c, [], [], [0], [], [], 1))]);
 
     private static Clause Clause(int content, int first, int end) => new(content, content, [], first, end, ClauseType.Main, -1, first, first, end - 1, "", false, default);
 }

@@ -9,6 +9,9 @@ const box = $('map'), status = $('map-status'), slider = $('map-slider'), day = 
 const place = $('map-place'), list = $('map-list'), form = $('map-form');
 const FORTNIGHT = 14, MOST = 1200;
 
+// What a sign means and what happened, once where they are the same words.
+const named = (sign, act) => sign.includes(act) ? sign : `${sign}: ${act}`;
+
 const begin = () => {
   const p = palette();
   const calendar = new Calendar(box.dataset.first);
@@ -110,7 +113,7 @@ const begin = () => {
       return element('li', '', to, `: ${sides(states.changes.holders[holderOf(s)])}, ${states.changes.statuses[statusOf(s)].replaceAll('-', ' ')}${confidenceOf(s) ? `, confidence ${confidenceOf(s)}` : ''}`);
     });
     const told = recent.sort((a, b) => b.to - a.to || b.claims - a.claims).slice(0, 25).map(e =>
-      element('li', '', link('/events/' + e.id, `${SIGNS[signOf(e)]}: ${e.act}`), ` ${e.name}${e.at ? '' : ' (whole area)'} · ${e.origins.slice(0, 2).join(', ')}`));
+      element('li', '', link('/events/' + e.id, named(SIGNS[signOf(e)], e.act.replaceAll('-', ' '))), ` ${e.name}${e.at ? '' : ' (whole area)'} · ${e.origins.slice(0, 2).join(', ')}`));
     const wide = words.slice(-12).reverse().map(w => element('li', '', link('/claims/' + w.claim, w.area), `: ${sides(w.holder)}, by ${w.origin}`));
     list.replaceChildren(
       element('h2', calendar.words(at)),

@@ -19,6 +19,10 @@ internal static class Selector
     private const double LeastKind = 0.25;
     private const double FrameTrust = 0.2;
     private const double TrustedPrior = 0.5;
+    private const double SeldomWeight = 1.5;
+
+    // Rarer in the texts written for training than in news: the network thinks them less likely than they are.
+    private static readonly string[] Seldom = ["civilian-harm", "cohesion", "logistics"];
     private static readonly string[] Events = ["civilian-harm", "combat", "control", "incident", "loss", "movement", "strength"];
 
     /// <summary>The claims worth making, in the units' order.</summary>
@@ -58,6 +62,7 @@ internal static class Selector
         for (var k = 0; k < p.Length; k++)
         {
             var kind = model.Kinds[k];
+            p[k] = Array.IndexOf(Seldom, kind) >= 0 ? Math.Min(1, p[k] * SeldomWeight) : p[k];
             if (Array.IndexOf(Events, kind) >= 0 && unit.Found.Any(a => a.Kind == kind && a.Score >= TrustedPrior))
             {
                 p[k] += (1 - p[k]) * FrameTrust;

@@ -49,8 +49,8 @@ internal static class MovingVerbs
     {
         var source = new Argument<string?>("SOURCE") { Description = "Part of an analyst's or institute's name; without it all.", Arity = ArgumentArity.ZeroOrOne };
         var ledger = LedgerOption.Make();
-        var outcome = new Option<string?>("--outcome") { Description = "Only those that: came-true, did-not, not-yet, cannot-be-told." };
-        outcome.AcceptOnlyFromAmong("came-true", "did-not", "not-yet", "cannot-be-told");
+        var outcome = new Option<string?>("--outcome") { Description = "Only those that: came-true, did-not, not-reached, not-yet, cannot-be-told." };
+        outcome.AcceptOnlyFromAmong("came-true", "did-not", "not-reached", "not-yet", "cannot-be-told");
         var format = Format();
         var verb = new Command("judgements", "What named analysts judged and foretold, the day on which each can be checked, and what the picture of then says.") { source, ledger, outcome, format };
         verb.SetAction(result =>

@@ -94,7 +94,7 @@ internal static class SourceEndpoints
             [.. claims.Select(c => events.GetValueOrDefault(c.Claim.Id)).OfType<Happening>().DistinctBy(h => h.Id).Where(h => h.Origins.Length > 1 && Origins.Fold(h.Origins[0]) == folded).OrderByDescending(h => h.To).Take(Most)],
             [.. claims.TakeLast(Most).Reverse().Select(ClaimRow.Of)],
             [.. judged.GroupBy(j => j.Outcome).OrderBy(g => g.Key).Select(g => KeyValuePair.Create(g.Key, g.Count()))],
-            [.. judged.OrderBy(j => j.Outcome is JudgementOutcome.CameTrue or JudgementOutcome.DidNot ? 0 : j.Outcome == JudgementOutcome.NotYet ? 1 : 2).ThenByDescending(j => j.Due).ThenBy(j => j.Claim, StringComparer.Ordinal)
+            [.. judged.OrderBy(j => j.Outcome is JudgementOutcome.CameTrue or JudgementOutcome.DidNot or JudgementOutcome.NotReached ? 0 : j.Outcome == JudgementOutcome.NotYet ? 1 : 2).ThenByDescending(j => j.Due).ThenBy(j => j.Claim, StringComparer.Ordinal)
                 .Take(Most).Select(j => new ToldJudgement(j, words[j.Claim].Claim.Evidence.ReplaceLineEndings(" ")))]);
     }
 

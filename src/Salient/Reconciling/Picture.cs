@@ -227,7 +227,7 @@ public sealed class Picture
             .. new SituationWriter(data.Situation).Write(told, notes),
             found.Derived(FigureReckoning.Reckon(told)),
             found.Disputes(open),
-            found.Judgements(Judgements.Where(j => j.Due >= first && j.Due <= last && j.Outcome is JudgementOutcome.CameTrue or JudgementOutcome.DidNot)),
+            found.Judgements(Judgements.Where(j => j.Due >= first && j.Due <= last && j.Outcome is JudgementOutcome.CameTrue or JudgementOutcome.DidNot or JudgementOutcome.NotReached)),
         ];
         return new Situation(last, first, told.Select(c => c.Report.Id).Distinct().Count(), told.Count, undated, [.. sections.Where(s => !s.Sentences.IsEmpty)]);
     }

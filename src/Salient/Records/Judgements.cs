@@ -14,6 +14,9 @@ public enum JudgementOutcome
     /// <summary>The picture says otherwise.</summary>
     DidNot,
 
+    /// <summary>It told what somebody intends, and that was not reached by then: the intention may still have been there.</summary>
+    NotReached,
+
     /// <summary>The ledger holds nothing that could tell.</summary>
     CannotBeTold,
 }

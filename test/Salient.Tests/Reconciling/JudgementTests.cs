@@ -23,6 +23,14 @@ public sealed class JudgementTests
         Judge(Forecast(), Holds(5, 6), Took(5, 12, "Institute"), Nothing(6, 20)).Outcome.ShouldBe(JudgementOutcome.DidNot);
 
     [Fact]
+    public void Judgement_IntentionThatFailed_WasNotReached() =>
+        Judge(Intention(), Holds(5, 6), Nothing(6, 20)).Outcome.ShouldBe(JudgementOutcome.NotReached);
+
+    [Fact]
+    public void Judgement_IntentionThatSucceeded_CameTrue() =>
+        Judge(Intention(), Took(5, 6, "Institute"), Nothing(6, 20)).Outcome.ShouldBe(JudgementOutcome.CameTrue);
+
+    [Fact]
     public void Judgement_NoWordSince_CannotBeTold() => Judge(Forecast(), Nothing(6, 20)).Outcome.ShouldBe(JudgementOutcome.CannotBeTold);
 
     [Fact]
@@ -62,6 +70,8 @@ public sealed class JudgementTests
     private static Report Said { get; } = Made.Report("said", Text, Front.Day(5, 1), outlet: "The Gazette");
 
     private static Claim Forecast() => Made.Claim(Said, "will capture Brodiv within days", "control", "captured", "ru", [Analyst], [Brodiv], Factuality.Probable);
+
+    private static Claim Intention() => Made.Claim(Said, "They intend to seize Brodiv", "assessment", "intention", "ru", [Analyst], [Brodiv]);
 
     private static (Report, Claim[]) Took(int month, int day, string outlet)
     {

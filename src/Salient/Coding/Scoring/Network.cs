@@ -15,6 +15,7 @@ internal sealed class Network
 
     private readonly Dictionary<string, int> numbers;
     private readonly Dictionary<string, int> rows;
+    private readonly Dictionary<string, int[]> leanings;
     private readonly NetworkWeights weights;
 
     /// <param name="outputs">Kinds ("combat"), "none" and acts ("combat/assault"), every act's kind among them.</param>
@@ -32,6 +33,7 @@ internal sealed class Network
         numbers = Enumerable.Range(0, outputs.Length).ToDictionary(i => outputs[i], i => i, StringComparer.Ordinal);
         rows = Enumerable.Range(0, features.Count).ToDictionary(i => features[i], i => i, StringComparer.Ordinal);
         Kinds = [.. outputs.Where(o => o != None && !o.Contains('/', StringComparison.Ordinal) && !Leanings.Is(o))];
+        leanings = Kinds.ToDictionary(k => k, k => Leanings.Values.Select(v => NumberOf(Leanings.Of(k, v))).ToArray(), StringComparer.Ordinal);
         Acts = Kinds.ToDictionary(k => k, k => outputs.Where(o => o.StartsWith(k + "/", StringComparison.Ordinal)).ToArray(), StringComparer.Ordinal);
     }
 
@@ -104,7 +106,7 @@ internal sealed class Network
     /// <summary>How likely each factuality is for a claim of <paramref name="kind"/>, in the order of <see cref="Leanings.Values"/>; empty where the network was not taught it.</summary>
     public ImmutableArray<double> Leaning(double[] sums, string kind)
     {
-        int[] own = [.. Leanings.Values.Select(v => NumberOf(Leanings.Of(kind, v)))];
+        var own = leanings[kind];
         if (own.Contains(-1))
         {
             return [];
@@ -112,7 +114,8 @@ internal sealed class Network
 
         var top = own.Max(o => sums[o]);
         double[] powers = [.. own.Select(o => Math.Exp(sums[o] - top))];
-        return [.. powers.Select(p => p / powers.Sum())];
+        var total = powers.Sum();
+        return [.. powers.Select(p => p / total)];
     }
 
     /// <summary>What each feature, meaning and place of a reading added to the sum of <paramref name="output"/>, loudest first.</summary>

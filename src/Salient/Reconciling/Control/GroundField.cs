@@ -42,15 +42,28 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
     private void Follow(int[] open, Pulls pulls, float[]?[] leans, int from, int until)
     {
         var lean = Array.ConvertAll(signs, s => (double)s);
+        var (held, weight) = (new double[signs.Length], new double[signs.Length]);
         for (var slice = from; slice < until; slice++)
         {
+            foreach (var i in open)
+            {
+                (held[i], weight[i]) = Held(i, pulls, slice);
+            }
+
             var rounds = slice == from ? Settling : Following;
             for (var round = 0; round < rounds; round++)
             {
                 var step = round < rounds - 2 ? Ahead : 1;
                 foreach (var i in open)
                 {
-                    lean[i] += step * (Wanted(i, pulls, lean, slice) - lean[i]);
+                    var lead = held[i];
+                    var (k, end) = neighbours.Of(i);
+                    for (; k < end; k++)
+                    {
+                        lead += neighbours.Strength[k] * lean[neighbours.To[k]];
+                    }
+
+                    lean[i] += step * ((lead / weight[i]) - lean[i]);
                 }
             }
 
@@ -61,24 +74,24 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
         }
     }
 
-    private double Wanted(int i, Pulls pulls, double[] lean, int slice)
+    /// <summary>What a settlement is held by besides its neighbours on a day, and the weight of all, theirs with it.</summary>
+    private (double Lead, double Weight) Held(int i, Pulls pulls, int slice)
     {
-        var (lead, all) = (policy.Prior * signs[i], policy.Prior);
+        var (lead, weight) = (policy.Prior * signs[i], policy.Prior);
         var (k, end) = neighbours.Of(i);
         for (; k < end; k++)
         {
-            lead += neighbours.Strength[k] * lean[neighbours.To[k]];
-            all += neighbours.Strength[k];
+            weight += neighbours.Strength[k];
         }
 
         foreach (var (area, most) in pulls.Wide[i])
         {
             var said = area.All(slice);
             var part = most / Math.Max(1, said);
-            (lead, all) = (lead + (part * area.Lead(slice)), all + (part * said));
+            (lead, weight) = (lead + (part * area.Lead(slice)), weight + (part * said));
         }
 
-        return pulls.Own[i] is { } own ? (lead + own.Lead(slice)) / (all + own.All(slice)) : lead / all;
+        return pulls.Own[i] is { } own ? (lead + own.Lead(slice), weight + own.All(slice)) : (lead, weight);
     }
 
     /// <summary>The settlements whose holder is asked: those that the first party held at the start, within reach of what pulls to the second or was its ground.</summary>

@@ -36,7 +36,7 @@ internal sealed class JudgementChecker(
         var history = histories[place.GeonameId!.Value];
         return Aim(c) switch
         {
-            { } aim => Holds(history, aim == Leaves ? Enemy(actor) : actor, aim == Keeps, Keys.Denied(c), said, due),
+            { } aim => Holds(history, aim == Leaves ? Enemy(actor) : actor, aim == Keeps, c, said, due),
             null when c.Kind == "combat" => Happens(c, actor, history, said, due),
             null => Told(JudgementOutcome.CannotBeTold, "it says nothing that the picture could be asked about"),
         };
@@ -54,9 +54,9 @@ internal sealed class JudgementChecker(
         _ => null,
     };
 
-    private static (JudgementOutcome, string, ImmutableArray<string>) Holds(ControlHistory history, string holder, bool keeps, bool denied, DateOnly said, DateOnly due)
+    private static (JudgementOutcome, string, ImmutableArray<string>) Holds(ControlHistory history, string holder, bool keeps, Claim claim, DateOnly said, DateOnly due)
     {
-        var (name, then) = (history.Place.Name, history.On(said));
+        var (name, then, denied) = (history.Place.Name, history.On(said), Keys.Denied(claim));
         if (!keeps && !denied && then.Holder == holder)
         {
             return Told(JudgementOutcome.CannotBeTold, $"{name} was assessed as held by {holder} already");
@@ -72,7 +72,7 @@ internal sealed class JudgementChecker(
         }
 
         return (
-            so != denied ? JudgementOutcome.CameTrue : JudgementOutcome.DidNot,
+            so != denied ? JudgementOutcome.CameTrue : claim is { Kind: "assessment", Act: "intention" } ? JudgementOutcome.NotReached : JudgementOutcome.DidNot,
             $"{name} is assessed as held by {decides.Holder} {(so && reached is not null ? $"since {Phrasing.Day(reached.From)}" : $"on {Phrasing.Day(due)}")}",
             [.. history.Views.Where(v => v.Direct && !v.Wide && v.Day > said && v.Day <= due && v.Holder == decides.Holder).OrderByDescending(v => v.Weight).ThenBy(v => v.Claim, StringComparer.Ordinal)
                 .Select(v => v.Claim).Distinct().Take(MostEvidence)]);

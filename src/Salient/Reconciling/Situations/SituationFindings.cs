@@ -68,9 +68,11 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
             "judgements",
             "What became of analysts' judgements",
             [.. all.OrderByDescending(j => j.Due).ThenBy(j => j.Claim, StringComparer.Ordinal).Take(MostSentences).Select(j => new SituationSentence(
-                $"What {j.By} said on {Phrasing.Day(j.Said)} {(j.Outcome == JudgementOutcome.CameTrue ? "came true" : "did not come true")}: {j.Reason}.", $"checked on {Phrasing.Day(j.Due)}: {j.DueBy}", Cite(j.Evidence.Prepend(j.Claim))))],
+                $"What {j.By} said on {Phrasing.Day(j.Said)} {Became(j.Outcome)}: {j.Reason}.", $"checked on {Phrasing.Day(j.Due)}: {j.DueBy}", Cite(j.Evidence.Prepend(j.Claim))))],
             Math.Max(0, all.Count - MostSentences));
     }
+
+    private static string Became(JudgementOutcome outcome) => outcome switch { JudgementOutcome.CameTrue => "came true", JudgementOutcome.NotReached => "was not reached", _ => "did not come true" };
 
     private ImmutableArray<Citation> Cite(IEnumerable<string> ids) =>
         [.. ids.Distinct().Take(MostCitations).Select(claim).OfType<RecordedClaim>().Select(SituationWriter.Cite)];

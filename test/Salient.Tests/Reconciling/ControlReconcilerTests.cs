@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Salient.Reconciling;
+using Salient.Reconciling.Control;
 using Salient.Records;
 using Salient.Tests.Recording;
 
@@ -41,6 +42,24 @@ public sealed class ControlReconcilerTests
         history.On(Front.Day(5, 8)).Holder.ShouldBe("ua");
         history.On(Front.Day(5, 8)).Status.ShouldBe(ControlStatus.Contested);
         history.On(Front.Day(5, 8)).Against.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Control_WordAloneBesideATakenPlace_DatesNoTurn()
+    {
+        // A word that nobody shares must not date a turn there either.
+        (Report, Claim[])[] taken = [Institute("a", 5, 1, Taken("a", Ostrivka)), Institute("z", 6, 20)];
+        var alone = Of(1, [.. taken, Paper("b", 5, 20, Taken("b", Brodiv, Ministry))]);
+        alone.On(Front.Day(5, 19)).Holder.ShouldBe(alone.On(Front.Day(5, 21)).Holder);
+    }
+
+    [Fact]
+    public void Judge_WhatOnlyFollows_TurnsNoHolder()
+    {
+        var judge = new ControlJudge(new Judgement(30, 1, 1, 0.5, 30, 1.5));
+        ControlView Word(int day, bool direct) => new("c" + day, "r" + day, "Origin " + day, "none", Front.Day(5, day), "ua", 1, direct, null, false, false, false, "line");
+        judge.Judge(Front.Start, "ru", [.. Enumerable.Range(1, 9).Select(d => Word(d, false))]).Count.ShouldBe(1);
+        judge.Judge(Front.Start, "ru", [.. Enumerable.Range(1, 9).Select(d => Word(d, false)), Word(10, true)]).Count.ShouldBe(2);
     }
 
     [Fact]

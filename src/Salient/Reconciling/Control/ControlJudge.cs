@@ -26,7 +26,8 @@ internal sealed class ControlJudge(Judgement judgement)
         {
             Hear(support, view);
             var current = turns[^1].Holder;
-            if (view.Holder == current)
+            // A place changes hands by a word that says who holds it; what only follows from others, as from a strike, adds to its weight.
+            if (view.Holder == current || !view.Direct)
             {
                 continue;
             }

@@ -53,7 +53,7 @@ public sealed class ControlReconciler
         var leans = new GroundField(policy.Inference, index, neighbours.Value, signs).Solve(pulls, maker.Areas(areas), slices.Count);
         var result = new ControlHistory[signs.Length];
         var finder = new TurnFinder(policy.Inference, slices);
-        Parallel.For(0, result.Length, i => result[i] = leans[i] is { } lean ? History(i, lean, finder, slices, Said(i)) : Judged(i, Said(i)));
+        Parallel.For(0, result.Length, i => result[i] = leans[i] is { } lean ? History(i, lean, finder, slices, Said(i), maker) : Judged(i, Said(i)));
         return ImmutableArray.Create(result);
 
         ImmutableArray<ControlView> Said(int i) => Sorted(views.GetValueOrDefault(i, []).Concat(index.Around(i).SelectMany(a => areas.GetValueOrDefault(a, []))));
@@ -125,13 +125,14 @@ public sealed class ControlReconciler
         return new ControlHistory(index.Settlements[i], ControlStates.Of(turns, views, index.Holders[i], judge), views);
     }
 
-    private ControlHistory History(int i, float[] leans, TurnFinder finder, Slices slices, ImmutableArray<ControlView> views)
+    private ControlHistory History(int i, float[] leans, TurnFinder finder, Slices slices, ImmutableArray<ControlView> views, PullMaker maker)
     {
+        var heard = maker.Heard(views);
         var turns = new List<ControlJudge.Turn> { new(baseline.Day, index.Holders[i], 0, null) };
-        foreach (var (slice, sign) in finder.Find(signs[i], leans, finder.Told(views, Sign)))
+        foreach (var (slice, sign) in finder.Find(signs[i], leans, finder.Told(heard, Sign)))
         {
             var holder = parties[sign > 0 ? 0 : 1];
-            var decisive = views.LastOrDefault(v => v.Direct && !v.Wide && v.Holder == holder && slices.Of(v.Day.DayNumber) == slice);
+            var decisive = heard.LastOrDefault(v => v.Direct && v.Holder == holder && slices.Of(v.Day.DayNumber) == slice);
             turns.Add(new ControlJudge.Turn(decisive?.Day ?? DateOnly.FromDayNumber(slices.Day(slice)), holder, Math.Abs(leans[slice]), decisive));
         }
 

@@ -22,7 +22,7 @@ internal sealed class PullMaker(Inference policy, SettlementIndex index, Slices 
         foreach (var (settlement, said) in views.OrderBy(v => v.Key))
         {
             var words = said.Where(v => !v.Wide && v.Holder != "contested" && Within(v)).ToList();
-            Own(settlement, words);
+            Own(settlement, Heard(words));
             foreach (var word in words.Where(w => w.Front is not null && !w.Direct && Sign(w) > 0))
             {
                 Stands(settlement, word);
@@ -68,9 +68,16 @@ internal sealed class PullMaker(Inference policy, SettlementIndex index, Slices 
         && !said.Any(o => o.Holder == word.Holder && o.Origin != word.Origin && o.Side != o.Holder && Math.Abs(o.Day.DayNumber - word.Day.DayNumber) <= policy.Alone)
         && (word.Side == word.Holder || said.Any(o => o.Direct && o.Holder != word.Holder && o.Day < word.Day && o.Origin != word.Origin));
 
-    private void Own(int settlement, List<ControlView> said)
+    /// <summary>The words on a settlement that pull it: those that say who holds it, less what stands alone.</summary>
+    public List<ControlView> Heard(IEnumerable<ControlView> said)
     {
-        var words = Both(said.Where(w => !Alone(w, said))).ToList();
+        var words = said.Where(v => !v.Wide && v.Holder != "contested" && Within(v)).ToList();
+        return [.. words.Where(w => !Alone(w, words))];
+    }
+
+    private void Own(int settlement, List<ControlView> heard)
+    {
+        var words = Both(heard).ToList();
         if (words.Count > 0)
         {
             At(settlement).Add(words, policy.Fading);

@@ -47,7 +47,7 @@ internal sealed class TurnFinder(Inference policy, Slices slices)
         return turns;
     }
 
-    /// <summary>Slices and holders of the words on a settlement that say who holds it.</summary>
-    public HashSet<(int Slice, int Holder)> Told(IEnumerable<ControlView> views, Func<string, int> sign) =>
-        [.. views.Where(v => v.Direct && !v.Wide && v.Holder != "contested").Select(v => (slices.Of(v.Day.DayNumber), sign(v.Holder)))];
+    /// <summary>Slices and holders of the words heard on a settlement that say who holds it.</summary>
+    public HashSet<(int Slice, int Holder)> Told(IEnumerable<ControlView> heard, Func<string, int> sign) =>
+        [.. heard.Where(v => v.Direct).Select(v => (slices.Of(v.Day.DayNumber), sign(v.Holder)))];
 }

@@ -21,6 +21,7 @@ internal static class Root
         MovingVerbs.Judgements(),
         GazetteerVerb.Make(),
         KeepingVerbs.Verify(),
+        KeepingVerbs.Retract(),
         KeepingVerbs.Forget(),
         RunVerbs.Recode(),
         RunVerbs.Runs(),

@@ -23,6 +23,9 @@ internal sealed class AddJob(string name, Capture? capture, KnownCapture? known,
     /// <summary>True where it is in the ledger, but without the date that now comes with it.</summary>
     public bool Again { get; } = again;
 
+    /// <summary>Set where it is no input but word that something was withdrawn: it is written in its order.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
     public AddOutcome? Coded { get; private set; } = coded;
 
     public void Finish(AddOutcome outcome)
@@ -53,6 +56,11 @@ internal sealed class AddIntake(Ledger ledger, string rules, int window)
 
     public AddJob Take(Acquired input)
     {
+        if (input.Withdrawn is { } word)
+        {
+            return new AddJob("", null, null, again: false, new AddOutcome(null, null)) { Withdrawal = word };
+        }
+
         if (input.Capture is not { } capture)
         {
             return new AddJob("", null, null, again: false, new AddOutcome(null, input.Problem));
@@ -110,6 +118,7 @@ internal sealed class AddTally
 {
     private readonly List<Problem> refused = [];
     private readonly HashSet<string> undated = [];
+    private readonly List<string> retracted = [];
     private int known;
 
     public int Seen { get; set; }
@@ -137,6 +146,15 @@ internal sealed class AddTally
         Refuse(outcome.Problem);
     }
 
+    public void Retract(Withdrawal word, Withdrawn found)
+    {
+        retracted.AddRange(found.Reports);
+        foreach (var other in found.Others)
+        {
+            Refuse(new Problem("SAL0122", word.Source, $"The feed says that '{word.Entry}' was deleted; report {other} came from elsewhere, and stands.", "Nothing, or `salient retract` where it is so."));
+        }
+    }
+
     public void Refuse(Problem? problem)
     {
         if (problem is not null)
@@ -146,7 +164,7 @@ internal sealed class AddTally
     }
 
     public AddResult Result(Ledger ledger) =>
-        new(Added, known, Claims, undated.Count == 0 ? [] : [.. ledger.Undated().Where(u => undated.Contains(u.Id))], [.. refused]);
+        new(Added, known, Claims, undated.Count == 0 ? [] : [.. ledger.Undated().Where(u => undated.Contains(u.Id))], [.. refused]) { Retracted = [.. retracted] };
 
     private void Note(string report, bool withoutDay)
     {

@@ -18,7 +18,11 @@ public sealed record AddProgress(int Seen, int Added, int Claims);
 /// <param name="Claims">Claims recorded now.</param>
 /// <param name="Undated">Reports among the inputs whose day is not known.</param>
 /// <param name="Refused">Inputs that gave no report, each with its reason.</param>
-public sealed record AddResult(int Added, int Known, int Claims, ImmutableArray<ReportHeader> Undated, ImmutableArray<Problem> Refused);
+public sealed record AddResult(int Added, int Known, int Claims, ImmutableArray<ReportHeader> Undated, ImmutableArray<Problem> Refused)
+{
+    /// <summary>Reports that their outlets withdrew, by name: those that it was not known of before.</summary>
+    public ImmutableArray<string> Retracted { get; init; } = [];
+}
 
 /// <summary>Brings inputs into a ledger: codes them side by side, writes them in their order, in batches.</summary>
 /// <param name="ledger">A ledger open for writing.</param>
@@ -142,7 +146,7 @@ public sealed class Adder(Ledger ledger, Func<Pipeline> pipeline, string program
                 throw new ProblemException(outcome.Problem!);
             }
 
-            if (job.Known is null && job.Capture is not null)
+            if (job.Withdrawal is not null || (job.Known is null && job.Capture is not null))
             {
                 ready.Add((job, outcome));
                 if (ready.Count == BatchReports)
@@ -165,8 +169,11 @@ public sealed class Adder(Ledger ledger, Func<Pipeline> pipeline, string program
     /// <summary>Writes what is ready in one go: the ledger is held for as long as writing takes, not for as long as coding does.</summary>
     private void Record(List<(AddJob Job, AddOutcome Outcome)> ready, Lazy<Pipeline> pipeline, AddTally tally)
     {
-        if (ready.Count == 0)
+        // What a feed says again at each look is no reason to write.
+        if (ready.All(r => r.Job.Withdrawal is { } word && ledger.Withdrawn(word).Reports.IsEmpty))
         {
+            ready.ForEach(r => tally.Retract(r.Job.Withdrawal!, ledger.Withdrawn(r.Job.Withdrawal!)));
+            ready.Clear();
             return;
         }
 
@@ -182,6 +189,12 @@ public sealed class Adder(Ledger ledger, Func<Pipeline> pipeline, string program
 
     private static void Record(LedgerBatch batch, AddJob job, AddOutcome outcome, Lazy<Pipeline> pipeline, AddTally tally)
     {
+        if (job.Withdrawal is { } word)
+        {
+            tally.Retract(word, batch.Retract(word));
+            return;
+        }
+
         var capture = job.Capture!;
         if (outcome.Coded is { } read && batch.IsTaken(read.Report.Id, capture.Hash))
         {

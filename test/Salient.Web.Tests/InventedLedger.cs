@@ -9,7 +9,8 @@ namespace Salient.Web.Tests;
 
 /// <summary>A ledger in memory: one invented report whose title and words are as hostile as a page's can be.</summary>
 /// <param name="figure">Adds a claim that gives a figure.</param>
-internal sealed class InventedLedger(bool figure = false) : ILedgerReader
+/// <param name="fate">What became of the first claim, or null where it stands.</param>
+internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null) : ILedgerReader
 {
     public const string ReportId = "oak-hill";
 
@@ -84,7 +85,14 @@ internal sealed class InventedLedger(bool figure = false) : ILedgerReader
 
     public long Revision => 1;
 
-    public ImmutableArray<ReportHeader> Reports() => [Header];
+    /// <summary>What the outlet says of its withdrawal.</summary>
+    public const string Why = "<b>wrong</b> from the start";
+
+    private ReportHeader Headed => fate == ClaimFate.Retracted ? Header with { Retracted = new Retraction("https://invented.example/atom", "2022-05-12T10:00:00Z", "2022-05-11T09:00:00Z", Why) } : Header;
+
+    private RecordedClaim First => fate is { } gone ? Only with { Report = Headed, Revision = new ClaimRevision(ClaimId, gone, ReportId, null) } : Only;
+
+    public ImmutableArray<ReportHeader> Reports() => [Headed];
 
     public Report? Report(string id) => id == ReportId
         ? new Report(
@@ -93,7 +101,7 @@ internal sealed class InventedLedger(bool figure = false) : ILedgerReader
             Header.CaptureHash)
         : null;
 
-    public IEnumerable<RecordedClaim> Claims() => figure ? [Only, Lost] : [Only];
+    public IEnumerable<RecordedClaim> Claims() => figure ? [First, Lost] : [First];
 
     public ImmutableArray<RecordedClaim> ClaimsOf(string report) => report == ReportId ? [.. Claims()] : [];
 
@@ -103,5 +111,5 @@ internal sealed class InventedLedger(bool figure = false) : ILedgerReader
 
     public ImmutableArray<RecordedClaim> Search(string query, int limit) => query.StartsWith('"')
         ? throw new ProblemException(new Problem("SAL0608", query, "The search cannot be read.", "Mend it."))
-        : query == "oak" ? [Only] : [];
+        : query == "oak" ? [First] : [];
 }

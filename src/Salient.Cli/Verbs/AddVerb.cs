@@ -108,6 +108,11 @@ internal static class AddVerb
             }
         }
 
+        foreach (var report in result.Retracted)
+        {
+            Console.WriteLine($"withdrawn by its outlet: {report}; its claims are kept, marked, and weigh nothing");
+        }
+
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Added} added, {result.Known} known, {result.Claims} claims, {result.Refused.Length} refused; ledger {path}"));
     }
 

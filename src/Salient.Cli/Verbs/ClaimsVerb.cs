@@ -13,7 +13,7 @@ internal static class ClaimsVerb
 
     public static Command Make()
     {
-        var query = new Argument<string>("QUERY") { Description = "Words, \"a phrase\", prefix*, kind:, act:, side:, by:, source:, place:, on:, since:, until:, report:, sure:, review:, AND, OR, NOT, brackets; docs/search.md." };
+        var query = new Argument<string>("QUERY") { Description = "Words, \"a phrase\", prefix*, kind:, act:, side:, by:, source:, place:, on:, since:, until:, report:, sure:, review:, revision:, AND, OR, NOT, brackets; docs/search.md." };
         var ledger = LedgerOption.Make();
         var limit = new Option<int>("--limit") { Description = "At most so many, the latest.", DefaultValueFactory = _ => DefaultLimit };
         var format = new Option<string>("--format") { Description = "text or jsonl.", DefaultValueFactory = _ => "text" };

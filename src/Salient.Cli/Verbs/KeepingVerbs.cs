@@ -27,6 +27,37 @@ internal static class KeepingVerbs
         return verb;
     }
 
+    public static Command Retract()
+    {
+        var report = new Argument<string>("REPORT") { Description = "The report's id." };
+        var ledger = LedgerOption.Make();
+        var (by, note) = (new Option<string?>("--by") { Description = "Who says so (default: SALIENT_ANALYST, else the user's name)." }, new Option<string?>("--note") { Description = "Why, or how it is known." });
+        var undo = new Option<bool>("--undo") { Description = "It was not withdrawn, or is published again: its claims weigh again." };
+        var verb = new Command("retract", "Notes that a report's outlet withdrew it: all of it stays, its claims are marked and weigh nothing.") { report, ledger, by, note, undo };
+        verb.SetAction(result =>
+        {
+            using (result.Read(ledger))
+            {
+                // Says that there is no ledger rather than making one.
+            }
+
+            using var opened = Ledger.Write(result.GetValue(ledger)!);
+            var (name, back) = (result.GetValue(report)!, result.GetValue(undo));
+            var found = opened.Reports().FirstOrDefault(r => r.Id == name);
+            if (found is null)
+            {
+                Console.Error.WriteLine(new Problem("SAL0614", name, "The ledger has no report of that name.", "Name it as `salient claims` and the pages do."));
+                return Exit.Of("SAL0614", Exit.Failed);
+            }
+
+            var done = opened.Retract(name, result.GetValue(by) ?? Environment.GetEnvironmentVariable("SALIENT_ANALYST") ?? Environment.UserName, TimeProvider.System.GetUtcNow(), result.GetValue(note), back);
+            Pictures.Keep(opened);
+            Console.WriteLine(done ? $"{name} {(back ? "stands again" : "retracted")}" : $"{name} {(back ? "was not retracted" : "was retracted already")}");
+            return Exit.Success;
+        });
+        return verb;
+    }
+
     public static Command Forget()
     {
         var report = new Argument<string>("REPORT") { Description = "The report's id." };

@@ -44,6 +44,7 @@ internal static class StatusVerb
         Arrivals = ledger.LastArrival,
         Undated = ledger.Undated().Select(r => r.Id),
         NotCoded = ledger.Uncoded().Select(r => new { r.Id, r.Language }),
+        Retracted = ledger.Reports().Where(r => r.Retracted is not null).Select(r => new { r.Id, r.Retracted!.Source, r.Retracted.Said, r.Retracted.Noted, r.Retracted.Note }),
         UndeliveredAlerts = state.Undelivered.Count,
         Sources = state.Sources.Select(s => new { Address = s.Key, s.Value.Looked, s.Value.Succeeded, s.Value.Due, s.Value.Failures, s.Value.Problem, s.Value.Looks, s.Value.Reports, Pending = s.Value.Pending.Count, s.Value.Lost, s.Value.Withdrawn }),
     };
@@ -52,10 +53,17 @@ internal static class StatusVerb
     {
         var undated = ledger.Undated();
         var uncoded = ledger.Uncoded();
-        output.WriteLine($"{ledger.Reports().Length} reports, {undated.Length} without a day, {uncoded.Length} not in English (kept, not coded)");
+        var reports = ledger.Reports();
+        var retracted = reports.Where(r => r.Retracted is not null).ToList();
+        output.WriteLine($"{reports.Length} reports, {undated.Length} without a day, {uncoded.Length} not in English (kept, not coded), {retracted.Count} withdrawn by their outlets (kept, marked)");
         foreach (var report in uncoded.Take(Listed))
         {
             output.WriteLine($"  {report.Language}  {report.Id}");
+        }
+
+        foreach (var report in retracted.Take(Listed))
+        {
+            output.WriteLine($"  retracted  {report.Id}, by {report.Retracted!.Source}{(report.Retracted.Day is { } day ? ", " + day : "")}{(report.Retracted.Note is { } note ? ": " + note : "")}");
         }
 
         foreach (var (address, source) in state.Sources.OrderBy(s => s.Key, StringComparer.Ordinal))

@@ -18,7 +18,7 @@ internal static class MeasureVerb
         ("headlines", "HEADLINES.csv,LOSSES: the file of headlines, the folder of the claimant's series", HeadlineMeasure.Run),
         ("pace", "a folder of texts", PaceMeasure.Run),
         ("fuzz", "FOLDER[+FOLDER],COUNT[,DATA[,SEED[,FINDINGS]]]: files to spoil and read, how many times, the folder with rules/ and theatres/, where to keep what crashed or was slow", FuzzMeasure.Run),
-        ("kills", "PROGRAM.dll,KILLS[,REPORTS]: the built program, kills in all, reports in an input", KillMeasure.Run),
+        ("kills", "PROGRAM.dll,KILLS[,REPORTS[,SEED]]: the built program, kills in all or ADD+WATCH, reports in an input", KillMeasure.Run),
         ("lines", "MEGABYTES[,DISTINCT[,WORDS]]: writes invented JSON lines", LinesMeasure.Run),
         ("watch-day", "FEEDS,HOURS,MINUTES: invented feeds, simulated hours, minutes from one entry to the next", WatchDayMeasure.Run),
         ("side-by-side", "SHARED[,LEDGER]: the folder of reports, gold claims and data to check by, skipped where it is absent; a ledger to keep", SideBySideMeasure.Run),

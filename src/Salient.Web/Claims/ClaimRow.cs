@@ -20,11 +20,12 @@ public sealed record SourceRow(string Name, string Type, string Side, bool Anony
 /// <param name="Corrected">Slots that were changed.</param>
 public sealed record ReviewedRow(string Is, string By, DateTimeOffset At, string? Note, ImmutableArray<string> Corrected);
 
-/// <summary>What became of a claim in a later version of its report.</summary>
-/// <param name="Fate">changed, vanished or corrected.</param>
-/// <param name="Report">The later version's id.</param>
+/// <summary>What became of a claim in a later version of its report, or with the report.</summary>
+/// <param name="Fate">changed, vanished, corrected or retracted.</param>
+/// <param name="Report">The later version's id; null where the report was withdrawn.</param>
 /// <param name="Successor">The claim that stands in its place, or null.</param>
-public sealed record RevisedRow(string Fate, string Report, string? Successor);
+/// <param name="Day">The day on which the report was withdrawn; null where it was not, or that is not known.</param>
+public sealed record RevisedRow(string Fate, string? Report, string? Successor, string? Day = null);
 
 /// <summary>A claim as pages and their twins show it.</summary>
 /// <param name="Id">The claim's id; its page is /claims/{id}.</param>
@@ -46,7 +47,7 @@ public sealed record RevisedRow(string Fate, string Report, string? Successor);
 /// <param name="Details">Further slots that are filled, by name.</param>
 /// <param name="Rule">The rule that found it.</param>
 /// <param name="Review">What analysts have said of it, or null.</param>
-/// <param name="Revision">That a later version of its report no longer makes it, or null.</param>
+/// <param name="Revision">That a later version of its report no longer makes it, or that it was withdrawn; or null.</param>
 public sealed record ClaimRow(
     string Id,
     string Report,
@@ -98,6 +99,6 @@ public sealed record ClaimRow(
             [.. details.Where(d => d.Value is not null).Select(d => KeyValuePair.Create(d.Name, d.Value!))],
             claim.Rule,
             recorded.Review is { } r ? new ReviewedRow(r.Word, r.Last.By, r.Last.At, r.Last.Note, r.Corrected) : null,
-            recorded.Revision is { } v ? new RevisedRow(v.Fate.ToString().ToLowerInvariant(), v.Report, v.Successor) : null);
+            recorded.Revision is { } v ? new RevisedRow(v.Fate.ToString().ToLowerInvariant(), v.Later, v.Successor, v.Later is null ? report.Retracted?.Day : null) : null);
     }
 }

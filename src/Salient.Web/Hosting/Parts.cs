@@ -48,7 +48,7 @@ internal static class Parts
 
     /// <summary>How many claims each report makes, by the report's id.</summary>
     public static FrozenDictionary<string, int> ClaimsByReport(Snapshot snapshot) =>
-        snapshot.Read(p => p.Claims).GroupBy(c => c.Report.Id).ToFrozenDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        snapshot.Read(p => p.Shown).GroupBy(c => c.Report.Id).ToFrozenDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
 }
 
 /// <summary>The days that pages reach over.</summary>

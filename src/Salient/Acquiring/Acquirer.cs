@@ -7,6 +7,9 @@ namespace Salient.Acquiring;
 /// <param name="Problem">What was wrong, or null.</param>
 public sealed record Acquired(Capture? Capture, Problem? Problem)
 {
+    /// <summary>Word that something was withdrawn, in place of a capture; or null.</summary>
+    public Withdrawal? Withdrawn { get; init; }
+
     internal static Acquired Failed(string code, string where, string what, string remedy) => new(null, new Problem(code, where, what, remedy));
 }
 

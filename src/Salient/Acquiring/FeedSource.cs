@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Xml;
@@ -10,6 +11,7 @@ namespace Salient.Acquiring;
 internal sealed partial class FeedSource(AcquireOptions options)
 {
     private const int MostEntries = 10_000;
+    private const int LongestNote = 500;
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
@@ -28,6 +30,8 @@ internal sealed partial class FeedSource(AcquireOptions options)
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = options.LargestReport, MaxCharactersFromEntities = 0 };
         using var reader = XmlReader.Create(stream, settings);
         string? site = null;
+        var listed = new Dictionary<string, string>(StringComparer.Ordinal);
+        var deleted = new List<Withdrawal>();
         for (var count = 0; count < MostEntries;)
         {
             var (entry, problem) = Next(reader, ref site, origin);
@@ -38,13 +42,42 @@ internal sealed partial class FeedSource(AcquireOptions options)
                     yield return problem;
                 }
 
-                yield break;
+                break;
             }
 
             count++;
+            if (entry.Name == Tombstone + "deleted-entry")
+            {
+                deleted.Add(Deleted(entry, origin));
+                continue;
+            }
+
+            if ((Text(entry, "guid") ?? Text(entry, "id")) is { } id)
+            {
+                listed[id] = Text(entry, "updated") ?? "";
+            }
+
             yield return Take(entry, site, $"{name}-{count}", origin);
         }
+
+        // Last, whatever the order in which they stand: of an entry that is listed and deleted, the later word counts.
+        foreach (var gone in deleted.Where(d => !listed.TryGetValue(d.Entry, out var updated) || !Later(updated, d.Said)))
+        {
+            yield return new Acquired(null, null) { Withdrawn = gone };
+        }
     }
+
+    private static Withdrawal Deleted(XElement entry, string origin)
+    {
+        var id = ((string?)entry.Attribute("ref"))?.Trim() is { Length: > 0 } named ? named : origin;
+        return new Withdrawal(id, origin) { Name = Slug(id, id), Address = Link(entry), Said = Short((string?)entry.Attribute("when")), Note = Short(Text(entry, "comment")) };
+    }
+
+    private static string? Short(string? text) => text is null ? null : string.Concat(text.ReplaceLineEndings(" ").Take(LongestNote)) is { Length: > 0 } kept ? kept : null;
+
+    private static bool Later(string updated, string? said) =>
+        said is not null && DateTimeOffset.TryParse(updated, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var up)
+        && DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var gone) && up > gone;
 
     // The next entry; on the way the feed's own title is noted.
     private static (XElement? Entry, Acquired? Problem) Next(XmlReader reader, ref string? site, string origin)
@@ -81,11 +114,6 @@ internal sealed partial class FeedSource(AcquireOptions options)
 
     private static Acquired Take(XElement entry, string? site, string fallback, string origin)
     {
-        if (entry.Name == Tombstone + "deleted-entry")
-        {
-            return Acquired.Failed("SAL0122", (string?)entry.Attribute("ref") ?? origin, "The feed says that this entry was deleted.", "Take the report out with `salient forget`, if it is in the ledger.");
-        }
-
         var link = Link(entry);
         var id = Text(entry, "guid") ?? Text(entry, "id") ?? link;
         var title = Title(entry);
@@ -100,7 +128,7 @@ internal sealed partial class FeedSource(AcquireOptions options)
         var date = Days.Parse(Text(entry, "pubDate") ?? Text(entry, "published") ?? (string?)entry.Element(Dc + "date") ?? Text(entry, "updated") ?? "");
         var author = (string?)entry.Element(Dc + "creator") ?? entry.Element(Atom + "author")?.Element(Atom + "name")?.Value ?? Text(entry, "author");
         var page = Page(title, html ?? "", outlet, author);
-        return new Acquired(new Capture(Slug(id, fallback), link ?? origin, Encoding.UTF8.GetBytes(page), MediaKind.Html, "utf-8", date), null);
+        return new Acquired(new Capture(Slug(id, fallback), link ?? origin, Encoding.UTF8.GetBytes(page), MediaKind.Html, "utf-8", date) { Feed = origin, Entry = Text(entry, "guid") ?? Text(entry, "id") }, null);
     }
 
     private static string Page(string? title, string html, string? site, string? author)

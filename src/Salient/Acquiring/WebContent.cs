@@ -21,7 +21,7 @@ internal static class WebContent
         var at = answer.At ?? new Uri(address);
         if (FeedSource.IsFeed(answer.Bytes))
         {
-            return new FeedSource(options).Acquire(new MemoryStream(answer.Bytes), Slug(at), at.OriginalString).Select(a => Stamped(a, answer));
+            return new FeedSource(options).Acquire(new MemoryStream(answer.Bytes), Slug(at), at.OriginalString).Select(a => Listed(Stamped(a, answer), address, answer));
         }
 
         var kind = answer.MediaType.Contains("html", StringComparison.Ordinal) ? MediaKind.Html : MediaKind.Unknown;
@@ -34,6 +34,13 @@ internal static class WebContent
         var text = string.Concat((at.Host + at.AbsolutePath + at.Query).Take(200).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')).Trim('-', '.');
         return text.EndsWith(".html", StringComparison.Ordinal) ? text[..^5] : text;
     }
+
+    // A feed goes by the address that it was asked for at, wherever that led: what it withdraws must be its own.
+    private static Acquired Listed(Acquired acquired, string feed, WebAnswer answer) => acquired with
+    {
+        Capture = acquired.Capture is { } capture ? capture with { Feed = feed } : null,
+        Withdrawn = acquired.Withdrawn is { } word ? word with { Source = feed, Noted = answer.Fetched } : null,
+    };
 
     private static Acquired Stamped(Acquired acquired, WebAnswer answer) =>
         acquired.Capture is { } capture ? acquired with { Capture = capture with { Fetched = answer.Fetched, Headers = answer.Headers } } : acquired;

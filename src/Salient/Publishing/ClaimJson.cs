@@ -15,7 +15,7 @@ public static class ClaimJson
     /// <param name="claim">The claim.</param>
     /// <param name="report">Its report.</param>
     /// <param name="review">What analysts have said of it, or null.</param>
-    /// <param name="revision">That a later version of the report no longer makes it, or null.</param>
+    /// <param name="revision">That a later version of the report no longer makes it or that it was withdrawn, or null.</param>
     public static string Write(Claim claim, Report report, Reviewed? review = null, ClaimRevision? revision = null)
     {
         ArgumentNullException.ThrowIfNull(claim);
@@ -73,7 +73,7 @@ public static class ClaimJson
         {
             json.WriteStartObject("revision");
             json.WriteString("is", revision.Fate.ToString().ToLowerInvariant());
-            json.WriteString("in", revision.Report);
+            json.WriteString("in", revision.Later);
             json.WriteString("as", revision.Successor);
             json.WriteEndObject();
         }

@@ -28,7 +28,9 @@ public static class ClaimText
 
         if (recorded.Revision is { } revision)
         {
-            parts.Add($"{revision.Fate.ToString().ToLowerInvariant()} in {revision.Report}{(revision.Successor is { } heir ? " as " + heir : "")}");
+            parts.Add(revision.Later is { } later
+                ? $"{revision.Fate.ToString().ToLowerInvariant()} in {later}{(revision.Successor is { } heir ? " as " + heir : "")}"
+                : $"retracted by its outlet{(recorded.Report.Retracted?.Day is { } gone ? ", " + gone : "")}");
         }
 
         if (recorded.Review is { } review)

@@ -126,6 +126,8 @@ public sealed class PostSplitter(ReadingRules rules)
         {
             Fetched = capture.Fetched,
             Headers = capture.Headers,
+            Feed = capture.Feed,
+            Entry = capture.Entry,
         };
     }
 

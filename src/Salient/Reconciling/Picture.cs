@@ -69,6 +69,7 @@ public sealed class Picture
     private readonly Lazy<ImmutableArray<RecordedClaim>> all;
     private readonly Lazy<ImmutableArray<ReportHeader>> reports;
     private readonly Lazy<ImmutableArray<RecordedClaim>> claims;
+    private readonly Lazy<Dictionary<string, ReportHeader>> headers;
     private readonly Lazy<IFindings> findings;
     private readonly Lazy<ImmutableArray<ControlHistory>> control;
     private readonly Lazy<FrontDrawer> drawer;
@@ -100,8 +101,9 @@ public sealed class Picture
         ArgumentNullException.ThrowIfNull(data);
         (this.ledger, this.data) = (ledger, data);
         reports = new(ledger.Reports);
-        all = new(() => [.. ledger.Claims()]);
-        claims = new(() => all.Value.Any(c => c.Rejected) ? [.. all.Value.Where(c => !c.Rejected)] : all.Value);
+        all = new(() => [.. Revised(ledger.Claims())]);
+        headers = new(() => reports.Value.ToDictionary(r => r.Id));
+        claims = new(() => all.Value.All(c => c.Stands) ? all.Value : [.. all.Value.Where(c => c.Stands)]);
         findings = new(() => ledger.Findings(data.Stamp) ?? Overlaid(reckoner) ?? Made(reckoner));
         control = new(() => [.. reckoner.Histories(findings.Value)]);
         drawer = new(() => new FrontDrawer(Control));
@@ -117,10 +119,10 @@ public sealed class Picture
         judgements = new(Judged);
     }
 
-    /// <summary>All claims, those that an analyst rejected among them, in order of publication.</summary>
+    /// <summary>All claims, those that weigh nothing any more among them, in order of publication.</summary>
     public ImmutableArray<RecordedClaim> Shown => all.Value;
 
-    /// <summary>All claims that weigh, in order of publication: those that an analyst rejected, or that a later version of their report no longer makes, are left out.</summary>
+    /// <summary>All claims that weigh, in order of publication: those that an analyst rejected, or that a later version of their report no longer makes, or whose report was withdrawn, are left out.</summary>
     public ImmutableArray<RecordedClaim> Claims => claims.Value;
 
     /// <summary>Who held each settlement that the baseline covers, when, and why; by GeoNames id.</summary>
@@ -226,10 +228,24 @@ public sealed class Picture
             found.Moving(last.DayNumber - first.DayNumber + 1 >= Week && !Control.IsEmpty ? Dynamics(first, last) : null),
             .. new SituationWriter(data.Situation).Write(told, notes),
             found.Derived(FigureReckoning.Reckon(told)),
+            found.TakenBack(all.Value.Where(c => TakenBack(c) is { } day && day >= first && day <= last)),
             found.Disputes(open),
             found.Judgements(Judgements.Where(j => j.Due >= first && j.Due <= last && j.Outcome is JudgementOutcome.CameTrue or JudgementOutcome.DidNot or JudgementOutcome.NotReached)),
         ];
         return new Situation(last, first, told.Select(c => c.Report.Id).Distinct().Count(), told.Count, undated, [.. sections.Where(s => !s.Sentences.IsEmpty)]);
+    }
+
+    // The day on which a report was withdrawn, or on which the version came that says it otherwise.
+    private DateOnly? TakenBack(RecordedClaim claim)
+    {
+        if (claim.Revision is not { } revision)
+        {
+            return null;
+        }
+
+        var (day, later) = revision.Later is null ? (claim.Report.Retracted?.Day, claim.Report) : (null, headers.Value.GetValueOrDefault(revision.Later, claim.Report));
+        day ??= later.Fetched?[..10];
+        return day is not null && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var known) ? known : later.Date.Reference;
     }
 
     private ImmutableArray<JudgedClaim> Judged()
@@ -243,6 +259,18 @@ public sealed class Picture
 
         var checker = new JudgementChecker(data.Judging, data.Parties, Control.ToDictionary(h => h.Place.GeonameId), Happenings.ToLookup(h => h.Place), LastDay);
         return [.. found.Select(checker.Check)];
+    }
+
+    // Where the ledger keeps nothing that holds, what later versions no longer say is known from what was worked out here.
+    private IEnumerable<RecordedClaim> Revised(IEnumerable<RecordedClaim> claims)
+    {
+        if (findings!.Value is not MemoryFindings made)
+        {
+            return claims;
+        }
+
+        var revised = made.Entries.SelectMany(e => e?.Revised ?? []).ToDictionary(r => r.Claim);
+        return claims.Select(c => c.Revision is null && revised.TryGetValue(c.Claim.Id, out var revision) ? c with { Revision = revision } : c);
     }
 
     private IEnumerable<Finding> All(FindingPart part) => findings.Value.All(part);

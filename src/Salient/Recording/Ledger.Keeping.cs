@@ -30,7 +30,7 @@ public sealed partial class Ledger
             }
 
             var (id, capture, hash, size, origin) = found[0];
-            ArrivalChain.Append(connection, new Arrival(report, hash, size, origin, null, null, Forgotten: true));
+            ArrivalChain.Append(connection, new Arrival(report, hash, size, origin, null, null, ArrivalKind.Forgotten));
             connection.Run("INSERT INTO due (report) SELECT report FROM entries WHERE report = $0 OR report IN (SELECT id FROM reports WHERE origin = $1)", id, origin);
             connection.Run("DELETE FROM words WHERE rowid IN (SELECT id FROM claims WHERE report = $0)", id);
             connection.Run("INSERT INTO words (words) VALUES ('optimize')");

@@ -64,6 +64,21 @@ public sealed class LedgerBatch : IDisposable
         return true;
     }
 
+    /// <summary>Notes that what <paramref name="word"/> names was withdrawn: nothing of it goes, and its claims weigh nothing any more.</summary>
+    /// <param name="word">What was withdrawn, and by what.</param>
+    /// <returns>What it bears on: nothing where the ledger has none of it, or knows of it.</returns>
+    public Withdrawn Retract(Withdrawal word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var found = ledger.Withdrawn(word);
+        foreach (var report in found.Reports)
+        {
+            Ledger.Retract(connection, report, word.Source, Ledger.Moment(word.Noted), Ledger.Words(word.Said, word.Note), ArrivalKind.Retracted);
+        }
+
+        return found;
+    }
+
     /// <summary>True where a report of that name holds other bytes: another writer may have taken the name since the input was named.</summary>
     public bool IsTaken(string report, string hash) =>
         connection.Value("SELECT c.hash FROM reports p JOIN captures c ON c.id = p.capture WHERE p.name = $0", report) is string held && held != hash;
@@ -125,8 +140,8 @@ public sealed class LedgerBatch : IDisposable
         }
 
         connection.Run(
-            "INSERT INTO reports (name, capture, base, origin, media, charset, given, outlet) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
-            id, bytes, name, capture.Origin, (int)capture.Kind, capture.Charset, Commands.Day(capture.Date), capture.Outlet);
+            "INSERT INTO reports (name, capture, base, origin, media, charset, given, outlet, feed, entry) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            id, bytes, name, capture.Origin, (int)capture.Kind, capture.Charset, Commands.Day(capture.Date), capture.Outlet, capture.Feed, capture.Entry);
         var key = (long)connection.Value("SELECT last_insert_rowid()")!;
         ArrivalChain.Append(connection, Arrival.Of(id, capture));
         return key;

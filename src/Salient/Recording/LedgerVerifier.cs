@@ -46,11 +46,11 @@ internal sealed class LedgerVerifier(string path, SqliteConnection connection)
 
             head = link;
             seen |= link == noted;
-            if (arrival.Forgotten)
+            if (arrival.Kind == ArrivalKind.Forgotten)
             {
                 told.Remove(arrival.Report);
             }
-            else
+            else if (arrival.Kind == ArrivalKind.Came)
             {
                 told[arrival.Report] = arrival.Capture;
             }

@@ -30,6 +30,12 @@ public sealed record Capture(string Name, string Origin, ReadOnlyMemory<byte> By
     /// <summary>Who published it, where that came with it (a row's column, a line's key); or null.</summary>
     public string? Outlet { get; init; }
 
+    /// <summary>The feed that listed it, as an address or a path; or null.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>The id of its entry in that feed; or null.</summary>
+    public string? Entry { get; init; }
+
     /// <summary>When it was fetched, where it came from the web; null for what lay in a file.</summary>
     public DateTimeOffset? Fetched { get; init; }
 

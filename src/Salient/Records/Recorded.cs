@@ -28,6 +28,9 @@ public sealed record ReportHeader(
     /// <summary>When it was fetched, in UTC as yyyy-MM-ddTHH:mm:ssZ; null where that is not known.</summary>
     public string? Fetched { get; init; }
 
+    /// <summary>That its outlet withdrew it; null where it did not.</summary>
+    public Retraction? Retracted { get; init; }
+
     /// <summary>The web address that it came from; null where it came from elsewhere.</summary>
     public string? Address => Origin.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || Origin.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? Origin : null;
 
@@ -40,7 +43,7 @@ public sealed record ReportHeader(
 /// <param name="Report">Its report.</param>
 public sealed record RecordedClaim(Claim Claim, ReportHeader Report) : IComparable<RecordedClaim>
 {
-    /// <summary>That a later version of its report no longer makes it; null where it stands.</summary>
+    /// <summary>That a later version of its report no longer makes it, or that its outlet withdrew the report; null where it stands.</summary>
     public ClaimRevision? Revision { get; init; }
 
     /// <summary>What analysts have said of it, or null.</summary>
@@ -48,6 +51,9 @@ public sealed record RecordedClaim(Claim Claim, ReportHeader Report) : IComparab
 
     /// <summary>True where an analyst rejected it: it is shown, and weighs nothing.</summary>
     public bool Rejected => Review?.Verdict == Reviewed.Rejected;
+
+    /// <summary>True where it weighs: no analyst rejected it, and its report still says it.</summary>
+    public bool Stands => !Rejected && Revision is null;
 
     /// <summary>True where some of its days is known to lie in the stretch, both ends inclusive.</summary>
     public bool Within(DateOnly? since, DateOnly? until) =>

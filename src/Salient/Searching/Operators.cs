@@ -30,10 +30,16 @@ public static class Operators
             "accepted" or "rejected" or "corrected" or "added" or "noted" => c => Same(c.Review?.Word, v),
             _ => null,
         },
+        ["revision"] = v => v.ToLowerInvariant() switch
+        {
+            "none" => c => c.Revision is null,
+            "any" => c => c.Revision is not null,
+            _ => Enum.GetValues<ClaimFate>().Any(f => Same(f.ToString(), v)) ? c => Same(c.Revision?.Fate.ToString(), v) : null,
+        },
     }.ToFrozenDictionary();
 
     /// <summary>Their names, in the order in which pages offer them.</summary>
-    public static ImmutableArray<string> Names { get; } = ["kind", "act", "side", "by", "source", "place", "on", "since", "until", "report", "sure", "review"];
+    public static ImmutableArray<string> Names { get; } = ["kind", "act", "side", "by", "source", "place", "on", "since", "until", "report", "sure", "review", "revision"];
 
     internal static Query Make(string name, string value, int position, int valuePosition)
     {
@@ -53,6 +59,7 @@ public static class Operators
     {
         "on" or "since" or "until" => "Write a day, a month or a year: 2022-10-04, 2022-10, 2022.",
         "sure" => "Choose from CT+, PR+, PS+, CT-, PR-, PS-, Uu.",
+        "revision" => "Choose from changed, vanished, corrected, retracted, any, none.",
         "review" => "Choose from accepted, rejected, corrected, added, any, none.",
         _ => "Write the value right after the colon, in quotation marks where it has blanks.",
     };

@@ -21,6 +21,7 @@ public sealed class Vocabulary
         ["place"] = Often(claims.SelectMany(c => c.Claim.Places.Select(p => p.Name))),
         ["sure"] = [.. Enum.GetValues<Factuality>().Select(Phrasing.Code)],
         ["review"] = ["rejected", "accepted", "corrected", "added", "any", "none"],
+        ["revision"] = ["changed", "vanished", "corrected", "retracted", "any", "none"],
     }.ToFrozenDictionary();
 
     /// <summary>At most ten ways to go on with <paramref name="text"/>, each the whole query.</summary>

@@ -31,16 +31,20 @@ internal sealed record Look(WatchedSource Source, PendingPage? Page)
     public Dictionary<string, string>? Seen { get; init; }
 
     /// <summary>Pages to fetch.</summary>
-    public IReadOnlyList<string> Pages { get; init; } = [];
+    public IReadOnlyList<PendingPage> Pages { get; init; } = [];
 
-    /// <summary>Entries that the source says were deleted.</summary>
-    public IReadOnlyList<string> Withdrawn { get; init; } = [];
+    /// <summary>The entries of a feed, in its order; null where nothing changed.</summary>
+    public List<ListedEntry>? Listed { get; init; }
+
+    /// <summary>Ids of what the source says was withdrawn; the word itself is among <see cref="Found"/>.</summary>
+    public IEnumerable<string> Withdrawn => Found.Select(f => f.Withdrawn?.Entry).OfType<string>();
 }
 
 /// <summary>Looks at sources: one request, or one folder. Never throws but for <see cref="OperationCanceledException"/>.</summary>
 internal sealed class Looker(IWebFetcher fetcher, AcquireOptions options, TimeProvider clock)
 {
     private static readonly string[] Final = ["SAL0131", "SAL0134", "SAL0114", "SAL0136", "SAL0201"];
+    private const int NotFound = 404, Gone = 410, MostListed = 1000;
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
     /// <summary>Looks at a host's robots.txt.</summary>
@@ -61,7 +65,8 @@ internal sealed class Looker(IWebFetcher fetcher, AcquireOptions options, TimePr
         var answer = await fetcher.Fetch(source.Address, state.Validators, stop).ConfigureAwait(false);
         if (answer.Problem is not null || answer.NotModified)
         {
-            return Failed(new Look(source, null) { Validators = answer.NotModified ? state.Validators : null }, answer);
+            var own = new PendingPage(source.Address, 0, default);
+            return Failed(new Look(source, null) { Validators = answer.NotModified ? state.Validators : null, Found = source.Kind == SourceKind.Page && answer.Status == Gone ? [Withdrawal(source, own, answer)] : [] }, answer);
         }
 
         var look = new Look(source, null) { Validators = answer.Validators, Wait = Wait(answer) };
@@ -69,7 +74,7 @@ internal sealed class Looker(IWebFetcher fetcher, AcquireOptions options, TimePr
         {
             SourceKind.Sitemap => await Sitemap(look, answer, state, stop).ConfigureAwait(false),
             SourceKind.Feed => Feed(look, answer, state),
-            _ => look with { Found = [.. WebContent.Take(source.Address, await PagedArticle.Join(answer, next => Further(next, stop)).ConfigureAwait(false), options)] },
+            _ => look with { Found = [.. Named(WebContent.Take(source.Address, await PagedArticle.Join(answer, next => Further(next, stop)).ConfigureAwait(false), options), source, source.Address)] },
         };
     }
 
@@ -77,14 +82,35 @@ internal sealed class Looker(IWebFetcher fetcher, AcquireOptions options, TimePr
     public async Task<Look> Page(WatchedSource source, PendingPage page, CancellationToken stop)
     {
         var answer = await fetcher.Fetch(page.Address, null, stop).ConfigureAwait(false);
-        if (answer.Problem is not null)
+        if (answer.Status == Gone || (page.Check && answer.Status == NotFound))
+        {
+            var gone = new Look(source, page) { Found = [Withdrawal(source, page, answer)], Wait = Wait(answer) };
+            return page.Check ? gone : gone with { Problem = answer.Problem };
+        }
+
+        if (answer.Problem is not null || page.Check)
         {
             return Failed(new Look(source, page), answer);
         }
 
         var whole = await PagedArticle.Join(answer, next => Further(next, stop)).ConfigureAwait(false);
-        return new Look(source, page) { Found = [.. WebContent.Take(page.Address, whole, options)], Wait = Wait(answer) };
+        return new Look(source, page) { Found = [.. Named(WebContent.Take(page.Address, whole, options), source, page.Entry ?? page.Address)], Wait = Wait(answer) };
     }
+
+    // What a source led to may be withdrawn by that source alone.
+    private static IEnumerable<Acquired> Named(IEnumerable<Acquired> found, WatchedSource source, string entry) =>
+        found.Select(a => a.Capture is { } capture ? a with { Capture = capture with { Feed = source.Address, Entry = entry } } : a);
+
+    private Acquired Withdrawal(WatchedSource source, PendingPage page, WebAnswer answer) => new(null, null)
+    {
+        Withdrawn = new Withdrawal(page.Entry ?? page.Address, source.Address)
+        {
+            Address = page.Address,
+            Name = Uri.TryCreate(page.Address, UriKind.Absolute, out var at) ? WebContent.Slug(at) : null,
+            Noted = clock.GetUtcNow(),
+            Note = string.Create(CultureInfo.InvariantCulture, $"{(page.Check ? "no longer listed, and " : "")}its page answers {answer.Status}"),
+        },
+    };
 
     private Look Failed(Look look, WebAnswer answer) => look with
     {
@@ -101,20 +127,25 @@ internal sealed class Looker(IWebFetcher fetcher, AcquireOptions options, TimePr
         }
 
         var taken = WebContent.Take(look.Source.Address, answer, options).ToList();
-        var withdrawn = taken.Where(a => a.Problem?.Code == "SAL0122").Select(a => a.Problem!.Where).ToList();
-        look = look with { Withdrawn = withdrawn, Problem = taken.Select(a => a.Problem).FirstOrDefault(p => p?.Code == "SAL0121") };
+        var broken = taken.Select(a => a.Problem).FirstOrDefault(p => p?.Code == "SAL0121");
+        var listed = taken.Select(a => a.Capture).OfType<Capture>().Where(c => WebSource.IsAddress(c.Origin)).DistinctBy(c => c.Origin).ToList();
+        var told = taken.Select(a => a.Withdrawn?.Entry).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var entries = listed.Take(MostListed).Select(c => new ListedEntry(c.Entry ?? c.Origin, c.Origin)).ToList();
+        var departed = broken is null ? Departed.Of(state.Listed, entries).Where(p => !told.Contains(p.Entry!)) : [];
+        look = look with { Problem = broken, Listed = broken is null ? entries : null };
         if (!look.Source.Pages)
         {
-            return look with { Found = [.. taken.Where(a => a.Problem?.Code is not ("SAL0122" or "SAL0121"))] };
+            return look with { Found = [.. taken.Where(a => a.Problem?.Code != "SAL0121")], Pages = [.. departed] };
         }
 
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var capture in taken.Select(a => a.Capture).OfType<Capture>().Where(c => WebSource.IsAddress(c.Origin)))
+        var seen = listed.ToDictionary(c => c.Origin, c => c.Hash[..16], StringComparer.Ordinal);
+        var ids = listed.ToDictionary(c => c.Origin, c => c.Entry, StringComparer.Ordinal);
+        return look with
         {
-            seen.TryAdd(capture.Origin, capture.Hash[..16]);
-        }
-
-        return look with { Seen = seen, Pages = [.. Changed(seen, state)], Found = [.. taken.Where(a => a.Capture is { } c && !WebSource.IsAddress(c.Origin))] };
+            Seen = seen,
+            Pages = [.. Changed(seen, state).Select(a => new PendingPage(a, 0, default, ids[a])), .. departed],
+            Found = [.. taken.Where(a => a.Withdrawn is not null || (a.Capture is { } c && !WebSource.IsAddress(c.Origin)))],
+        };
     }
 
     private async Task<Look> Sitemap(Look look, WebAnswer answer, SourceState state, CancellationToken stop)
@@ -137,7 +168,8 @@ internal sealed class Looker(IWebFetcher fetcher, AcquireOptions options, TimePr
 
         var fresh = Changed(seen, state);
         var pages = state.Succeeded is null ? fresh.OrderByDescending(a => seen[a], StringComparer.Ordinal).Take(look.Source.Newest) : fresh;
-        return look with { Seen = seen, Pages = [.. pages], Problem = problem };
+        var departed = problem is null && state.Succeeded is not null ? Departed.Of(state.Seen, seen) : [];
+        return look with { Seen = seen, Pages = [.. pages.Select(a => new PendingPage(a, 0, default)), .. departed], Problem = problem };
     }
 
     private static IEnumerable<string> Changed(Dictionary<string, string> seen, SourceState state) =>

@@ -6,7 +6,14 @@ namespace Salient.Watching;
 /// <param name="Address">Its address.</param>
 /// <param name="Tries">How often it was tried.</param>
 /// <param name="NotBefore">When it may be tried.</param>
-public sealed record PendingPage(string Address, int Tries, DateTimeOffset NotBefore);
+/// <param name="Entry">The id of the feed's entry that it belongs to; or null.</param>
+/// <param name="Check">True where the source lists it no longer, out of its turn: it is only looked at whether it is still there.</param>
+public sealed record PendingPage(string Address, int Tries, DateTimeOffset NotBefore, string? Entry = null, bool Check = false);
+
+/// <summary>An entry as a feed listed it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Address">Its page.</param>
+public sealed record ListedEntry(string Id, string Address);
 
 /// <summary>How a watched source has fared.</summary>
 public sealed class SourceState
@@ -40,6 +47,9 @@ public sealed class SourceState
 
     /// <summary>What the last look listed, with its version: an entry's page, a sitemap's page, a file.</summary>
     public Dictionary<string, string> Seen { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>The entries of a feed as the last look found them, in its order.</summary>
+    public List<ListedEntry> Listed { get; set; } = [];
 
     /// <summary>Pages still to be fetched.</summary>
     public List<PendingPage> Pending { get; set; } = [];

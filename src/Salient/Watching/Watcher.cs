@@ -14,6 +14,7 @@ public sealed class Watcher
     private const int MostAtOnce = 8;
     private const int MostTries = 5;
     private const int MostDoublings = 6;
+    private const int MostWithdrawn = 100;
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromDays(1);
     private readonly WatchConfig config;
     private readonly TimeProvider clock;
@@ -203,7 +204,7 @@ public sealed class Watcher
         foreach (var look in looks)
         {
             var result = look.Found.Count > 0 ? record(look.Found) : null;
-            added += result?.Added ?? 0;
+            added += (result?.Added ?? 0) + (result?.Retracted.Length ?? 0);
             Note(look, result, now);
         }
 
@@ -224,7 +225,9 @@ public sealed class Watcher
     {
         var own = state.Sources[look.Source.Address];
         own.Reports += result?.Added ?? 0;
-        own.Problem = look.Problem ?? (look.Page is null ? result?.Refused.FirstOrDefault() : own.Problem);
+        own.Problem = look.Page is { Check: true } ? own.Problem : look.Problem ?? (look.Page is null ? result?.Refused.FirstOrDefault() : own.Problem);
+        own.Withdrawn = [.. own.Withdrawn.Union(look.Withdrawn).TakeLast(MostWithdrawn)];
+        own.Pending.RemoveAll(p => p.Entry is { } entry && look.Page is null && look.Withdrawn.Contains(entry));
         if (look.Page is { } page)
         {
             own.Pending.Remove(page);
@@ -232,7 +235,7 @@ public sealed class Watcher
             {
                 own.Pending.Add(page with { Tries = page.Tries + 1, NotBefore = now + Backoff(TimeSpan.FromMinutes(1), page.Tries + 1, look.Wait) });
             }
-            else if (look.Problem is not null)
+            else if (look.Problem is not null && !page.Check)
             {
                 own.Lost++;
             }
@@ -246,6 +249,11 @@ public sealed class Watcher
         {
             tell(look.Problem is { } problem ? $"{look.Source.Name}: {problem}" : $"{look.Source.Name}: {result!.Added} added, {result.Claims} claims");
         }
+
+        foreach (var report in result?.Retracted ?? [])
+        {
+            tell($"{look.Source.Name}: withdrawn by its outlet: {report}");
+        }
     }
 
     private static void Looked(Look look, SourceState own, DateTimeOffset now)
@@ -257,8 +265,8 @@ public sealed class Watcher
         {
             (own.Succeeded, own.Failures, own.Validators) = (now, 0, look.Validators ?? (look.Seen is null && look.Found.Count == 0 ? own.Validators : null));
             own.Seen = look.Seen ?? own.Seen;
-            own.Pending.AddRange(look.Pages.Select(p => new PendingPage(p, 0, now)));
-            own.Withdrawn = [.. own.Withdrawn.Union(look.Withdrawn).TakeLast(100)];
+            own.Listed = look.Listed ?? own.Listed;
+            own.Pending.AddRange(look.Pages.Where(p => own.Pending.All(o => o.Address != p.Address)).Select(p => p with { NotBefore = now }));
             own.Due = now + Backoff(look.Source.Every, 0, look.Wait);
         }
         else

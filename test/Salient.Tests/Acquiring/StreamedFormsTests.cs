@@ -31,8 +31,26 @@ public sealed class StreamedFormsTests
         var items = Take("feed.atom", Seeds.Atom);
         items[0].Capture!.Date.ShouldBe(new DateOnly(2022, 5, 31));
         Text(items[0]).ShouldContain("<p>The mill burnt down");
-        items[1].Problem!.Code.ShouldBe("SAL0122");
-        items[1].Problem!.Where.ShouldBe("urn:old");
+        items[0].Capture!.Entry.ShouldBe("urn:mill");
+        items[0].Capture!.Feed!.ShouldEndWith("feed.atom");
+        items[1].Problem.ShouldBeNull();
+        items[1].Withdrawn.ShouldNotBeNull().ShouldSatisfyAllConditions(w => w.Entry.ShouldBe("urn:old"), w => w.Said.ShouldBe("2022-06-01T11:00:00Z"), w => w.Source.ShouldBe(items[0].Capture!.Feed));
+    }
+
+    [Theory]
+    [InlineData("2022-06-01T10:59:00Z", true)]
+    [InlineData("2022-06-01T11:01:00Z", false)]
+    [InlineData("no time", true)]
+    public void Feed_EntryThatIsListedAndDeleted_TheLaterWordCounts(string updated, bool gone)
+    {
+        var feed = $"""
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"><title>Courier</title>
+            <at:deleted-entry ref="urn:mill" when="2022-06-01T11:00:00Z"/>
+            <entry><title>Mill burns</title><id>urn:mill</id><link href="https://example.org/mill"/><updated>{updated}</updated><summary>It burnt.</summary></entry></feed>
+            """;
+        var items = Take("feed.atom", feed);
+        items[0].Capture.ShouldNotBeNull();
+        items.Skip(1).Select(i => i.Withdrawn!.Entry).ShouldBe(gone ? ["urn:mill"] : []);
     }
 
     [Fact]

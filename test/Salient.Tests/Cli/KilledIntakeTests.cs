@@ -9,7 +9,7 @@ public sealed class KilledIntakeTests
     [Fact]
     public void AddAndWatch_KilledAtRandomMoments_LoseNothingAndDoubleNothing()
     {
-        var (add, watch, wrong) = KillMeasure.Wear(Path.Combine(AppContext.BaseDirectory, "salient.dll"), 6, 130, 3, null);
+        var (add, watch, wrong) = KillMeasure.Wear(Path.Combine(AppContext.BaseDirectory, "salient.dll"), (3, 3), 130, 3, null);
         wrong.ShouldBeEmpty();
         (add + watch).ShouldBe(6);
     }

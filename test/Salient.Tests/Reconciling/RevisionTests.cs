@@ -8,8 +8,8 @@ namespace Salient.Tests.Reconciling;
 /// <summary>Versions of one page: what a later one no longer says is marked, and weighs nothing.</summary>
 public sealed class RevisionTests : IDisposable
 {
-    private const string First = "Forces took Brodiv on Sunday. Some 40 tanks burned. The depot was shelled.";
-    private const string Second = "Forces took Brodiv on Sunday. Some 14 tanks burned.";
+    internal const string First = "Forces took Brodiv on Sunday. Some 40 tanks burned. The depot was shelled.";
+    internal const string Second = "Forces took Brodiv on Sunday. Some 14 tanks burned.";
     private const string Note = "\n\nCorrection: the number of tanks was wrong.";
     private static readonly ClaimPlace Brodiv = Made.Place("Brodiv", 1, 49, 36);
     private readonly TemporaryFolder folder = new();
@@ -73,12 +73,79 @@ public sealed class RevisionTests : IDisposable
         new Picture(ledger, Front.Data, () => Front.Places).Happenings.ShouldContain(h => h.Act == "shelling");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Retract_Report_ItsClaimsAreMarkedAndWeighNothing(bool littleByLittle)
+    {
+        using var ledger = Ledger.Write(folder.File("a.db"));
+        Add(ledger, First, "https://example.org/a");
+        if (littleByLittle)
+        {
+            Reconcile(ledger);
+        }
+
+        ledger.Retract("early", "https://example.org/atom", new DateTimeOffset(2022, 5, 3, 0, 0, 0, TimeSpan.Zero), "wrong from the start").ShouldBeTrue();
+        Reconcile(ledger);
+        Fates(ledger).Select(f => f.Fate).ShouldBe([ClaimFate.Retracted, ClaimFate.Retracted, ClaimFate.Retracted]);
+        var picture = new Picture(ledger, Front.Data, () => Front.Places);
+        picture.Claims.ShouldBeEmpty();
+        picture.Shown.Length.ShouldBe(3);
+        picture.Happenings.ShouldBeEmpty();
+        picture.Figures.ShouldBeEmpty();
+        picture.ControlOf(1)?.Views.ShouldBeEmpty();
+        picture.Sources.Single().ShouldSatisfyAllConditions(s => s.Name.ShouldBe("The Gazette"), s => s.Retracted.ShouldBe(3));
+        Salient.Publishing.ClaimText.Write(picture.Shown[0]).ShouldContain("retracted by its outlet, 2022-05-03");
+        ledger.Retract("early", "Ada", new DateTimeOffset(2022, 5, 4, 0, 0, 0, TimeSpan.Zero), null, restored: true).ShouldBeTrue();
+        Reconcile(ledger);
+        Fates(ledger).ShouldAllBe(f => f.Fate == null);
+        new Picture(ledger, Front.Data, () => Front.Places).Sources.Single().Retracted.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Retract_BothVersions_WhatTheLaterChangedStaysChanged()
+    {
+        using var ledger = Ledger.Write(folder.File("a.db"));
+        Add(ledger, First, "https://example.org/a");
+        Add(ledger, Second, "https://example.org/a");
+        ledger.Retract("early", "them", default, null);
+        ledger.Retract("later", "them", default, null);
+        Reconcile(ledger);
+        Fates(ledger).Select(f => f.Fate).ShouldBe([ClaimFate.Retracted, ClaimFate.Changed, ClaimFate.Vanished, ClaimFate.Retracted, ClaimFate.Retracted]);
+    }
+
+    [Fact]
+    public void Situation_OfDaysWithARevision_LeavesItsClaimsOutAndSaysSo()
+    {
+        using var ledger = Ledger.Write(folder.File("a.db"));
+        Add(ledger, First, "https://example.org/a");
+        Add(ledger, Second, "https://example.org/a");
+        Reconcile(ledger);
+        var situation = new Picture(ledger, Front.Data, () => Front.Places).Situation(Front.Day(5, 2));
+        situation.Sections.SelectMany(s => s.Id == "taken-back" ? [] : s.Sentences).ShouldAllBe(s => !s.Text.Contains("40", StringComparison.Ordinal) && !s.Text.Contains("shell", StringComparison.Ordinal));
+        var taken = situation.Sections.Single(s => s.Id == "taken-back").Sentences.ShouldHaveSingleItem();
+        taken.Text.ShouldBe("The Gazette, report of 2022-05-01: 1 claim(s) changed, 1 claim(s) vanished.");
+        taken.Citations.Length.ShouldBe(2);
+        new Picture(ledger, Front.Data, () => Front.Places).Situation(Front.Day(5, 20)).Sections.ShouldNotContain(s => s.Id == "taken-back");
+    }
+
+    [Fact]
+    public void Picture_OfALedgerThatKeepsNothing_MarksThemToo()
+    {
+        using var ledger = Ledger.Write(folder.File("a.db"));
+        Add(ledger, First, "https://example.org/a");
+        Add(ledger, Second, "https://example.org/a");
+        var picture = new Picture(ledger, Front.Data, () => Front.Places);
+        picture.Shown.Count(c => c.Revision is not null).ShouldBe(2);
+        picture.Claims.Length.ShouldBe(3);
+    }
+
     private static List<(string Act, ClaimFate? Fate)> Fates(Ledger ledger) =>
         [.. ledger.Claims().OrderBy(c => c.Report.Fetched, StringComparer.Ordinal).ThenBy(c => c).Select(c => (c.Claim.Act, c.Revision?.Fate))];
 
     private static void Reconcile(Ledger ledger) => new Reconciler(ledger, Front.Data, () => Front.Places).Reconcile();
 
-    private static void Add(Ledger ledger, string text, string address)
+    internal static void Add(Ledger ledger, string text, string address)
     {
         var later = text.StartsWith(Second, StringComparison.Ordinal);
         var capture = Made.Capture(later ? "later" : "early", text) with { Origin = address, Fetched = new DateTimeOffset(2022, 5, later ? 2 : 1, 0, 0, 0, TimeSpan.Zero) };

@@ -15,6 +15,8 @@ public sealed class WatcherTests
     private readonly FakeWeb web;
     private readonly WatchState state = new();
     private readonly List<string> recorded = [];
+    private readonly List<Records.Capture> captures = [];
+    private readonly List<Records.Withdrawal> withdrawn = [];
     private int saves;
 
     public WatcherTests() => web = new FakeWeb(clock);
@@ -28,6 +30,8 @@ public sealed class WatcherTests
         AddResult Record(IReadOnlyList<Acquired> found)
         {
             recorded.AddRange(found.Where(f => f.Capture is not null).Select(f => f.Capture!.Name));
+            captures.AddRange(found.Select(f => f.Capture).OfType<Records.Capture>());
+            withdrawn.AddRange(found.Select(f => f.Withdrawn).OfType<Records.Withdrawal>());
             return new AddResult(found.Count, 0, 0, [], [.. found.Select(f => f.Problem).OfType<Records.Problem>()]);
         }
 
@@ -62,6 +66,8 @@ public sealed class WatcherTests
         AddResult Record(IReadOnlyList<Acquired> found)
         {
             recorded.AddRange(found.Where(f => f.Capture is not null).Select(f => f.Capture!.Name));
+            captures.AddRange(found.Select(f => f.Capture).OfType<Records.Capture>());
+            withdrawn.AddRange(found.Select(f => f.Withdrawn).OfType<Records.Withdrawal>());
             return new AddResult(found.Count, 0, 0, [], []);
         }
 
@@ -152,6 +158,89 @@ public sealed class WatcherTests
         await Once(Source(Feed));
         state.Sources[Feed].Withdrawn.ShouldBe(["urn:old"]);
         state.Sources[Feed].Failures.ShouldBe(0);
+    }
+
+    private static string Entries(string more, params int[] numbers) =>
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:at=\"http://purl.org/atompub/tombstones/1.0\"><title>T</title>"
+        + string.Concat(numbers.Select(n => $"<entry><id>urn:{n}</id><title>Entry {n}</title><link href=\"https://news.example/{n}\"/><summary>Text {n}.</summary></entry>")) + more + "</feed>";
+
+    [Fact]
+    public async Task Watch_DeletionOfAnEntryWhosePageIsTaken_NamesTheEntry()
+    {
+        web.Serve(Feed, Entries("", 2, 1), "application/atom+xml");
+        web.Serve("https://news.example/1", "<p>One.</p>", "text/html");
+        web.Serve("https://news.example/2", "<p>Two.</p>", "text/html");
+        await Once(Source(Feed, pages: true));
+        captures.Select(c => (c.Feed, c.Entry)).ShouldBe([(Feed, "urn:2"), (Feed, "urn:1")]);
+        clock.Advance(TimeSpan.FromHours(1));
+        web.Serve(Feed, Entries("<at:deleted-entry ref=\"urn:2\" when=\"2022-05-03T00:30:00Z\"><at:comment>Wrong.</at:comment></at:deleted-entry>", 1), "application/atom+xml");
+        await Once(Source(Feed, pages: true));
+        withdrawn.ShouldHaveSingleItem().ShouldSatisfyAllConditions(w => w.Entry.ShouldBe("urn:2"), w => w.Source.ShouldBe(Feed), w => w.Said.ShouldBe("2022-05-03T00:30:00Z"), w => w.Note.ShouldBe("Wrong."));
+        web.Times("https://news.example/2").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(404, true)]
+    [InlineData(410, true)]
+    [InlineData(200, false)]
+    [InlineData(403, false)]
+    public async Task Watch_EntryThatLeavesOutOfItsTurn_IsAskedForOnce(int status, bool gone)
+    {
+        web.Serve(Feed, Entries("", 3, 2, 1), "application/atom+xml");
+        await Once(Source(Feed));
+        clock.Advance(TimeSpan.FromHours(1));
+        web.Pages["https://news.example/2"] = _ => status == 200 ? FakeWeb.Answer("https://news.example/2", "<p>Two.</p>") : WebAnswer.Failed("SAL0133", "x", $"{status}.", "Wait.", status);
+        web.Serve(Feed, Entries("", 4, 3, 1), "application/atom+xml");
+        await Once(Source(Feed));
+        clock.Advance(TimeSpan.FromHours(1));
+        await Once(Source(Feed));
+        web.Times("https://news.example/2").ShouldBe(1);
+        withdrawn.Select(w => w.Entry).ShouldBe(gone ? ["urn:2"] : []);
+        (state.Sources[Feed].Lost, state.Sources[Feed].Problem).ShouldBe((0, null));
+        state.Sources[Feed].Pending.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Watch_EntriesThatAgeOut_AreNotAskedFor()
+    {
+        web.Serve(Feed, Entries("", 3, 2, 1), "application/atom+xml");
+        await Once(Source(Feed));
+        clock.Advance(TimeSpan.FromHours(1));
+        web.Serve(Feed, Entries("", 5, 4, 3), "application/atom+xml");
+        await Once(Source(Feed));
+        web.Asked.ShouldNotContain(a => a.Address.StartsWith("https://news.example/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Watch_PageThatIsGoneForGood_IsWithdrawn()
+    {
+        web.Serve(Feed, "<p>Live.</p>", "text/html");
+        await Once(Source(Feed, SourceKind.Page));
+        clock.Advance(TimeSpan.FromHours(1));
+        web.Pages[Feed] = _ => WebAnswer.Failed("SAL0133", Feed, "410.", "Wait.", 410);
+        await Once(Source(Feed, SourceKind.Page));
+        withdrawn.ShouldHaveSingleItem().Address.ShouldBe(Feed);
+        state.Sources[Feed].Problem!.Code.ShouldBe("SAL0133");
+    }
+
+    [Fact]
+    public async Task Watch_PageThatLeavesASitemap_IsAskedForOnce()
+    {
+        static string Map(params (int Number, string Day)[] pages) => "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+            + string.Concat(pages.Select(p => $"<url><loc>https://one.example/{p.Number}</loc><lastmod>{p.Day}</lastmod></url>")) + "</urlset>";
+        foreach (var n in (int[])[1, 2, 3])
+        {
+            web.Serve($"https://one.example/{n}", $"<p>Page {n}.</p>", "text/html");
+        }
+
+        web.Serve(Feed, Map((1, "2022-05-01"), (2, "2022-05-02"), (3, "2022-04-30")), "application/xml");
+        await Once(Source(Feed, SourceKind.Sitemap));
+        clock.Advance(TimeSpan.FromHours(1));
+        web.Pages.Remove("https://one.example/2");
+        web.Serve(Feed, Map((1, "2022-05-01")), "application/xml");
+        await Once(Source(Feed, SourceKind.Sitemap));
+        withdrawn.Select(w => w.Address).ShouldBe(["https://one.example/2"]);
+        web.Times("https://one.example/3").ShouldBe(1, "it was older than all that is listed: it aged out");
     }
 
     [Fact]

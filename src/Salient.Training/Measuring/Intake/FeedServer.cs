@@ -53,13 +53,16 @@ internal sealed class FeedServer : IDisposable
 
     private (string Type, string? Text) Answer(string path) => path switch
     {
-        "/feed" => ("application/rss+xml", Feed(entries, n => $"<guid>whole-{n}</guid><description>{InventedFeeds.Text(3, n)}</description>")),
+        "/feed" => ("application/rss+xml", Feed(entries, n => $"<guid>whole-{n}</guid><description>{InventedFeeds.Text(3, n)}</description>", Withdrawn)),
         "/list" => ("application/rss+xml", Feed(Linked, n => $"<guid>linked-{n}</guid><link>{Address}page/{n}</link><description>Short.</description>")),
         _ when path.StartsWith("/page/", StringComparison.Ordinal) && int.TryParse(path.AsSpan(6), out var n) =>
             ("text/html; charset=utf-8", $"<html><head><title>Page {n}</title></head><body><article><h1>Page {n}</h1><p>{InventedFeeds.Text(4, n)}</p><p>{InventedFeeds.Text(5, n)}</p></article></body></html>"),
         _ => ("text/plain", null),
     };
 
-    private static string Feed(int count, Func<int, string> entry) =>
-        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Invented</title>" + string.Concat(Enumerable.Range(0, count).Select(n => $"<item><title>Entry {n}</title><pubDate>Mon, 02 May 2022 14:00:00 GMT</pubDate>{entry(n)}</item>")) + "</channel></rss>";
+    // One of its entries is withdrawn in the same breath.
+    private const string Withdrawn = "<at:deleted-entry xmlns:at=\"http://purl.org/atompub/tombstones/1.0\" ref=\"whole-3\" when=\"2022-05-03T08:00:00Z\"/>";
+
+    private static string Feed(int count, Func<int, string> entry, string more = "") =>
+        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Invented</title>" + string.Concat(Enumerable.Range(0, count).Select(n => $"<item><title>Entry {n}</title><pubDate>Mon, 02 May 2022 14:00:00 GMT</pubDate>{entry(n)}</item>")) + more + "</channel></rss>";
 }

@@ -3,7 +3,7 @@ using Salient.Recording;
 
 namespace Salient.Training.Measuring.Intake;
 
-/// <summary><c>measure kills PROGRAM.dll,KILLS[,REPORTS]</c>: `add` and `watch --once` killed at random moments, half the kills each; after every ledger is whole it is held against one that was made in peace.</summary>
+/// <summary><c>measure kills PROGRAM.dll,KILLS[,REPORTS[,SEED]]</c>: `add` and `watch --once` killed at random moments, half the kills each, or as ADD+WATCH says; after every ledger is whole it is held against one that was made in peace.</summary>
 internal static class KillMeasure
 {
     private const int AtATime = 12;
@@ -11,9 +11,9 @@ internal static class KillMeasure
     public static void Run(string path, TextWriter output)
     {
         var parts = path.Split(',');
-        var kills = int.Parse(parts[1], CultureInfo.InvariantCulture);
+        var kills = parts[1].Split('+').Select(k => int.Parse(k, CultureInfo.InvariantCulture)).ToArray();
         var reports = parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : 400;
-        var (add, watch, wrong) = Wear(parts[0], kills, reports, 1, output);
+        var (add, watch, wrong) = Wear(parts[0], kills.Length > 1 ? (kills[0], kills[1]) : ((kills[0] + 1) / 2, kills[0] / 2), reports, parts.Length > 3 ? int.Parse(parts[3], CultureInfo.InvariantCulture) : 1, output);
         output.WriteLine($"kills during add {add}, during watch {watch}; ledgers that differ from one made in peace: {wrong.Count}");
         foreach (var what in wrong)
         {
@@ -22,18 +22,18 @@ internal static class KillMeasure
     }
 
     /// <summary>Kills; gives the kills of each verb and what was found wrong.</summary>
-    public static (int Add, int Watch, List<string> Wrong) Wear(string program, int kills, int reports, int seed, TextWriter? output)
+    public static (int Add, int Watch, List<string> Wrong) Wear(string program, (int Add, int Watch) kills, int reports, int seed, TextWriter? output)
     {
         var folder = Directory.CreateTempSubdirectory("salient-kills-").FullName;
         try
         {
             var wrong = new List<string>();
             var inputs = Inputs(folder, reports);
-            var add = Trial(folder, "add", new Killing(program, seed), (kills + 1) / 2, l => ["add", inputs, "--ledger", l], wrong, output);
+            var add = kills.Add == 0 ? 0 : Trial(folder, "add", new Killing(program, seed), kills.Add, l => ["add", inputs, "--ledger", l], wrong, output);
             using var server = new FeedServer(reports);
             var config = Path.Combine(folder, "watch.yaml");
             File.WriteAllText(config, $"polite: 0s\nallow_private: true\nfeeds:\n  - {{ address: \"{server.Address}feed\", every: 1h }}\n  - {{ address: \"{server.Address}list\", every: 1h, pages: true }}\nfolders:\n  - {{ path: \"{inputs}\", every: 1h }}\nalerts:\n  - {{ name: control, kind: control, to: [{{ file: alerts.jsonl }}] }}\n");
-            var watch = Trial(folder, "watch", new Killing(program, seed + 1), kills / 2, l => ["watch", config, "--once", "--ledger", l], wrong, output);
+            var watch = Trial(folder, "watch", new Killing(program, seed + 1), kills.Watch, l => ["watch", config, "--once", "--ledger", l], wrong, output);
             return (add, watch, wrong);
         }
         finally
@@ -79,7 +79,7 @@ internal static class KillMeasure
     {
         using var ledger = Ledger.Read(path);
         var verified = ledger.Verify();
-        return [.. ledger.Reports().Select(r => $"{r.Id} {r.CaptureHash} {string.Join(' ', ledger.ClaimsOf(r.Id).Select(c => c.Claim.Id))}").Order(StringComparer.Ordinal), $"faults {verified.Faults.Length}, arrivals {verified.Arrivals}"];
+        return [.. ledger.Reports().Select(r => $"{r.Id} {r.CaptureHash} {r.Retracted?.Source} {string.Join(' ', ledger.ClaimsOf(r.Id).Select(c => c.Claim.Id))}").Order(StringComparer.Ordinal), $"faults {verified.Faults.Length}, arrivals {verified.Arrivals}"];
     }
 
     private static string Inputs(string folder, int reports)

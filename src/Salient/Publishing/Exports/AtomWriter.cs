@@ -88,7 +88,7 @@ public static class FeedEntries
     public static IEnumerable<FeedEntry> OfClaims(ExportSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Latest(source.Claims().Where(c => c.AsOf is not null && !c.Rejected), c => c.AsOf!.Value, c => c.Claim.Id)
+        return Latest(source.Claims().Where(c => c.AsOf is not null && c.Stands), c => c.AsOf!.Value, c => c.Claim.Id)
             .Select(c => new FeedEntry("claim", c.Claim.Id, Features.Title(c), $"“{c.Claim.Evidence.ReplaceLineEndings(" ")}” — {Phrasing.Chain(c)}", c.AsOf!.Value, "claims/" + c.Claim.Id));
     }
 

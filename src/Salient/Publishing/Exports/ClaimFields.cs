@@ -46,7 +46,7 @@ public static class ClaimFields
         new("reviewed_at", c => c.Review?.Last.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")),
         new("corrected", c => c.Review is { Corrected.IsEmpty: false } r ? r.Corrected : null),
         new("revision", c => c.Revision is { } v ? v.Fate.ToString().ToLowerInvariant() : null),
-        new("revised_in", c => c.Revision?.Report),
+        new("revised_in", c => c.Revision?.Later),
         new("revised_as", c => c.Revision?.Successor),
         new("version", _ => note.Generator),
         new("licence", _ => ExportNote.Terms),

@@ -24,7 +24,7 @@ public static class ExportForms
         new("claims", "jsonl", Lines, "jsonl", _ => [], (s, output) => ClaimLines.Write(s, output)),
         Drawn("claims", "geojson", Features.OfClaims),
         Drawn("claims", "kml", Features.OfClaims),
-        Table("claims", "viina-csv", ViinaFields.Of, s => s.Claims().Where(c => !c.Rejected)),
+        Table("claims", "viina-csv", ViinaFields.Of, s => s.Claims().Where(c => c.Stands)),
         Rows("claims", "plover-jsonl", PloverFields.Of, PloverFields.Rows),
         new("claims", "stix", Stix, "json", _ => [], StixWriter.Claims),
         Feed("claims", FeedEntries.OfClaims),

@@ -42,7 +42,7 @@ public static class PloverFields
     public static IEnumerable<RecordedClaim> Rows(ExportSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source.Claims().Where(c => !c.Rejected && source.Codes.Of(c.Claim.Kind, c.Claim.Act) is { Plover: not "-" });
+        return source.Claims().Where(c => c.Stands && source.Codes.Of(c.Claim.Kind, c.Claim.Act) is { Plover: not "-" });
     }
 
     /// <summary>Who did it. A loss has the side that suffered it as its actor: there the two change places.</summary>

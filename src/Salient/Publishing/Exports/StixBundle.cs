@@ -68,7 +68,7 @@ internal sealed class StixBundle
             Text("to", c.Time?.To is { } t ? Phrasing.Day(t) : null);
             Text("review", claim.Review?.Word);
             Text("revision", claim.Revision?.Fate.ToString().ToLowerInvariant());
-            Text("revised_in", claim.Revision?.Report);
+            Text("revised_in", claim.Revision?.Later);
         });
         ids.AddRange(c.Places.SelectMany(p => Located(id, created, p)));
         if (Opinion(c.Factuality) is { } opinion)

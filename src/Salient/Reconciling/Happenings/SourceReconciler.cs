@@ -14,8 +14,24 @@ internal static class SourceReconciler
     public static ImmutableArray<SourceRecord> Records(IEnumerable<(SourceIdentity Who, SourceMark Marks)> sources) =>
         [.. sources.Select(s => Made(s.Who, s.Marks)).OrderByDescending(s => s.Claims).ThenBy(s => s.Name, StringComparer.Ordinal)];
 
-    /// <summary>The sources of one report.</summary>
-    public static IEnumerable<SourceIdentity> Identities(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices, IReadOnlySet<string> revised) =>
+    /// <summary>The sources of one report. What its outlet withdrew, the outlet has taken back, not those whom it quotes.</summary>
+    public static IEnumerable<SourceIdentity> Identities(ReportHeader header, IReadOnlyList<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices, ImmutableArray<ClaimRevision> revised)
+    {
+        var gone = revised.Where(r => r.Fate != ClaimFate.Retracted).Select(r => r.Claim).ToHashSet();
+        var found = Spoken(claims, voices, gone).ToList();
+        var withdrawn = revised.Length - gone.Count;
+        if (withdrawn == 0)
+        {
+            return found;
+        }
+
+        var outlet = Keys.Voice(header);
+        var own = found.FirstOrDefault(s => s.Source == Keys.Folded(outlet))
+            ?? new SourceIdentity(Keys.Folded(outlet), Keys.Order(claims.MinBy(Keys.Order, StringComparer.Ordinal)!), outlet, "none", header.Institute ? "think-tank" : "media", 0);
+        return [.. found.Where(s => s.Source != own.Source), own with { TakenBack = own.TakenBack + withdrawn }];
+    }
+
+    private static IEnumerable<SourceIdentity> Spoken(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices, HashSet<string> revised) =>
         claims.GroupBy(c => Keys.Folded(Keys.Origin(c, voices))).Select(g =>
         {
             var first = g.MinBy(Keys.Order, StringComparer.Ordinal)!;

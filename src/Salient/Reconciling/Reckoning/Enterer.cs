@@ -31,7 +31,7 @@ internal sealed class Enterer(FigureReconciler figures, Lazy<ControlReconciler> 
                 .. weigh.SelectMany(c => control.Value.Views(c.Claim)).Distinct().GroupBy(v => v.Place).OrderBy(g => g.Key)
                     .Select(g => new PlaceViews(g.Key, [.. g.Select(v => v.View.Origin == own ? v.View with { Origin = voice } : v.View)])),
             ],
-            [.. SourceReconciler.Identities(claims.Select(c => c.Claim), voices, gone)])
+            [.. SourceReconciler.Identities(header, [.. claims.Select(c => c.Claim)], voices, revised)])
         {
             Revised = revised,
         };

@@ -131,6 +131,12 @@ public sealed class Reckoner
         var revised = last == report || store.Header(last) is not { } newer
             ? []
             : RevisionFinder.Find(claims.Select(c => c.Claim), newer, store.ClaimsOf(last).Select(c => c.Claim), store.Corrects(last));
+        if (header.Retracted is not null)
+        {
+            var gone = revised.Select(r => r.Claim).ToHashSet();
+            revised = [.. revised, .. claims.Select(c => c.Claim.Claim.Id).Where(id => !gone.Contains(id)).Select(id => new ClaimRevision(id, ClaimFate.Retracted, header.Id, null))];
+        }
+
         return enterer.Enter(header, claims, Keys.Voice(store.Header(store.Original(report)) ?? header), revised);
     }
 

@@ -72,6 +72,20 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
             Math.Max(0, all.Count - MostSentences));
     }
 
+    /// <summary>Reports that their outlets withdrew, and what later versions no longer say.</summary>
+    public SituationSection TakenBack(IEnumerable<RecordedClaim> claims)
+    {
+        var reports = claims.GroupBy(c => c.Report.Id).OrderByDescending(g => g.First().Report.Date.Reference).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        return new SituationSection(
+            "taken-back",
+            "What was taken back",
+            [.. reports.Take(MostSentences).Select(g => new SituationSentence(
+                $"{g.First().Report.Outlet ?? "The outlet"}{(g.First().Report.Date.Reference is { } day ? $", report of {Phrasing.Day(day)}" : "")}: {string.Join(", ", g.GroupBy(c => c.Revision!.Fate).OrderBy(f => f.Key).Select(f => $"{f.Count()} claim(s) {f.Key.ToString().ToLowerInvariant()}"))}.",
+                g.First().Report.Retracted?.Note ?? "they weigh nothing any more",
+                Cite(g.Order().Select(c => c.Claim.Id))))],
+            Math.Max(0, reports.Count - MostSentences));
+    }
+
     private static string Became(JudgementOutcome outcome) => outcome switch { JudgementOutcome.CameTrue => "came true", JudgementOutcome.NotReached => "was not reached", _ => "did not come true" };
 
     private ImmutableArray<Citation> Cite(IEnumerable<string> ids) =>

@@ -22,7 +22,7 @@ internal static class ArrivalsStep
             "SELECT p.name, c.hash, c.size, p.origin FROM reports p JOIN captures c ON c.id = p.capture ORDER BY p.id").ToList();
         foreach (var (name, hash, size, origin) in reports)
         {
-            ArrivalChain.Append(connection, new Arrival(name, hash, size, origin, null, null, Forgotten: false));
+            ArrivalChain.Append(connection, new Arrival(name, hash, size, origin, null, null, ArrivalKind.Came));
         }
     }
 }

@@ -26,6 +26,7 @@ internal static class LedgerSchema
         new(FindingsStep.Sql),
         new(RevisionsStep.Sql),
         new(OutletsStep.Sql),
+        new(EntriesStep.Sql),
     ];
 
     /// <summary>Brings a ledger to the newest form, or to version <paramref name="upTo"/>; all of it or nothing.</summary>

@@ -46,7 +46,7 @@ internal static class StatusVerb
         NotCoded = ledger.Uncoded().Select(r => new { r.Id, r.Language }),
         Retracted = ledger.Reports().Where(r => r.Retracted is not null).Select(r => new { r.Id, r.Retracted!.Source, r.Retracted.Said, r.Retracted.Noted, r.Retracted.Note }),
         UndeliveredAlerts = state.Undelivered.Count,
-        Sources = state.Sources.Select(s => new { Address = s.Key, s.Value.Looked, s.Value.Succeeded, s.Value.Due, s.Value.Failures, s.Value.Problem, s.Value.Looks, s.Value.Reports, Pending = s.Value.Pending.Count, s.Value.Lost, s.Value.Withdrawn }),
+        Sources = state.Sources.Select(s => new { Address = s.Key, s.Value.Name, s.Value.Looked, s.Value.Succeeded, s.Value.Due, s.Value.Failures, s.Value.Problem, s.Value.Looks, s.Value.Reports, Pending = s.Value.Pending.Count, s.Value.Lost, s.Value.Withdrawn }),
     };
 
     private static void Write(Ledger ledger, WatchState state, TextWriter output)
@@ -69,7 +69,7 @@ internal static class StatusVerb
         foreach (var (address, source) in state.Sources.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             var health = source.Looked is null ? "not looked at yet" : source.Failures == 0 ? "well" : $"failing ({source.Failures} in a row)";
-            output.WriteLine($"{address}: {health}; {source.Looks} looks, {source.Reports} reports; last good {Moment(source.Succeeded)}, next {Moment(source.Due)}"
+            output.WriteLine($"{(source.Name is { } name ? $"{name} ({address})" : address)}: {health}; {source.Looks} looks, {source.Reports} reports; last good {Moment(source.Succeeded)}, next {Moment(source.Due)}"
                 + (source.Pending.Count > 0 ? $"; {source.Pending.Count} pages to fetch" : "") + (source.Lost > 0 ? $"; {source.Lost} pages given up on" : ""));
             if (source.Problem is { } problem)
             {

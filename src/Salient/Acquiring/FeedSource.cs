@@ -128,7 +128,7 @@ internal sealed partial class FeedSource(AcquireOptions options)
         var date = Days.Parse(Text(entry, "pubDate") ?? Text(entry, "published") ?? (string?)entry.Element(Dc + "date") ?? Text(entry, "updated") ?? "");
         var author = (string?)entry.Element(Dc + "creator") ?? entry.Element(Atom + "author")?.Element(Atom + "name")?.Value ?? Text(entry, "author");
         var page = Page(title, html ?? "", outlet, author);
-        return new Acquired(new Capture(Slug(id, fallback), link ?? origin, Encoding.UTF8.GetBytes(page), MediaKind.Html, "utf-8", date) { Feed = origin, Entry = Text(entry, "guid") ?? Text(entry, "id") }, null);
+        return new Acquired(new Capture(Slug(id, fallback), link ?? origin, Encoding.UTF8.GetBytes(page), MediaKind.Html, "utf-8", date) { Feed = origin, Entry = Text(entry, "guid") ?? Text(entry, "id"), Changed = Text(entry, "updated") ?? Text(entry, "pubDate") }, null);
     }
 
     private static string Page(string? title, string html, string? site, string? author)

@@ -36,6 +36,9 @@ public sealed record Capture(string Name, string Origin, ReadOnlyMemory<byte> By
     /// <summary>The id of its entry in that feed; or null.</summary>
     public string? Entry { get; init; }
 
+    /// <summary>When the feed says that the entry changed last, as written; or null.</summary>
+    public string? Changed { get; init; }
+
     /// <summary>When it was fetched, where it came from the web; null for what lay in a file.</summary>
     public DateTimeOffset? Fetched { get; init; }
 

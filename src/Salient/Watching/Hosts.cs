@@ -14,6 +14,9 @@ internal sealed class Hosts(TimeSpan polite)
     /// <summary>When the host of <paramref name="address"/> may be asked next; null while a request is under way.</summary>
     public DateTimeOffset? Free(Uri address) => Of(address) is { Busy: false } host ? host.Free : null;
 
+    /// <summary>Until when the host asked to be left alone (Retry-After); long ago where it did not.</summary>
+    public DateTimeOffset Held(Uri address) => Of(address).Held;
+
     /// <summary>Its robots.txt, or null where it must be asked for (again).</summary>
     public RobotsRules? Robots(Uri address, DateTimeOffset now) => Of(address) is { Rules: { } rules } host && host.RulesUntil > now ? rules : null;
 
@@ -30,6 +33,7 @@ internal sealed class Hosts(TimeSpan polite)
         var gap = host.Rules?.Delay is { } asked && asked > polite ? asked : polite;
         gap = wait is { } told && told > gap ? told : gap;
         (host.Busy, host.Free) = (false, now + (gap > LongestWait ? LongestWait : gap));
+        host.Held = wait is null ? host.Held : host.Free;
         if (known.Count > Many)
         {
             foreach (var idle in known.Where(h => !h.Value.Busy && h.Value.RulesUntil < now && h.Value.Free < now).Select(h => h.Key).ToList())
@@ -58,6 +62,8 @@ internal sealed class Hosts(TimeSpan polite)
         public bool Busy { get; set; }
 
         public DateTimeOffset Free { get; set; } = DateTimeOffset.MinValue;
+
+        public DateTimeOffset Held { get; set; } = DateTimeOffset.MinValue;
 
         public RobotsRules? Rules { get; set; }
 

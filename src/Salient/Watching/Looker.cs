@@ -138,7 +138,7 @@ internal sealed class Looker(IWebFetcher fetcher, AcquireOptions options, TimePr
             return look with { Found = [.. taken.Where(a => a.Problem?.Code != "SAL0121")], Pages = [.. departed] };
         }
 
-        var seen = listed.ToDictionary(c => c.Origin, c => c.Hash[..16], StringComparer.Ordinal);
+        var seen = listed.ToDictionary(c => c.Origin, c => $"{c.Hash[..16]} {c.Changed}", StringComparer.Ordinal);
         var ids = listed.ToDictionary(c => c.Origin, c => c.Entry, StringComparer.Ordinal);
         return look with
         {

@@ -18,6 +18,9 @@ public sealed record ListedEntry(string Id, string Address);
 /// <summary>How a watched source has fared.</summary>
 public sealed class SourceState
 {
+    /// <summary>What it is called; null for its address.</summary>
+    public string? Name { get; set; }
+
     /// <summary>The last look.</summary>
     public DateTimeOffset? Looked { get; set; }
 

@@ -15,6 +15,7 @@ public sealed class Watcher
     private const int MostTries = 5;
     private const int MostDoublings = 6;
     private const int MostWithdrawn = 100;
+    private static readonly TimeSpan LongestStay = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromDays(1);
     private readonly WatchConfig config;
     private readonly TimeProvider clock;
@@ -43,13 +44,14 @@ public sealed class Watcher
         foreach (var source in config.Sources)
         {
             state.Sources.TryAdd(source.Address, new SourceState());
+            state.Sources[source.Address].Name = source.Name == source.Address ? null : source.Name;
         }
     }
 
     internal static AcquireOptions Options(WatchConfig config, TimeProvider clock) => new() { AllowPrivateAddresses = config.AllowPrivate, Agent = config.Agent, Clock = clock };
 
     /// <summary>Watches until stopped.</summary>
-    /// <param name="once">True to look once at all that is due, with the pages that this brings up, and end.</param>
+    /// <param name="once">True to look once at all that is due, with the pages that this brings up, and end. What failed, and hosts that ask to be left alone, are left for the next run.</param>
     /// <param name="stop">Ends it; what was recorded stays.</param>
     public async Task RunAsync(bool once, CancellationToken stop)
     {
@@ -107,6 +109,12 @@ public sealed class Watcher
         void Consider(DateTimeOffset due, Uri? host, string key, Func<Task<Look>> look, WatchedSource source, PendingPage? page = null)
         {
             if (host is not null && hosts.Free(host) is not { } free)
+            {
+                return;
+            }
+
+            // Looking once does not wait for hosts that asked to be left alone, nor for pages that are to be tried again.
+            if (until != DateTimeOffset.MaxValue && (page is { Tries: > 0 } && page.NotBefore > now || (host is not null && hosts.Held(host) > now + LongestStay)))
             {
                 return;
             }

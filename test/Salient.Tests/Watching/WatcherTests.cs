@@ -179,6 +179,51 @@ public sealed class WatcherTests
         web.Times("https://news.example/2").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Watch_EntryThatIsSaidToHaveChanged_HasItsPageFetchedAnew()
+    {
+        static string Updated(string when) => $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><entry><id>urn:1</id><title>One</title><link href=\"https://news.example/1\"/><updated>{when}</updated><summary>Same.</summary></entry></feed>";
+        web.Serve("https://news.example/1", "<p>One.</p>", "text/html");
+        foreach (var when in (string[])["2022-05-03T01:00:00Z", "2022-05-03T01:00:00Z", "2022-05-03T02:00:00Z"])
+        {
+            web.Serve(Feed, Updated(when), "application/atom+xml");
+            await Once(Source(Feed, pages: true));
+            clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        web.Times("https://news.example/1").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task WatchOnce_HostThatAsksToBeLeftAlone_IsLeftForTheNextRun()
+    {
+        web.Pages["https://one.example/busy"] = _ => WebAnswer.Failed("SAL0139", "x", "Later.", "Wait.", 429) with { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(3)) };
+        web.Serve(Feed, Seeds.Rss);
+        web.Serve("https://two.example/feed", Seeds.Rss);
+        await Once(Source("https://one.example/busy"), Source(Feed), Source("https://two.example/feed"));
+        (clock.GetUtcNow() - Start).ShouldBeLessThan(TimeSpan.FromMinutes(2));
+        web.Times(Feed).ShouldBe(0);
+        web.Times("https://two.example/feed").ShouldBe(1);
+        clock.Advance(TimeSpan.FromHours(4));
+        await Once(Source("https://one.example/busy"), Source(Feed), Source("https://two.example/feed"));
+        web.Times("https://one.example/busy").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task WatchOnce_PageThatFails_IsLeftForTheNextRun()
+    {
+        web.Serve(Feed, Entries("", 1), "application/atom+xml");
+        web.Pages["https://news.example/1"] = _ => WebAnswer.Failed("SAL0133", "x", "500.", "Wait.", 500);
+        await Once(Source(Feed, pages: true));
+        (clock.GetUtcNow() - Start).ShouldBeLessThan(TimeSpan.FromMinutes(1));
+        state.Sources[Feed].Pending.ShouldHaveSingleItem().Tries.ShouldBe(1);
+        clock.Advance(TimeSpan.FromMinutes(5));
+        web.Serve("https://news.example/1", "<p>One.</p>", "text/html");
+        await Once(Source(Feed, pages: true));
+        state.Sources[Feed].Pending.ShouldBeEmpty();
+        recorded.ShouldBe(["news.example-1"]);
+    }
+
     [Theory]
     [InlineData(404, true)]
     [InlineData(410, true)]

@@ -8,9 +8,9 @@ namespace Salient.Reconciling;
 internal static class DataStamp
 {
     /// <summary>Goes up whenever the same claims and data amount to something else than before.</summary>
-    private const int Way = 7;
+    private const int Way = 8;
 
-    private static readonly string[] Read = ["theatre.yaml", "policy.yaml", "baseline.yaml"];
+    private static readonly string[] Read = ["theatre.yaml", "policy.yaml", "baseline.yaml", "waters.tsv"];
 
     /// <summary>16 hex digits over what reconciling reads of a theatre's folder; of gazetteers the size alone.</summary>
     public static string Of(string folder)

@@ -37,8 +37,9 @@ public enum ControlStatus
 /// <param name="Turns">True where it says that the place changed hands on its day.</param>
 /// <param name="Wide">True where it speaks of a whole raion or oblast.</param>
 /// <param name="Whole">True where that is all of its ground, without exception.</param>
+/// <param name="Clears">True where the side that lost the place by it, or left it, is gone from the ground around as well.</param>
 /// <param name="Rules">Ids of the policy's lines that gave holder and weight.</param>
-public sealed record ControlView(string Claim, string Report, string Origin, string Side, DateOnly Day, string Holder, double Weight, bool Direct, double? Front, bool Turns, bool Wide, bool Whole, string Rules);
+public sealed record ControlView(string Claim, string Report, string Origin, string Side, DateOnly Day, string Holder, double Weight, bool Direct, double? Front, bool Turns, bool Wide, bool Whole, bool Clears, string Rules);
 
 /// <summary>A stretch of days with one assessed holder.</summary>
 /// <param name="From">First day.</param>

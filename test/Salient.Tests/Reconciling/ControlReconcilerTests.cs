@@ -57,7 +57,7 @@ public sealed class ControlReconcilerTests
     public void Judge_WhatOnlyFollows_TurnsNoHolder()
     {
         var judge = new ControlJudge(new Judgement(30, 1, 1, 0.5, 30, 1.5));
-        ControlView Word(int day, bool direct) => new("c" + day, "r" + day, "Origin " + day, "none", Front.Day(5, day), "ua", 1, direct, null, false, false, false, "line");
+        ControlView Word(int day, bool direct) => new("c" + day, "r" + day, "Origin " + day, "none", Front.Day(5, day), "ua", 1, direct, null, false, false, false, false, "line");
         judge.Judge(Front.Start, "ru", [.. Enumerable.Range(1, 9).Select(d => Word(d, false))]).Count.ShouldBe(1);
         judge.Judge(Front.Start, "ru", [.. Enumerable.Range(1, 9).Select(d => Word(d, false)), Word(10, true)]).Count.ShouldBe(2);
     }

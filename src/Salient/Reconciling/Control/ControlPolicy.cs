@@ -15,6 +15,7 @@ namespace Salient.Reconciling.Control;
 /// <param name="Front">Kilometres toward its own rear at which the side that acts there stands; null where it does not tell.</param>
 /// <param name="Turns">True where it says that the place changes hands.</param>
 /// <param name="Whole">True where it fits whole raions and oblasts alone, and speaks of all of their ground.</param>
+/// <param name="Clears">True where the side that lost the place, or left it, is gone from the ground around as well.</param>
 /// <param name="With">Only where the claim has one of these words; empty for any.</param>
 /// <param name="Unless">Not where the claim has one of these words.</param>
 public sealed record ActLine(
@@ -30,6 +31,7 @@ public sealed record ActLine(
     double? Front,
     bool Turns,
     bool Whole,
+    bool Clears,
     ImmutableArray<string> With,
     ImmutableArray<string> Unless);
 
@@ -59,9 +61,16 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="Prior">How strongly a settlement leans to whom it had at the start.</param>
 /// <param name="Wide">How strongly the words on its raion or oblast pull it, at the most.</param>
 /// <param name="Whole">The same for words on all of its ground.</param>
+/// <param name="Clearing">Kilometres around a place that a side has lost or left within which it is gone as well, the less the farther; a wide river stops that.</param>
+/// <param name="City">Inhabitants of a city.</param>
+/// <param name="Refuted">Days within which a word that the side still holds a place refutes that it has left all of the area around.</param>
+/// <param name="Crossing">The part that is left of how a neighbour counts beyond a wide river.</param>
+/// <param name="Rivers">Names of wide rivers.</param>
+/// <param name="Far">Kilometres: where a side has nothing within these, one voice alone does not give it a place.</param>
 /// <param name="Reach">Kilometres around what pulls to the second party within which settlements are asked at all.</param>
 /// <param name="Change">What a change costs that no word tells of, in days of full certainty.</param>
 /// <param name="ToldChange">What one costs on a day of which a word tells that the new holder has the place.</param>
+/// <param name="CityChange">What a change of a city costs that no word tells of.</param>
 /// <param name="Ahead">Days after the last that count as the last.</param>
 public sealed record Inference(
     double Strength,
@@ -74,9 +83,16 @@ public sealed record Inference(
     double Prior,
     double Wide,
     double Whole,
+    double Clearing,
+    int City,
+    int Refuted,
+    double Crossing,
+    ImmutableArray<string> Rivers,
+    double Far,
     double Reach,
     double Change,
     double ToldChange,
+    double CityChange,
     double Ahead);
 
 /// <summary>How words about who holds a place become an assessed holder. Data: a theatre's <c>policy.yaml</c>.</summary>
@@ -90,10 +106,12 @@ public sealed record Inference(
 /// <param name="Discredited">Words in a cue by which the report says that it is not so.</param>
 /// <param name="NotYet">Words in a claim by which it speaks of what is to come.</param>
 /// <param name="Named">Words with which a claim of taking only names the taking, without saying whether it has happened.</param>
+/// <param name="NotSo">Words in a claim by which the report says that it is not so.</param>
 /// <param name="Until">Words in a claim of holding that say until when.</param>
 /// <param name="Wording">Words about a place's name that tell how a claim bears on it.</param>
 /// <param name="Judgement">When the assessed holder changes.</param>
 /// <param name="Inference">How the places between are inferred.</param>
+/// <param name="Rivers">The courses of rivers.</param>
 public sealed record ControlPolicy(
     ImmutableArray<ActLine> Acts,
     ImmutableArray<WordLine> Words,
@@ -105,7 +123,9 @@ public sealed record ControlPolicy(
     ImmutableArray<string> Discredited,
     ImmutableArray<string> NotYet,
     ImmutableArray<string> Named,
+    ImmutableArray<string> NotSo,
     ImmutableArray<string> Until,
     ControlWording Wording,
     Judgement Judgement,
-    Inference Inference);
+    Inference Inference,
+    Rivers Rivers);

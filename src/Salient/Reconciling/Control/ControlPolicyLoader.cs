@@ -25,8 +25,10 @@ public static class ControlPolicyLoader
             root["discredited"].Words(),
             root["not-yet"].Words(),
             root["named"].Words(),
+            root["not-so"].Words(),
             root["until"].Words(),
-            new ControlWording(w["toward"].Words(), w["from"].Words(), w["beside"].Words(), w["part"].Words(), w["skipped"].Words(), w["after"].Words(), w["pieces"].Words(), w["aims"].Words()),
+            new ControlWording(w["toward"].Words(), w["from"].Words(), w["beside"].Words(), w["part"].Words(), w["skipped"].Words(), w["after"].Words(), w["pieces"].Words(), w["aims"].Words(),
+                w["all"].Words(), w["nearly"].Words(), w["occupied"].Words(), w["held"].Words(), w["leaving"].Words(), w["sides"].Map().ToImmutableDictionary(p => p.Key, p => p.Value.Words())),
             new Judgement(j["half-life"].Number, j["threshold"].Number, j["margin"].Number, j["inertia"].Number, (int)j["established"].Number, j["established-threshold"].Number),
             new Inference(
                 i["strength"].Number,
@@ -39,10 +41,18 @@ public static class ControlPolicyLoader
                 i["prior"].Number,
                 i["wide"].Number,
                 i["whole"].Number,
+                i["clearing"].Number,
+                (int)i["city"].Number,
+                (int)i["refuted"].Number,
+                i["crossing"].Number,
+                i["rivers"].Words(),
+                i["far"].Number,
                 i["reach"].Number,
                 i["change"].Number,
                 i["told-change"].Number,
-                i["ahead"].Number));
+                i["city-change"].Number,
+                i["ahead"].Number),
+            Rivers.Load(folder, i["rivers"].Words()));
     }
 
     private static ActLine Act(YamlPart line) => new(
@@ -58,6 +68,7 @@ public static class ControlPolicyLoader
         line.Find("front")?.Number,
         line.Find("turns")?.Text == "true",
         line.Find("whole")?.Text == "true",
+        line.Find("clears")?.Text == "true",
         line.Find("with")?.Words() ?? [],
         line.Find("unless")?.Words() ?? []);
 }

@@ -12,6 +12,12 @@ namespace Salient.Reconciling.Control;
 /// <param name="After">After the name: it names a direction, a road or an area, not the place.</param>
 /// <param name="Pieces">Words in a place's name by which it is a part of the place.</param>
 /// <param name="Aims">First words of headings that state an aim.</param>
+/// <param name="All">Before the name of an area: all of its ground is spoken of.</param>
+/// <param name="Nearly">Likewise, but for little of it.</param>
+/// <param name="Occupied">Words before a name by which ground under a foreign side is told from the rest.</param>
+/// <param name="Held">Second halves of words that name the holder first ("A-held").</param>
+/// <param name="Leaving">Beginnings of words by which somebody leaves.</param>
+/// <param name="Sides">By side, words that name it before what it does or has.</param>
 public sealed record ControlWording(
     ImmutableArray<string> Toward,
     ImmutableArray<string> From,
@@ -20,7 +26,13 @@ public sealed record ControlWording(
     ImmutableArray<string> Skipped,
     ImmutableArray<string> After,
     ImmutableArray<string> Pieces,
-    ImmutableArray<string> Aims);
+    ImmutableArray<string> Aims,
+    ImmutableArray<string> All,
+    ImmutableArray<string> Nearly,
+    ImmutableArray<string> Occupied,
+    ImmutableArray<string> Held,
+    ImmutableArray<string> Leaving,
+    ImmutableDictionary<string, ImmutableArray<string>> Sides);
 
 /// <summary>Reads how a claim's words bear on a place that they name, by the words just before and after the name. Pure.</summary>
 /// <param name="wording">The words.</param>
@@ -28,12 +40,14 @@ internal sealed class ControlReading(ControlWording wording)
 {
     private const int LongestList = 40, FewLetters = 4;
     private readonly string[][] toward = Split(wording.Toward), from = Split(wording.From), beside = Split(wording.Beside), part = Split(wording.Part);
+    private readonly string[][] all = Split(wording.All), nearly = Split(wording.Nearly);
 
     /// <summary>The place's role by the words themselves; null where they say nothing of the place.</summary>
     /// <param name="evidence">The claim's words.</param>
     /// <param name="place">A place of the claim, its role as coded.</param>
     /// <param name="wholly">True for an act that gives the whole place a holder: a part of it is then not enough.</param>
-    public string? Role(string evidence, ClaimPlace place, bool wholly)
+    /// <param name="area">True for a raion, an oblast or a bank: its role is then "all" or "nearly" where the words say that.</param>
+    public string? Role(string evidence, ClaimPlace place, bool wholly, bool area = false)
     {
         var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
         if (at < 0)
@@ -41,21 +55,21 @@ internal sealed class ControlReading(ControlWording wording)
             return place.Role;
         }
 
-        if (wording.Aims.Any(a => evidence.StartsWith(a + " ", StringComparison.Ordinal)) || Names(evidence, at + place.Name.Length))
+        if (wording.Aims.Any(a => evidence.StartsWith(a + " ", StringComparison.Ordinal)) || Names(evidence, at + place.Name.Length, area))
         {
             return null;
         }
 
-        if (Inside(place.Name) is var (silent, some) && (silent || (some && wholly)))
+        if (!area && Inside(place.Name) is var (silent, some) && (silent || (some && wholly)))
         {
             return null;
         }
 
         var words = Words(evidence[Sentence(evidence, at)..at]);
-        var end = Listed(words, words.Count);
-        while (end > 0 && wording.Skipped.Contains(words[end - 1]))
+        var end = Skip(words, Listed(words, words.Count));
+        if (area && Extent(words, end, Words(place.Name), evidence.IndexOf(" except", at, StringComparison.Ordinal) >= 0) is { } extent)
         {
-            end--;
+            return extent;
         }
 
         return true switch
@@ -66,6 +80,13 @@ internal sealed class ControlReading(ControlWording wording)
             _ when Ends(words, end, from) => "from",
             _ => place.Role,
         };
+    }
+
+    /// <summary>"all" or "nearly" where the words before an area's name, or those that its name begins with, say how much of it is meant.</summary>
+    private string? Extent(List<string> words, int end, List<string> name, bool excepts)
+    {
+        var lead = Enumerable.Range(1, Math.Max(0, name.Count - 1)).TakeWhile(k => !char.IsUpper(name[k - 1][0])).ToList();
+        return Ends(words, end, nearly) || lead.Any(k => Ends(name, k, nearly)) || ((Ends(words, end, all) || lead.Any(k => Ends(name, k, all))) && excepts) ? "nearly" : Ends(words, end, all) || lead.Any(k => Ends(name, k, all)) ? "all" : null;
     }
 
     /// <summary>
@@ -102,7 +123,7 @@ internal sealed class ControlReading(ControlWording wording)
     }
 
     /// <summary>Where the sentence begins that holds <paramref name="at"/>: after a full stop and a capital, or a note's number.</summary>
-    private static int Sentence(string text, int at)
+    internal static int Sentence(string text, int at)
     {
         for (var i = at - 2; i > 0; i--)
         {
@@ -115,7 +136,7 @@ internal sealed class ControlReading(ControlWording wording)
         return 0;
     }
 
-    private bool Names(string text, int end)
+    private bool Names(string text, int end, bool area)
     {
         if (end + 1 < text.Length && text[end] is '-' or '–' && char.IsLetter(text[end + 1]))
         {
@@ -123,11 +144,11 @@ internal sealed class ControlReading(ControlWording wording)
         }
 
         var rest = text[end..].TrimStart(' ', '’', '\'', 's');
-        return wording.After.Any(a => rest.StartsWith(a, StringComparison.OrdinalIgnoreCase) && text.Length > end && text[end] is ' ' or '’' or '\'');
+        return !area && wording.After.Any(a => rest.StartsWith(a, StringComparison.OrdinalIgnoreCase) && text.Length > end && text[end] is ' ' or '’' or '\'');
     }
 
     /// <summary>Words, commas and brackets, in order.</summary>
-    private static List<string> Words(string text)
+    internal static List<string> Words(string text)
     {
         var words = new List<string>();
         var start = -1;
@@ -154,8 +175,18 @@ internal sealed class ControlReading(ControlWording wording)
         return words;
     }
 
+    private int Skip(List<string> words, int end)
+    {
+        while (end > 0 && wording.Skipped.Contains(words[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
     /// <summary>The end of the words before the list of names that stands before <paramref name="end"/>.</summary>
-    private static int Listed(List<string> words, int end)
+    internal static int Listed(List<string> words, int end)
     {
         for (var names = 0; names < LongestList; names++)
         {

@@ -26,10 +26,10 @@ public sealed class ControlReconciler
     public ControlReconciler(ControlPolicy policy, Baseline baseline, IEnumerable<Place> places, ImmutableArray<string> parties)
     {
         (this.policy, this.baseline, this.parties) = (policy, baseline, parties);
-        index = new SettlementIndex(places, baseline, parties[1]);
+        index = new SettlementIndex(places, baseline, parties[1], policy.Rivers);
         witness = new ControlWitness(policy, parties);
         judge = new ControlJudge(policy.Judgement);
-        neighbours = new(() => new Neighbours(index));
+        neighbours = new(() => new Neighbours(index, policy.Inference.Crossing));
         signs = [.. index.Holders.Select(h => (sbyte)Sign(h))];
     }
 
@@ -48,12 +48,12 @@ public sealed class ControlReconciler
         }
 
         var slices = new Slices(baseline.Day.DayNumber, told.Max());
-        var maker = new PullMaker(policy.Inference, index, slices, parties);
-        var pulls = maker.Make(views);
-        var leans = new GroundField(policy.Inference, index, neighbours.Value, signs).Solve(pulls, maker.Areas(areas), slices.Count);
+        var maker = new PullMaker(policy.Inference, index, slices, parties, views, areas);
+        var pulls = maker.Make();
+        var leans = new GroundField(policy.Inference, index, neighbours.Value, signs).Solve(pulls, maker.Areas(), slices.Count);
         var result = new ControlHistory[signs.Length];
         var finder = new TurnFinder(policy.Inference, slices);
-        Parallel.For(0, result.Length, i => result[i] = leans[i] is { } lean ? History(i, lean, finder, slices, Said(i), maker) : Judged(i, Said(i)));
+        Parallel.For(0, result.Length, i => result[i] = leans[i] is { } lean ? History(i, lean, finder, slices, Said(i), maker) : Judged(i, Said(i), maker.Heard(i)));
         return ImmutableArray.Create(result);
 
         ImmutableArray<ControlView> Said(int i) => Sorted(views.GetValueOrDefault(i, []).Concat(index.Around(i).SelectMany(a => areas.GetValueOrDefault(a, []))));
@@ -63,13 +63,35 @@ public sealed class ControlReconciler
     public IEnumerable<(int Place, ControlView View)> Views(RecordedClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        foreach (var place in claim.Claim.Places.Where(p => p.GeonameId is not null))
+        foreach (var place in claim.Claim.Places)
         {
-            if (witness.View(claim, place) is { } view && (view.Wide ? view.Direct && !index.Within(place.GeonameId!.Value).IsEmpty : index.Find(place.GeonameId!.Value) >= 0))
+            if (Area(claim.Claim, place) is { } bank)
             {
-                yield return (place.GeonameId!.Value, view);
+                // On a bank as a whole only the second party is so little of it that the words can be taken for all of its ground there.
+                if (witness.View(claim, place with { GeonameId = bank, Precision = PlacePrecision.Oblast }) is { Whole: true } told && (place.GeonameId is not null || told.Holder == parties[0]))
+                {
+                    yield return (bank, told);
+                }
+            }
+            else if (place.GeonameId is { } id && !(index.Namesake(id) && witness.Territory(claim, place))
+                && witness.View(claim, place) is { } view && (view.Wide ? view.Direct && !index.Within(id).IsEmpty : index.Find(id) >= 0))
+            {
+                yield return (id, view);
             }
         }
+    }
+
+    /// <summary>The bank of a river that a place is, or that an oblast is said to be meant as far as; null for every other place.</summary>
+    private int? Area(Claim claim, ClaimPlace place)
+    {
+        if (place.GeonameId is null)
+        {
+            return place.Precision == PlacePrecision.Region ? index.Banks.Find(place.Name, 0, place.Lat, place.Lon) : null;
+        }
+
+        return place.Precision == PlacePrecision.Oblast && claim.Evidence.IndexOf(place.Name, StringComparison.Ordinal) is var at and >= 0
+            ? index.Banks.Find("- " + claim.Evidence[(at + place.Name.Length)..], place.GeonameId.Value)
+            : null;
     }
 
     /// <summary>The settlements that words on a place bear on: itself, or the members of a raion or oblast.</summary>
@@ -115,21 +137,28 @@ public sealed class ControlReconciler
 
     private static ImmutableArray<ControlView> Sorted(IEnumerable<ControlView> views) =>
     [
-        .. views.Distinct().OrderBy(v => v.Day).ThenBy(v => v.Weight).ThenBy(v => v.Report, StringComparer.Ordinal).ThenBy(v => v.Claim, StringComparer.Ordinal).ThenBy(v => v.Holder, StringComparer.Ordinal),
+        .. views.Distinct().Order(Words),
     ];
 
+    private static readonly Comparer<ControlView> Words = Comparer<ControlView>.Create((a, b) =>
+        a.Day != b.Day ? a.Day.CompareTo(b.Day)
+        : a.Weight != b.Weight ? a.Weight.CompareTo(b.Weight)
+        : string.CompareOrdinal(a.Report, b.Report) is var report and not 0 ? report
+        : string.CompareOrdinal(a.Claim, b.Claim) is var claim and not 0 ? claim
+        : string.CompareOrdinal(a.Holder, b.Holder));
+
     /// <summary>By a settlement's own words alone.</summary>
-    private ControlHistory Judged(int i, ImmutableArray<ControlView> views)
+    private ControlHistory Judged(int i, ImmutableArray<ControlView> views, IEnumerable<ControlView>? heard = null)
     {
-        var turns = views.Any(v => v.Direct && !v.Wide) ? judge.Judge(baseline.Day, index.Holders[i], views) : [new(baseline.Day, index.Holders[i], 0, null)];
+        var turns = views.Any(v => v.Direct && !v.Wide) ? judge.Judge(baseline.Day, index.Holders[i], heard is null ? views : [.. views.Where(v => v.Wide || !v.Direct || v.Holder == "contested").Concat(heard.Where(v => v.Direct)).Order(Words)]) : [new(baseline.Day, index.Holders[i], 0, null)];
         return new ControlHistory(index.Settlements[i], ControlStates.Of(turns, views, index.Holders[i], judge), views);
     }
 
     private ControlHistory History(int i, float[] leans, TurnFinder finder, Slices slices, ImmutableArray<ControlView> views, PullMaker maker)
     {
-        var heard = maker.Heard(views);
+        var heard = maker.Heard(i);
         var turns = new List<ControlJudge.Turn> { new(baseline.Day, index.Holders[i], 0, null) };
-        foreach (var (slice, sign) in finder.Find(signs[i], leans, finder.Told(heard, Sign)))
+        foreach (var (slice, sign) in finder.Find(signs[i], leans, finder.Told(heard, Sign, maker.Told(i)), index.Settlements[i].Population >= policy.Inference.City))
         {
             var holder = parties[sign > 0 ? 0 : 1];
             var decisive = heard.LastOrDefault(v => v.Direct && v.Holder == holder && slices.Of(v.Day.DayNumber) == slice);

@@ -8,27 +8,35 @@ namespace Salient.Reconciling.Control;
 /// <param name="parties">The two sides that can hold ground.</param>
 internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string> parties)
 {
-    private static readonly char[] Gaps = [' ', ',', '.', ';', '\n', '\r', '\t', '"', '“', '”'];
+    private static readonly char[] Gaps = [' ', ',', '.', ';', ':', '(', ')', '\n', '\r', '\t', '"', '“', '”'];
     private readonly ILookup<string, ActLine> acts = policy.Acts.SelectMany(a => a.Acts.Select(x => (Key: a.Kind + "/" + x, Line: a))).ToLookup(p => p.Key, p => p.Line);
     private readonly ControlReading reading = new(policy.Wording);
+    private readonly SideReading sides = new(policy.Wording);
     private readonly Dictionary<string, WordLine> words = policy.Words.ToDictionary(w => w.Voice);
 
     /// <summary>What <paramref name="claim"/> says of its place <paramref name="place"/>; null where it says nothing.</summary>
     public ControlView? View(RecordedClaim claim, ClaimPlace place)
     {
         var c = claim.Claim;
-        if (c.Actor?.Side is not { } actor || !parties.Contains(actor) || claim.AsOf is null)
+        var held = c.Kind == "control" ? sides.Holder(c.Evidence, place) ?? (sides.Territory(c.Evidence, place) ? parties[1] : null) : null;
+        var leaver = c is { Kind: "movement", Act: "withdrew" } ? sides.Leaver(c.Evidence, place) : null;
+        if ((held ?? leaver ?? c.Actor?.Side) is not { } actor || !parties.Contains(actor) || claim.AsOf is null)
         {
             return null;
         }
 
-        var role = reading.Role(c.Evidence, place, c.Kind == "control");
-        var sign = Sign(claim, place);
         var wide = place.Precision is PlacePrecision.Oblast or PlacePrecision.Raion;
+        var role = reading.Role(c.Evidence, place, c.Kind == "control", wide);
+        if (held is not null)
+        {
+            return role is not null && acts["control/held"].FirstOrDefault(a => a.Sign == "said" && !a.Whole && a.Roles.Contains("at")) is { } holds ? Weigh(claim, place, holds, actor) : null;
+        }
+
+        var sign = Sign(claim, place);
         var fitting = acts[c.Kind + "/" + c.Act].Where(a => a.Sign == sign && (a.Outcomes.IsEmpty || a.Outcomes.Contains(c.Outcome ?? "")) && (wide || !a.Whole)
             && (a.With.IsEmpty || a.With.Any(x => Has(c.Evidence, x))) && !a.Unless.Any(x => Has(c.Evidence, x))).ToList();
 
-        var line = fitting.FirstOrDefault(a => role is not null && a.Roles.Contains(role));
+        var line = fitting.FirstOrDefault(a => role is not null && a.Roles.Contains(role)) ?? fitting.FirstOrDefault(a => role is "all" or "nearly" && !a.Whole && a.Roles.Contains(place.Role));
         if (line is null)
         {
             return null;
@@ -37,6 +45,9 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         var holder = line.Holder switch { "actor" => actor, "enemy" => Enemy(actor), _ => line.Holder };
         return Weigh(claim, place, line, holder);
     }
+
+    /// <summary>True where the claim's words tell by a place's name ground under a foreign side, not the town.</summary>
+    public bool Territory(RecordedClaim claim, ClaimPlace place) => sides.Territory(claim.Claim.Evidence, place);
 
     private ControlView Weigh(RecordedClaim claim, ClaimPlace place, ActLine line, string holder)
     {
@@ -56,7 +67,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
             * (wide && !line.Whole ? policy.Wide[place.Precision.ToString().ToLowerInvariant()] : 1);
         var origin = source?.Name ?? claim.Report.Outlet ?? claim.Report.Id;
         var side = source?.Side ?? "none";
-        return new ControlView(c.Id, c.Report, voice.Voice == "own" ? side : origin, side, Day(claim), holder, weight, line.Direct, line.Front, line.Turns, wide, line.Whole, line.Id + " " + voice.Id);
+        return new ControlView(c.Id, c.Report, voice.Voice == "own" ? side : origin, side, Day(claim), holder, weight, line.Direct, line.Front, line.Turns, wide, line.Whole, line.Clears, line.Id + " " + voice.Id);
     }
 
     private string Sign(RecordedClaim claim, ClaimPlace place)
@@ -78,6 +89,12 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         }
 
         if (policy.Named.Any(w => c.Evidence.StartsWith(w + " ", StringComparison.OrdinalIgnoreCase)))
+        {
+            return "named";
+        }
+
+        // Speech whose speaker was not found: he may be the taker.
+        if ((c.Sources.IsEmpty && c.Evidence.StartsWith("to have ", StringComparison.OrdinalIgnoreCase)) || policy.NotSo.Any(w => Has(c.Evidence, w)))
         {
             return "named";
         }

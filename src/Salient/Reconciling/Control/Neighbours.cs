@@ -8,7 +8,9 @@ internal sealed class Neighbours
     private readonly int[] start;
 
     /// <summary>Finds the neighbours of all settlements of <paramref name="index"/>.</summary>
-    public Neighbours(SettlementIndex index)
+    /// <param name="index">Where they lie.</param>
+    /// <param name="crossing">The part that is left of how one counts beyond a wide river.</param>
+    public Neighbours(SettlementIndex index, double crossing)
     {
         var count = index.Settlements.Length;
         var found = new int[count][];
@@ -32,7 +34,9 @@ internal sealed class Neighbours
             var (i, j) = sorted[k];
             start[i + 1] = k + 1;
             To[k] = j;
-            Strength[k] = 1 / Math.Max(1, index.Kilometres(i, j));
+            var (one, other) = (index.Settlements[i], index.Settlements[j]);
+            var parted = index.Rivers.Part((one.Lat, one.Lon), (other.Lat, other.Lon));
+            Strength[k] = (parted ? crossing : 1) / Math.Max(1, index.Kilometres(i, j));
         }
 
         for (var i = 1; i <= count; i++)

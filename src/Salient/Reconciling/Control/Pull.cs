@@ -1,5 +1,12 @@
 namespace Salient.Reconciling.Control;
 
+/// <summary>A word that bears on days.</summary>
+/// <param name="Slice">The day.</param>
+/// <param name="Holder">1 the first party, -1 the second.</param>
+/// <param name="Weight">How strongly it pulls.</param>
+/// <param name="After">True where it bears on the days from there on, false where on those before.</param>
+internal readonly record struct Tug(int Slice, int Holder, double Weight, bool After);
+
 /// <summary>How the words on one settlement pull its ground to a side, slice by slice.</summary>
 /// <param name="slices">The days.</param>
 internal sealed class Pull(Slices slices)
@@ -16,17 +23,16 @@ internal sealed class Pull(Slices slices)
     public double All(int slice) => all[slice];
 
     /// <summary>Adds words that fade away from their days, each way.</summary>
-    /// <param name="words">Slice, holder (1 the first party, -1 the second) and weight; <c>After</c> tells whether it bears on the days from there on or on those before.</param>
+    /// <param name="words">The words.</param>
     /// <param name="fading">Days that leave 1/e of a word's weight.</param>
-    public void Add(IEnumerable<(int Slice, int Holder, double Weight, bool After)> words, double fading)
+    /// <param name="cleared">On which days a side is gone: what told of it before counts no longer, and what is told of the other later says nothing of the days before.</param>
+    public void Add(IEnumerable<Tug> words, double fading, Cleared? cleared = null)
     {
         var kept = slices.Kept(fading);
         var (after, before) = (new double[slices.Count, 2], new double[slices.Count, 2]);
         foreach (var (slice, holder, weight, onward) in words)
         {
-            var to = onward ? after : before;
-            to[slice, 0] += holder * weight;
-            to[slice, 1] += weight;
+            (onward ? after : before)[slice, holder > 0 ? 0 : 1] += weight;
             Second |= holder < 0;
         }
 
@@ -35,15 +41,15 @@ internal sealed class Pull(Slices slices)
             var back = slices.Count - 1 - t;
             for (var k = 0; k < 2; k++)
             {
-                after[t, k] += after[t - 1, k] * kept;
-                before[back, k] += before[back + 1, k] * kept;
+                after[t, k] += after[t - 1, k] * kept * (cleared is null ? 1 : cleared.Left(t, 1 - k));
+                before[back, k] += before[back + 1, k] * kept * (cleared is null ? 1 : cleared.Left(back + 1, k));
             }
         }
 
         for (var t = 0; t < slices.Count; t++)
         {
-            lead[t] += after[t, 0] + before[t, 0];
-            all[t] += after[t, 1] + before[t, 1];
+            lead[t] += after[t, 0] + before[t, 0] - after[t, 1] - before[t, 1];
+            all[t] += after[t, 0] + before[t, 0] + after[t, 1] + before[t, 1];
         }
     }
 }

@@ -11,76 +11,91 @@ namespace Salient.Reconciling.Control;
 /// <param name="index">Where settlements lie.</param>
 /// <param name="slices">The days.</param>
 /// <param name="parties">The two sides.</param>
-internal sealed class PullMaker(Inference policy, SettlementIndex index, Slices slices, ImmutableArray<string> parties)
+/// <param name="views">The words on settlements, by index.</param>
+/// <param name="areas">The words on raions, oblasts and banks, by number.</param>
+internal sealed class PullMaker(
+    Inference policy, SettlementIndex index, Slices slices, ImmutableArray<string> parties, IReadOnlyDictionary<int, ImmutableArray<ControlView>> views, IReadOnlyDictionary<int, ImmutableArray<ControlView>> areas)
 {
+    private static readonly HashSet<(int, int)> None = [];
     private readonly SortedDictionary<int, Pull> pulls = [];
-    private readonly SortedDictionary<int, List<(int, int, double, bool)>> standing = [];
+    private readonly SortedDictionary<int, List<Tug>> attackers = [];
+    private readonly SortedDictionary<int, ImmutableArray<ControlView>> standing = [];
+    private readonly WordHearer hearer = new(policy, index, slices, views);
+    private readonly GroundClearer clearer = new(policy, index, slices, parties[0]);
 
-    /// <summary>The pulls of all settlements that <paramref name="views"/> tell of or that follow from them.</summary>
-    public IReadOnlyDictionary<int, Pull> Make(IReadOnlyDictionary<int, ImmutableArray<ControlView>> views)
+    /// <summary>The pulls of all settlements that words tell of or that follow from them.</summary>
+    public IReadOnlyDictionary<int, Pull> Make()
     {
-        foreach (var (settlement, said) in views.OrderBy(v => v.Key))
+        var heard = new SortedDictionary<int, List<ControlView>>();
+        foreach (var settlement in views.Keys.Order())
         {
-            var words = said.Where(v => !v.Wide && v.Holder != "contested" && Within(v)).ToList();
-            Own(settlement, Heard(words));
+            heard[settlement] = hearer.Heard(settlement);
+            clearer.Around(settlement, heard[settlement]);
+        }
+
+        foreach (var (area, said) in areas.OrderBy(a => a.Key))
+        {
+            standing[area] = clearer.Within(area, said, heard);
+        }
+
+        foreach (var (settlement, words) in heard)
+        {
+            Add(settlement, [.. Both(words)], policy.Fading);
             foreach (var word in words.Where(w => w.Front is not null && !w.Direct && Sign(w) > 0))
             {
                 Stands(settlement, word);
             }
         }
 
-        foreach (var (settlement, words) in standing)
+        foreach (var (settlement, words) in attackers)
         {
-            At(settlement).Add(words, policy.Presence);
+            Add(settlement, words, policy.Presence);
         }
 
         return pulls;
     }
 
-    /// <summary>The pulls of raions and oblasts, by GeoNames id, each with how strong it is at the most: words tell of the days after them, for nobody knows how much of an area was held before.</summary>
-    public IReadOnlyDictionary<int, ImmutableArray<(Pull Pull, double Most)>> Areas(IReadOnlyDictionary<int, ImmutableArray<ControlView>> views) =>
-        views.ToDictionary(a => a.Key, a => ImmutableArray.Create((Area(a.Value, whole: false), policy.Wide), (Area(a.Value, whole: true), policy.Whole)));
+    /// <summary>The words on a settlement that pull it, in order.</summary>
+    public List<ControlView> Heard(int settlement) => hearer.Heard(settlement);
+
+    /// <summary>Days of which words on all of the ground around a settlement tell that it falls to a side: 1 the first party, -1 the second.</summary>
+    public IReadOnlySet<(int Slice, int Holder)> Told(int settlement) => clearer.Settlements.TryGetValue(settlement, out var days) ? days.Told : None;
+
+    /// <summary>The pulls of raions, oblasts and banks, by number, each with how strong it is at the most, after <see cref="Make"/>: words tell of the days after them, for nobody knows how much of an area was held before.</summary>
+    public IReadOnlyDictionary<int, ImmutableArray<(Pull Pull, double Most)>> Areas() =>
+        standing.ToDictionary(a => a.Key, a => ImmutableArray.Create((Area(a.Value, whole: false), policy.Wide), (Area(a.Value, whole: true), policy.Whole)));
 
     private Pull Area(ImmutableArray<ControlView> said, bool whole)
     {
         var pull = new Pull(slices);
-        pull.Add(said.Where(v => v.Holder != "contested" && v.Whole == whole && Within(v)).Select(v => (slices.Of(v.Day.DayNumber), Sign(v), v.Weight, true)), policy.Fading);
+        pull.Add(said.Where(v => v.Holder != "contested" && v.Whole == whole && Within(v)).Select(v => new Tug(slices.Of(v.Day.DayNumber), Sign(v), v.Weight, true)), policy.Fading);
         return pull;
     }
 
-    private IEnumerable<(int, int, double, bool)> Both(IEnumerable<ControlView> said)
+    private IEnumerable<Tug> Both(IEnumerable<ControlView> said)
     {
         foreach (var word in said)
         {
             var (slice, sign) = (slices.Of(word.Day.DayNumber), Sign(word));
-            yield return (slice, sign, Weight(word), true);
+            yield return new(slice, sign, Weight(word), true);
             var (before, other) = word.Turns ? (slices.Of(word.Day.DayNumber - policy.Turning), -sign) : (slice - 1, sign);
             if (before >= 0)
             {
-                yield return (before, other, Weight(word) * (word.Turns ? 1 : slices.Kept(policy.Fading)), false);
+                yield return new(before, other, Weight(word) * (word.Turns ? 1 : slices.Kept(policy.Fading)), false);
             }
         }
     }
 
-    /// <summary>True where <paramref name="word"/> stands alone: no other voice says the like within some days, and it is a side's own on its ground, or against what others said before.</summary>
-    private bool Alone(ControlView word, List<ControlView> said) =>
-        word.Direct && (word.Side == word.Holder || word.Weight < policy.Sure)
-        && !said.Any(o => o.Holder == word.Holder && o.Origin != word.Origin && o.Side != o.Holder && Math.Abs(o.Day.DayNumber - word.Day.DayNumber) <= policy.Alone)
-        && (word.Side == word.Holder || said.Any(o => o.Direct && o.Holder != word.Holder && o.Day < word.Day && o.Origin != word.Origin));
-
-    /// <summary>The words on a settlement that pull it: those that say who holds it, less what stands alone.</summary>
-    public List<ControlView> Heard(IEnumerable<ControlView> said)
+    private void Add(int settlement, List<Tug> words, double fading)
     {
-        var words = said.Where(v => !v.Wide && v.Holder != "contested" && Within(v)).ToList();
-        return [.. words.Where(w => !Alone(w, words))];
-    }
-
-    private void Own(int settlement, List<ControlView> heard)
-    {
-        var words = Both(heard).ToList();
         if (words.Count > 0)
         {
-            At(settlement).Add(words, policy.Fading);
+            if (!pulls.TryGetValue(settlement, out var found))
+            {
+                pulls[settlement] = found = new Pull(slices);
+            }
+
+            found.Add(words, fading, clearer.Settlements.GetValueOrDefault(settlement));
         }
     }
 
@@ -88,21 +103,19 @@ internal sealed class PullMaker(Inference policy, SettlementIndex index, Slices 
     {
         if (index.Toward(settlement, word.Front!.Value) is var there and >= 0)
         {
-            if (!standing.TryGetValue(there, out var list))
+            if (!attackers.TryGetValue(there, out var list))
             {
-                standing[there] = list = [];
+                attackers[there] = list = [];
             }
 
             var (slice, weight) = (slices.Of(word.Day.DayNumber), Weight(word));
-            list.Add((slice, -1, weight, true));
+            list.Add(new(slice, -1, weight, true));
             if (slice > 0)
             {
-                list.Add((slice - 1, -1, weight * slices.Kept(policy.Presence), false));
+                list.Add(new(slice - 1, -1, weight * slices.Kept(policy.Presence), false));
             }
         }
     }
-
-    private Pull At(int settlement) => pulls.TryGetValue(settlement, out var found) ? found : pulls[settlement] = new Pull(slices);
 
     private double Weight(ControlView word) => word.Weight * policy.Strength * (!word.Direct && Sign(word) > 0 ? policy.Defended : 1);
 

@@ -21,7 +21,8 @@ internal sealed class SettlementIndex
     /// <param name="places">Settlements, raions and oblasts of the gazetteer.</param>
     /// <param name="baseline">Who held what before.</param>
     /// <param name="second">The party whose rear depth is measured from.</param>
-    public SettlementIndex(IEnumerable<Place> places, Baseline baseline, string second)
+    /// <param name="rivers">Rivers, whose banks are areas.</param>
+    public SettlementIndex(IEnumerable<Place> places, Baseline baseline, string second, Rivers rivers)
     {
         var all = places.ToList();
         Settlements = [.. all.Where(p => p.Precision == PlacePrecision.Settlement && p.GeonameId != 0 && baseline.Holder(p) is not null).OrderBy(p => p.GeonameId).DistinctBy(p => p.GeonameId)];
@@ -29,6 +30,8 @@ internal sealed class SettlementIndex
         byId = Settlements.Select((p, i) => KeyValuePair.Create(p.GeonameId, i)).ToFrozenDictionary();
         cells = Enumerable.Range(0, Settlements.Length).GroupBy(i => CellOf(Settlements[i].Lat, Settlements[i].Lon)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         areas = Areas(all);
+        Rivers = rivers;
+        Banks = new Banks(rivers, Settlements, areas);
         around = new(() => areas.SelectMany(a => a.Value.Select(i => (Settlement: i, Area: a.Key))).OrderBy(p => p.Area).ToLookup(p => p.Settlement, p => p.Area));
         rear =
         [
@@ -46,14 +49,23 @@ internal sealed class SettlementIndex
     /// <summary>Who held each at the start.</summary>
     public ImmutableArray<string> Holders { get; }
 
+    /// <summary>The courses of rivers.</summary>
+    public Rivers Rivers { get; }
+
+    /// <summary>Their banks.</summary>
+    public Banks Banks { get; }
+
+    /// <summary>True for a settlement that its oblast is called by.</summary>
+    public bool Namesake(int geonameId) => Find(geonameId) is var i and >= 0 && Settlements[i].Oblast?.StartsWith(Settlements[i].Name, StringComparison.Ordinal) == true;
+
     /// <summary>The index of the settlement with that id; -1 where there is none.</summary>
     public int Find(int geonameId) => byId.TryGetValue(geonameId, out var i) ? i : -1;
 
     /// <summary>The settlements of a raion or oblast by its id; none where it is not known.</summary>
-    public ReadOnlySpan<int> Within(int geonameId) => areas.TryGetValue(geonameId, out var members) ? members : [];
+    public ReadOnlySpan<int> Within(int geonameId) => areas.TryGetValue(geonameId, out var members) ? members : geonameId < 0 ? Banks.Within(geonameId) : [];
 
     /// <summary>Ids of the raions and oblasts that a settlement lies in.</summary>
-    public IEnumerable<int> Around(int settlement) => around.Value[settlement];
+    public IEnumerable<int> Around(int settlement) => around.Value[settlement].Concat(Banks.Around(settlement, around.Value[settlement]));
 
     /// <summary>Settlements within <paramref name="reach"/> km of settlement <paramref name="at"/>, itself left out, with their distance in km.</summary>
     public IEnumerable<(int Settlement, double Kilometres)> Near(int at, double reach)

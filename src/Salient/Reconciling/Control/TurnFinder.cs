@@ -14,7 +14,8 @@ internal sealed class TurnFinder(Inference policy, Slices slices)
     /// <param name="start">Who held it at the start.</param>
     /// <param name="leans">How it leans by slice: 1 to the first party, -1 to the second.</param>
     /// <param name="told">Slices and holders that words tell of.</param>
-    public List<(int Slice, int Holder)> Find(int start, float[] leans, IReadOnlySet<(int Slice, int Holder)> told)
+    /// <param name="city">True for a city.</param>
+    public List<(int Slice, int Holder)> Find(int start, float[] leans, IReadOnlySet<(int Slice, int Holder)> told, bool city)
     {
         var turned = new bool[leans.Length, 2];
         double[] best = start > 0 ? [0, double.NegativeInfinity] : [double.NegativeInfinity, 0];
@@ -25,7 +26,7 @@ internal sealed class TurnFinder(Inference policy, Slices slices)
             for (var side = 0; side < 2; side++)
             {
                 var holder = side == 0 ? 1 : -1;
-                var turning = best[1 - side] - (told.Contains((t, holder)) ? policy.ToldChange : policy.Change);
+                var turning = best[1 - side] - Price(t, holder);
                 turned[t, side] = turning > best[side];
                 next[side] = Math.Max(turning, best[side]) + (holder * leans[t] * days);
             }
@@ -45,9 +46,12 @@ internal sealed class TurnFinder(Inference policy, Slices slices)
         }
 
         return turns;
+
+        double Price(int slice, int holder) =>
+            told.Contains((slice, holder)) ? policy.ToldChange : city ? policy.CityChange : policy.Change;
     }
 
     /// <summary>Slices and holders of the words heard on a settlement that say who holds it.</summary>
-    public HashSet<(int Slice, int Holder)> Told(IEnumerable<ControlView> heard, Func<string, int> sign) =>
-        [.. heard.Where(v => v.Direct).Select(v => (slices.Of(v.Day.DayNumber), sign(v.Holder)))];
+    public HashSet<(int Slice, int Holder)> Told(IEnumerable<ControlView> heard, Func<string, int> sign, IReadOnlySet<(int Slice, int Holder)> around) =>
+        [.. around, .. heard.Where(v => v.Direct).Select(v => (slices.Of(v.Day.DayNumber), sign(v.Holder)))];
 }

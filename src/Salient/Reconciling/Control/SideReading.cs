@@ -1,0 +1,65 @@
+using Salient.Records;
+
+namespace Salient.Reconciling.Control;
+
+/// <summary>Reads out of a claim's words which side leaves, and which side they say holds what they name: nearer to what is so than the side that the claim was coded with. Pure.</summary>
+/// <param name="wording">The words.</param>
+internal sealed class SideReading(ControlWording wording)
+{
+    private const int Following = 4;
+    private readonly (string Side, string Word)[] names = [.. wording.Sides.OrderBy(s => s.Key, StringComparer.Ordinal).SelectMany(s => s.Value.Select(w => (s.Key, w)))];
+
+    /// <summary>Who leaves: named after the leaving ("the withdrawal of A's troops"), else last before it ("B said that A's troops withdrew"); null where nobody is named.</summary>
+    public string? Leaver(string evidence, ClaimPlace place)
+    {
+        var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
+        var words = ControlReading.Words(at < 0 ? evidence : evidence[ControlReading.Sentence(evidence, at)..]);
+        for (var k = 0; k < words.Count; k++)
+        {
+            if (!wording.Leaving.Any(l => words[k].StartsWith(l, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            for (var n = k + 1; n <= Math.Min(words.Count - 1, k + Following) && words[k + 1] is "of" or "by"; n++)
+            {
+                if (Side(words[n]) is { } after)
+                {
+                    return after;
+                }
+            }
+
+            return Enumerable.Range(1, k).Select(back => Side(words[k - back])).FirstOrDefault(s => s is not null);
+        }
+
+        return null;
+    }
+
+    /// <summary>The side by a word that names the holder before the place or the list that it stands in ("A-held X and Y"); null where there is none.</summary>
+    public string? Holder(string evidence, ClaimPlace place)
+    {
+        var (words, list) = Before(evidence, place);
+        return words.Skip(Math.Max(0, list - 1)).Reverse().Where(Compound).Select(w => Side(w[..w.IndexOf('-', StringComparison.Ordinal)])).FirstOrDefault(s => s is not null);
+    }
+
+    /// <summary>True where the name tells ground under a foreign side from the rest of what bears it ("occupied X"), not a town.</summary>
+    public bool Territory(string evidence, ClaimPlace place)
+    {
+        var (words, list) = Before(evidence, place);
+        return words.Skip(Math.Max(0, list - 1)).Any(Compound)
+            || (list > 0 && wording.Occupied.Contains(words[list - 1], StringComparer.OrdinalIgnoreCase)
+                && (list == 1 || !(char.IsUpper(words[list - 2][0]) || words[list - 2].EndsWith('s') || words[list - 2] is "have" or "had" or "has")));
+    }
+
+    private bool Compound(string word) => word.IndexOf('-', StringComparison.Ordinal) is var dash and > 0 && wording.Held.Contains(word[(dash + 1)..], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The words before a place's name, and how many of them stand before the list that it is in.</summary>
+    private static (List<string> Words, int List) Before(string evidence, ClaimPlace place)
+    {
+        var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
+        var words = at < 0 ? [] : ControlReading.Words(evidence[..at]);
+        return (words, ControlReading.Listed(words, words.Count));
+    }
+
+    private string? Side(string word) => names.FirstOrDefault(n => word.Equals(n.Word, StringComparison.OrdinalIgnoreCase) || word.Equals(n.Word + "’s", StringComparison.OrdinalIgnoreCase) || word.Equals(n.Word + "'s", StringComparison.OrdinalIgnoreCase)).Side;
+}

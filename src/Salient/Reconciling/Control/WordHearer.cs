@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Salient.Records;
+
+namespace Salient.Reconciling.Control;
+
+/// <summary>
+/// Which words on a settlement are heard: not what one voice says alone, where that is a side of its own ground, or stands against what others said, or gives a side a place
+/// far from all that it holds. Pure; sees all words.
+/// </summary>
+/// <param name="policy">How long and how far others are looked for.</param>
+/// <param name="index">Where settlements lie.</param>
+/// <param name="slices">The days.</param>
+/// <param name="views">The words on settlements, by index.</param>
+internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices slices, IReadOnlyDictionary<int, ImmutableArray<ControlView>> views)
+{
+    private const string Admission = "admission";
+    private readonly ImmutableHashSet<string> holders = [.. index.Holders];
+
+    /// <summary>The words heard on a settlement, in order.</summary>
+    public List<ControlView> Heard(int settlement)
+    {
+        var words = views.TryGetValue(settlement, out var said) ? said.Where(v => !v.Wide && v.Holder != "contested" && Within(v)).ToList() : [];
+        return [.. words.Where(w => !w.Direct || !Alone(settlement, w, words))];
+    }
+
+    private bool Alone(int settlement, ControlView word, List<ControlView> said)
+    {
+        if (said.Any(o => o.Holder == word.Holder && o.Origin != word.Origin && o.Side != o.Holder && Math.Abs(o.Day.DayNumber - word.Day.DayNumber) <= policy.Alone))
+        {
+            return false;
+        }
+
+        return word.Side == word.Holder
+            || (word.Weight < policy.Sure && said.Any(o => o.Direct && o.Holder != word.Holder && o.Day < word.Day && o.Origin != word.Origin))
+            || Far(settlement, word);
+    }
+
+    /// <summary>
+    /// True where the side that <paramref name="word"/> gives the place to has nothing around, by what it held at the start and by what is told of these days. Its enemy's word
+    /// is never far, nor is anything where it is not known what the side held.
+    /// </summary>
+    private bool Far(int settlement, ControlView word)
+    {
+        if (word.Rules.EndsWith(Admission, StringComparison.Ordinal) || !holders.Contains(word.Holder) || index.Depth(settlement) <= policy.Far / 2)
+        {
+            return false;
+        }
+
+        foreach (var (near, _) in index.Near(settlement, policy.Far))
+        {
+            if (index.Holders[near] == word.Holder || (views.TryGetValue(near, out var said) && said.Any(o => Bears(o, word))))
+            {
+                return false;
+            }
+        }
+
+        return index.Holders[settlement] != word.Holder;
+    }
+
+    /// <summary>True for a word beside another's place by which the same side is there: it holds the place, or acts against it on the ground.</summary>
+    private bool Bears(ControlView other, ControlView word) => !other.Wide && Math.Abs(other.Day.DayNumber - word.Day.DayNumber) <= policy.Alone
+        && (other.Holder == word.Holder ? other.Direct : other.Front is not null && !other.Direct);
+
+    private bool Within(ControlView word) => slices.Of(word.Day.DayNumber) is var slice && slice >= 0 && slice < slices.Count;
+}

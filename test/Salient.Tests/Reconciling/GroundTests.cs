@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using Salient.Reconciling;
+using Salient.Reconciling.Control;
+using Salient.Records;
+using Salient.Tests.Recording;
+
+namespace Salient.Tests.Reconciling;
+
+/// <summary>What a word on one place, an oblast or a bank means for the ground around. Thirty hamlets, 5 km apart, in a row from west to east; the Tykha runs between the fifteenth and the next.</summary>
+public sealed class GroundTests
+{
+    private const string Text = "Forces moved.";
+    private static readonly Place[] Row =
+    [
+        .. Enumerable.Range(0, 30).Select(i => new Place(300 + i, $"Hamlet{(char)('A' + i)}", 49, 36 + (i * 0.07), PlacePrecision.Settlement, "UA", "Steppe Oblast", "Brodiv Raion", i == 29 ? 200000 : 100)),
+        new(5, "Steppe", 49, 37, PlacePrecision.Oblast, "UA", "Steppe Oblast", null, 0),
+        new(7, "Krai", 45, 34, PlacePrecision.Settlement, "UA", "Crimea", null, 900),
+        new(8, "Hlybynka", 49, 29, PlacePrecision.Settlement, "UA", "Forest Oblast", null, 900),
+        new(9, "Blyzhche", 49, 29.5, PlacePrecision.Settlement, "UA", "Forest Oblast", null, 900),
+        new(6, "Steppe", 49, 41, PlacePrecision.Settlement, "UA", "Steppe Oblast", "Brodiv Raion", 90000),
+    ];
+
+    private static readonly ReconcilingData Data = Front.Data with
+    {
+        Policy = Front.Data.Policy with { Rivers = new Rivers([("Tykha", [(50, 37.015), (48, 37.015)])], ["Tykha"]) },
+    };
+
+    private static readonly ClaimPlace Oblast = Made.Place("Steppe Oblast", 5, 49, 37, PlacePrecision.Oblast);
+    private static readonly ClaimPlace Right = new("the right bank of the Tykha", "at", null, 49, 37, PlacePrecision.Region, 1);
+
+    [Fact]
+    public void Control_TownRetaken_EndsWhatWasToldOfTheGroundAround()
+    {
+        // Each of ten hamlets was named as taken; three months later three of them are retaken, and nobody names the others.
+        (Report, Claim[])[] reports = [Institute("a", 3, 20, [.. Enumerable.Range(0, 10).Select(i => Taken("a", At(i)))]), Institute("b", 6, 20, Back("b", At(1)), Back("b", At(5)), Back("b", At(9))), Institute("z", 7, 20, Back("z", At(5)) with { Act = "held", Evidence = "Forces hold HamletF" })];
+        On(6, 10, reports).Take(10).ShouldAllBe(h => h == "ru");
+        On(6, 25, reports).Take(10).ShouldAllBe(h => h == "ua");
+    }
+
+    [Fact]
+    public void Control_TownRetaken_YieldsToWhatIsToldLater() =>
+        On(7, 20, Institute("a", 5, 20, [.. Enumerable.Range(0, 10).Select(i => Taken("a", At(i)))]), Institute("b", 6, 20, Back("b", At(5))), Institute("c", 6, 25, Held("c", At(7))), Institute("z", 7, 20))[7].ShouldBe("ru");
+
+    [Theory]
+    [InlineData("control", "held", "Forces control the entirety of Steppe Oblast", "ua", true)]
+    [InlineData("control", "recaptured", "Forces have liberated all of Steppe Oblast", "ua", true)]
+    [InlineData("control", "recaptured", "Forces have liberated nearly all of Steppe Oblast", "ua", true)]
+    [InlineData("control", "recaptured", "Forces liberated parts of Steppe Oblast", "ua", false)]
+    [InlineData("control", "recaptured", "Objective: liberate the entirety of Steppe Oblast", "ua", false)]
+    [InlineData("control", "recaptured", "that forces liberated the entirety of Steppe Oblast is false", "ua", false)]
+    [InlineData("control", "recaptured", "to have liberated the entirety of Steppe Oblast", "ua", false)]
+    [InlineData("movement", "withdrew", "Russian forces withdrew from Steppe Oblast", "ru", true)]
+    [InlineData("movement", "withdrew", "Russian forces withdrew two units from Steppe Oblast", "ru", false)]
+    public void Control_WordOnAWholeOblast_BearsOnAllOfIt(string kind, string act, string evidence, string side, bool whole)
+    {
+        var word = Made.Claim(Made.Report("b", Text), evidence, kind, act, side, [], [Oblast with { Role = kind == "movement" ? "from" : "at" }]);
+        var held = On(7, 1, Institute("a", 5, 20, [.. Enumerable.Range(0, 20).Select(i => Taken("a", At(i)))]), Institute("b", 6, 10, word), Institute("z", 7, 1));
+        held.Take(20).Count(h => h == "ua").ShouldBe(whole ? 20 : 0);
+    }
+
+    [Fact]
+    public void Control_WordOnAWholeOblastThatPlacesRefute_Falls()
+    {
+        var word = Made.Claim(Made.Report("b", Text), "Forces control the entirety of Steppe Oblast", "control", "held", "ua", [], [Oblast]);
+        var held = On(7, 1, Institute("a", 5, 20, [.. Enumerable.Range(0, 20).Select(i => Taken("a", At(i)))]), Institute("b", 6, 10, word), Institute("c", 6, 14, Held("c", At(3))), Institute("z", 7, 1));
+        held.Take(20).ShouldAllBe(h => h == "ru");
+    }
+
+    [Theory]
+    [InlineData("Russian forces withdrew from the right bank of the Tykha")]
+    [InlineData("Russian troops completed their withdrawal from the western bank of the Tykha River")]
+    public void Control_BankLeft_IsAllLeftAndTheOtherIsNot(string evidence)
+    {
+        var name = evidence[evidence.IndexOf("the ", StringComparison.Ordinal)..];
+        var left = Made.Claim(Made.Report("b", Text), evidence, "movement", "withdrew", "ru", [], [Right with { Name = name[(name.LastIndexOf("from ", StringComparison.Ordinal) is var f and >= 0 ? f + 5 : 0)..], Role = "from" }]);
+        var held = On(7, 1, Institute("a", 5, 20, [.. Enumerable.Range(0, 29).Select(i => Taken("a", At(i)))]), Institute("b", 6, 10, left), Institute("z", 7, 1));
+        held.Take(15).ShouldAllBe(h => h == "ua");
+        held.Skip(15).Take(12).ShouldAllBe(h => h == "ru");
+    }
+
+    [Fact]
+    public void Control_OblastAsFarAsARiver_IsThatPartOfIt()
+    {
+        var word = Made.Claim(Made.Report("b", Text), "Forces have liberated all of Steppe Oblast west of the Tykha River", "control", "recaptured", "ua", [], [Oblast]);
+        var held = On(7, 1, Institute("a", 5, 20, [.. Enumerable.Range(0, 29).Select(i => Taken("a", At(i)))]), Institute("b", 6, 10, word), Institute("z", 7, 1));
+        held.Take(15).ShouldAllBe(h => h == "ua");
+        held.Skip(15).Take(12).ShouldAllBe(h => h == "ru");
+    }
+
+    [Fact]
+    public void Control_LoneWordFarFromAllThatASideHas_TurnsNothing()
+    {
+        var deep = Made.Place("Hlybynka", 8, 49, 29);
+        (Report, Claim[])[] one = [Institute("a", 5, 20, Taken("a", deep)), Institute("z", 7, 1)];
+        Deep(one).ShouldBe("ua");
+        Deep([.. one, Paper("b", 5, 21, Taken("b", deep))]).ShouldBe("ru");
+        Deep([.. one, Institute("c", 5, 22, Taken("c", Made.Place("Blyzhche", 9, 49, 29.5)))]).ShouldBe("ru");
+        Deep([Paper("a", 5, 20, Taken("a", deep) with { Sources = [Made.Source("General Staff", "military", "ua")] }), Institute("z", 7, 1)]).ShouldBe("ru");
+
+        static string Deep((Report, Claim[])[] reports) => Histories(reports).Single(h => h.Place.GeonameId == 8).On(Front.Day(6, 1)).Holder;
+    }
+
+    [Fact]
+    public void View_OccupiedNamesakeOfAnOblast_SaysNothingOfTheTown()
+    {
+        var town = Made.Place("Steppe", 6, 49, 41);
+        Claim Of(string evidence) => Made.Claim(Made.Report("a", Text), evidence, "control", "captured", "ru", [], [town]);
+        Histories(Institute("a", 5, 20, Of("occupied Lypky and Steppe would be joined"))).Single(h => h.Place.GeonameId == 6).Views.ShouldBeEmpty();
+        Histories(Institute("a", 5, 20, Of("Forces captured Steppe"))).Single(h => h.Place.GeonameId == 6).Views.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void View_OccupiedPlace_IsHeldAndNotTakenThatDay()
+    {
+        var view = Histories(Institute("a", 5, 20, Made.Claim(Made.Report("a", Text), "officials met in occupied HamletD", "control", "captured", "ua", [], [At(3)]))).Single(h => h.Place.GeonameId == 303).Views.ShouldHaveSingleItem();
+        (view.Holder, view.Turns).ShouldBe(("ru", false));
+    }
+
+    [Fact]
+    public void Control_AnyOrderOfWordsOnGround_GivesTheSame()
+    {
+        (Report, Claim[])[] reports =
+        [
+            Institute("a", 5, 20, [.. Enumerable.Range(0, 12).Select(i => Taken("a", At(i)))]),
+            Institute("b", 6, 10, Back("b", At(5))),
+            Paper("c", 6, 12, Back("c", At(9))),
+            Institute("d", 6, 20, Made.Claim(Made.Report("d", Text), "Russian forces withdrew from the right bank of the Tykha", "movement", "withdrew", "ru", [], [Right with { Role = "from" }])),
+        ];
+        var expected = string.Join(' ', On(6, 15, reports));
+        Prop.ForAll(Gen.Shuffle(reports).ToArbitrary(), order => string.Join(' ', On(6, 15, order)) == expected).QuickCheckThrowOnFailure();
+    }
+
+    private static ImmutableArray<ControlHistory> Histories(params (Report, Claim[])[] reports) => new Picture(new MemoryLedger(reports), Data, () => Row).Control;
+
+    private static List<string> On(int month, int day, params (Report, Claim[])[] reports) => [.. Histories(reports).Where(h => h.Place.GeonameId >= 300).Select(h => h.On(Front.Day(month, day)).Holder)];
+
+    private static ClaimPlace At(int i) => Made.Place(Row[i].Name, Row[i].GeonameId, Row[i].Lat, Row[i].Lon);
+
+    private static Claim Taken(string report, ClaimPlace place) => Made.Claim(Made.Report(report, Text), $"Forces took {place.Name}", "control", "captured", "ru", [], [place]);
+
+    private static Claim Held(string report, ClaimPlace place) => Made.Claim(Made.Report(report, Text), $"Forces hold {place.Name}", "control", "held", "ru", [], [place]);
+
+    private static Claim Back(string report, ClaimPlace place) => Made.Claim(Made.Report(report, Text), $"Forces retook {place.Name}", "control", "recaptured", "ua", [], [place]);
+
+    private static (Report, Claim[]) Institute(string id, int month, int day, params Claim[] claims) => (Made.Report(id, Text, Front.Day(month, day), institute: true, outlet: "The Institute"), claims);
+
+    private static (Report, Claim[]) Paper(string id, int month, int day, params Claim[] claims) => (Made.Report(id, Text, Front.Day(month, day), outlet: "The Gazette"), claims);
+}

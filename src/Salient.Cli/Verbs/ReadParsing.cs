@@ -88,7 +88,7 @@ internal static class ReadParsing
             end = points.At(s.Span.End),
             text = s.Span.Of(text),
             tokens = s.Tokens.Select(t => new { start = points.At(t.Span.Start), end = points.At(t.Span.End), form = t.Form, lemma = t.Lemma, tag = t.Tag.ToString(), head = t.Head, relation = t.Relation }),
-            mentions = s.Mentions.Select(m => new { start = points.At(m.Span.Start), end = points.At(m.Span.End), type = m.Type.ToString(), name = m.Name, entry = m.Entry, side = m.Side }),
+            mentions = s.Referents.Select(m => new { start = points.At(m.Span.Start), end = points.At(m.Span.End), type = m.Type.ToString(), form = m.Form.ToString(), name = m.Name, entry = m.Entry, side = m.Side }),
         },
         Json);
 

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Salient.Records;
+using Salient.Training.Parsing.Mentions;
 
 namespace Salient.Training.Measuring;
 
@@ -25,8 +25,7 @@ internal static class MentionMeasure
         var parts = path.Split(',');
         var named = parts.Contains("named", StringComparer.Ordinal);
         var half = parts.Length > 1 && parts[1] == "odd" ? 1 : 0;
-        var documents = Lines(parts[0], "documents.json").OrderBy(d => d.GetProperty("_id").GetString(), StringComparer.Ordinal).Where((_, i) => i % 2 == half).ToArray();
-        var entities = Lines(parts[0], "entities.json").ToLookup(e => e.GetProperty("documentId").GetString());
+        var documents = Re3d.Read(parts[0], half);
         var pipeline = new Pipeline(Pipeline.DataFolder);
         var gold = new Dictionary<string, int>(StringComparer.Ordinal);
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -34,11 +33,10 @@ internal static class MentionMeasure
         var hit = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            var text = document.GetProperty("text").GetString()!;
-            var id = document.GetProperty("_id").GetString()!;
-            var sentences = pipeline.Parse(new Report(id, text, null, ReportDate.Unknown, null, null, "en", null, false, [new Paragraph(new TextSpan(0, text.Length), ParagraphRole.Body)], string.Empty));
-            var ours = Joined(sentences.SelectMany(s => s.Mentions)).Where(o => !named || !IsPronoun(o.Span.Of(text))).Select(o => o with { Span = Bare(text, o.Span) }).ToArray();
-            var theirs = entities[id].Where(e => !named || !IsPronoun(text[e.GetProperty("begin").GetInt32()..e.GetProperty("end").GetInt32()])).Select(e => (Type: Type(e.GetProperty("type").GetString()!), Span: Bare(text, new TextSpan(e.GetProperty("begin").GetInt32(), e.GetProperty("end").GetInt32())))).ToArray();
+            var text = document.Text;
+            var sentences = pipeline.Parse(document.AsReport());
+            var ours = Joined(sentences.SelectMany(s => s.Referents)).Where(o => !named || !IsPronoun(o.Span.Of(text))).Select(o => o with { Span = Bare(text, o.Span) }).ToArray();
+            var theirs = document.Entities.Where(e => !named || !IsPronoun(e.Span.Of(text))).Select(e => (Type: Type(e.Type), Span: Bare(text, e.Span))).ToArray();
             if (parts.Contains("list", StringComparer.Ordinal))
             {
                 List(output, text, theirs.Where(g => !ours.Any(o => o.Type == g.Type && Half(o.Span, g.Span))), "missed");
@@ -90,7 +88,7 @@ internal static class MentionMeasure
     }
 
     /// <summary>Without its article: half of "the UK" is none of it.</summary>
-    private static TextSpan Bare(string text, TextSpan span)
+    public static TextSpan Bare(string text, TextSpan span)
     {
         var words = span.Of(text);
         foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an "])
@@ -118,9 +116,6 @@ internal static class MentionMeasure
 
     private static void Add(Dictionary<string, int> counts, string type, bool counted = true) => counts[type] = counts.GetValueOrDefault(type) + (counted ? 1 : 0);
 
-    private static bool Half(TextSpan a, TextSpan b) => 2 * (Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start)) >= Math.Max(a.Length, b.Length);
-
-    private static IEnumerable<JsonElement> Lines(string folder, string name) =>
-        Directory.EnumerateFiles(folder, name, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .SelectMany(File.ReadLines).Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => JsonDocument.Parse(l).RootElement);
+    /// <summary>Whether two stretches share half of the longer.</summary>
+    public static bool Half(TextSpan a, TextSpan b) => 2 * (Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start)) >= Math.Max(a.Length, b.Length);
 }

@@ -70,7 +70,7 @@ internal static partial class NameTrainer
         }
     }
 
-    private static List<(int First, int End, string Type)> Entities(TreebankSentence sentence)
+    public static List<(int First, int End, string Type)> Entities(TreebankSentence sentence)
     {
         var open = new List<(string Id, int First, string Type)>();
         var result = new List<(int First, int End, string Type)>();

@@ -131,7 +131,7 @@ internal static class ModelFile
         ? File.ReadAllBytes(path)
         : throw new ProblemException(new Problem("SAL0401", path, "The model's file is missing.", "Train it, or set SALIENT_DATA to a folder that holds models/."));
 
-    private static ProblemException Damaged(string path) =>
+    public static ProblemException Damaged(string path) =>
         new(new Problem("SAL0402", path, "The model's file is damaged or of another version.", "Restore it, or train it again."));
 
     private static byte[] Pack(ReadOnlySpan<byte> bytes)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Salient.Parsing.Naming;
+using Salient.Parsing.Recognising;
 using Salient.Records;
 using Salient.Theatres;
 
@@ -20,6 +21,12 @@ public sealed class Parser(ParserModel model, Theatre theatre)
     public ImmutableArray<Sentence> Parse(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
+        return new ReferentFinder(model.Loaded.Recogniser.Value, model.Cues).Find(report.Text, Named(report));
+    }
+
+    /// <summary>The sentences with what rules and lexicon find in them, before the recogniser reads them.</summary>
+    internal ImmutableArray<Sentence> Named(Report report)
+    {
         var result = new List<Sentence>();
         var tokeniser = new Tokeniser(model.Lists);
         var splitter = new SentenceSplitter(model.Lists);
@@ -48,6 +55,9 @@ public sealed class Parser(ParserModel model, Theatre theatre)
         idle.Add(worker);
         return finder.Value.Find(report.Text, result);
     }
+
+    /// <summary>A sentence of words that are already cut, with what rules and lexicon find in it.</summary>
+    internal Sentence Named(IReadOnlyList<string> words) => finder.Value.Find(string.Join(' ', words), [Parse(words)])[0];
 
     /// <summary>Tags and parses words that are already cut; spans count as if one space stood between them.</summary>
     /// <exception cref="ProblemException">SAL0401 or SAL0402: the model cannot be read.</exception>

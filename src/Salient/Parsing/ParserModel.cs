@@ -1,4 +1,5 @@
 using Salient.Parsing.Naming;
+using Salient.Parsing.Recognising;
 using Salient.Records;
 
 namespace Salient.Parsing;
@@ -34,7 +35,7 @@ public sealed class ParserModel
 
     /// <summary>Reads everything now instead of at the first parse; says how many relations the parser knows.</summary>
     /// <exception cref="ProblemException">SAL0401, SAL0402: see <see cref="Open"/>.</exception>
-    public int Preload() => Lists is not null && Cues is not null ? Loaded.Relations.Names.Length : 0;
+    public int Preload() => Lists is not null && Cues is not null && Loaded.Recogniser.Value is not null ? Loaded.Relations.Names.Length : 0;
 
     private static string RulePath(string data, string name)
     {
@@ -43,16 +44,17 @@ public sealed class ParserModel
     }
 
     /// <summary>What was learnt, unpacked.</summary>
-    internal sealed record Weights(Vocabulary Vocabulary, TagSet Tags, RelationSet Relations, Tagger Tagger, TreeGrower Trees, Lemmatiser Lemmatiser, NameTyper Typer)
+    internal sealed record Weights(Vocabulary Vocabulary, TagSet Tags, RelationSet Relations, Tagger Tagger, TreeGrower Trees, Lemmatiser Lemmatiser, NameTyper Typer, Lazy<Recogniser> Recogniser)
     {
         public static Weights Read(string folder)
         {
             var tagging = Task.Run(() => ModelFile.ReadWeights(Path.Combine(folder, "en.tagger.br")));
             var lemmas = Task.Run(() => new Lemmatiser(ModelFile.ReadLines(Path.Combine(folder, "en.lemmas.br"))));
+            var recogniser = Task.Run(() => RecogniserFile.Read(folder));
             var (tags, relations, shape, vocabulary) = ModelFile.ReadWords(Path.Combine(folder, "en.words.br"));
             var trees = ModelFile.ReadNetwork(Path.Combine(folder, "en.trees.br"), shape);
             var naming = ModelFile.ReadWeights(Path.Combine(folder, "en.names.br"));
-            return new Weights(vocabulary, tags, relations, new Tagger(tagging.GetAwaiter().GetResult(), tags), new TreeGrower(trees, relations), lemmas.GetAwaiter().GetResult(), new NameTyper(naming));
+            return new Weights(vocabulary, tags, relations, new Tagger(tagging.GetAwaiter().GetResult(), tags), new TreeGrower(trees, relations), lemmas.GetAwaiter().GetResult(), new NameTyper(naming), new Lazy<Recogniser>(() => recogniser.GetAwaiter().GetResult()));
         }
     }
 }

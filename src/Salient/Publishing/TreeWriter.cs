@@ -18,7 +18,7 @@ public static class TreeWriter
             Branch(sentence, sentence.Root, "", "", "", result);
         }
 
-        foreach (var m in sentence.Mentions)
+        foreach (var m in sentence.Referents)
         {
             result.Append("  [").Append(m.Type).Append("] ").Append(m.Span.Of(text).ReplaceLineEndings(" "));
             result.Append(m.Name == m.Span.Of(text) ? "" : $" = {m.Name}").Append(m.Entry is null ? "" : $" ({m.Entry})").Append('\n');

@@ -59,6 +59,19 @@ public enum MentionType
 #pragma warning restore CS1591
 }
 
+/// <summary>By what a mention speaks of its thing.</summary>
+public enum MentionForm
+{
+    /// <summary>A name: "Oleh Synyehubov", "the 47th Brigade".</summary>
+    Name,
+
+    /// <summary>A description: "the governor", "two villages".</summary>
+    Description,
+
+    /// <summary>A pronoun: "he", "they".</summary>
+    Pronoun,
+}
+
 /// <summary>A stretch of a sentence that names something.</summary>
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">One past its last token.</param>
@@ -68,7 +81,8 @@ public enum MentionType
 /// <param name="Entry">Id of the theatre's lexicon entry that it matches, or null.</param>
 /// <param name="Side">The theatre's side that it belongs to, or null.</param>
 /// <param name="Span">Where it stands in the report's text.</param>
-public sealed record Mention(int First, int End, int Head, MentionType Type, string Name, string? Entry, string? Side, TextSpan Span);
+/// <param name="Form">By what it speaks of its thing.</param>
+public sealed record Mention(int First, int End, int Head, MentionType Type, string Name, string? Entry, string? Side, TextSpan Span, MentionForm Form = MentionForm.Name);
 
 /// <summary>One sentence, tagged and parsed.</summary>
 /// <param name="Span">Where it stands in the report's text.</param>
@@ -78,6 +92,12 @@ public sealed record Mention(int First, int End, int Head, MentionType Type, str
 public sealed record Sentence(TextSpan Span, int Paragraph, ImmutableArray<Token> Tokens, ImmutableArray<Mention> Mentions)
 {
     private int[][]? children;
+
+    /// <summary>
+    /// What it speaks of, by name, by description or by pronoun, by position: <see cref="Mentions"/> as the recogniser confirms, types and adds to them. A country
+    /// that acts is an organisation here. Not overlapping within one type.
+    /// </summary>
+    public ImmutableArray<Mention> Referents { get; init; } = [];
 
     /// <summary>The indices of the words that hang on word <paramref name="token"/>, in order.</summary>
     public ReadOnlySpan<int> Children(int token)

@@ -15,19 +15,19 @@ internal sealed class TreeMender(FrameSet frames)
         {
             if (Addressed(s, v) is >= 0 and var name)
             {
-                s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(name, s.Tokens[name] with { Relation = s.Child(v, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj" }), s.Mentions);
+                s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(name, s.Tokens[name] with { Relation = s.Child(v, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj" }), s.Mentions) { Referents = s.Referents };
             }
             else if (Counting(s, v) is >= 0 and var counted)
             {
-                s = new Sentence(s.Span, s.Paragraph, Count(s, v, counted), s.Mentions);
+                s = new Sentence(s.Span, s.Paragraph, Count(s, v, counted), s.Mentions) { Referents = s.Referents };
             }
             else if (Mistagged(s, v))
             {
-                s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(v, s.Tokens[v] with { Tag = Upos.VERB, WordForm = s.Tokens[v].WordForm is WordForm.None ? WordForm.Base : s.Tokens[v].WordForm }), s.Mentions);
+                s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(v, s.Tokens[v] with { Tag = Upos.VERB, WordForm = s.Tokens[v].WordForm is WordForm.None ? WordForm.Base : s.Tokens[v].WordForm }), s.Mentions) { Referents = s.Referents };
             }
             else if (Misread(s, v))
             {
-                s = new Sentence(s.Span, s.Paragraph, Rehang(s, v), s.Mentions);
+                s = new Sentence(s.Span, s.Paragraph, Rehang(s, v), s.Mentions) { Referents = s.Referents };
             }
         }
 

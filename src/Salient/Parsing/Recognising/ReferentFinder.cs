@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Salient.Parsing.Naming;
+using Salient.Records;
+
+namespace Salient.Parsing.Recognising;
+
+/// <summary>Puts together what the recogniser finds in a report's sentences and what rules and lexicon found there.</summary>
+internal sealed class ReferentFinder(Recogniser recogniser, MentionCues cues)
+{
+    private readonly RecogniserBuffers buffers = new();
+
+    /// <summary>The sentences with all that they speak of.</summary>
+    public ImmutableArray<Sentence> Find(string text, ImmutableArray<Sentence> sentences)
+    {
+        var seen = SeenNames.Of(sentences);
+        var result = ImmutableArray.CreateBuilder<Sentence>(sentences.Length);
+        foreach (var sentence in sentences)
+        {
+            result.Add(sentence with { Referents = Within(text, sentence, seen) });
+        }
+
+        return result.MoveToImmutable();
+    }
+
+    private ImmutableArray<Mention> Within(string text, Sentence sentence, SeenNames seen)
+    {
+        recogniser.Find(sentence, cues, seen, buffers);
+        var all = new Candidates(text, sentence);
+        foreach (var (type, first, end) in buffers.Found)
+        {
+            Add(sentence, type, first, end, all);
+        }
+
+        foreach (var m in sentence.Mentions)
+        {
+            // Times, numbers and peoples are the rules' own; what the theatre's lexicon knows needs nobody to confirm it.
+            if (m.Type is MentionType.Time or MentionType.Number or MentionType.Nationality || (m.Entry is not null && !all.Found.Any(f => f.First < m.End && m.First < f.End && Same(f.Type, m.Type))))
+            {
+                all.Add(m.First, m.End, m.Type, m.Entry, m.Side, m.Name);
+            }
+        }
+
+        return [.. all.Found.Select(m => m with { Form = FormOf(sentence, m) }).OrderBy(m => m.First).ThenBy(m => m.End).ThenBy(m => m.Type)];
+    }
+
+    private static void Add(Sentence sentence, MentionType type, int first, int end, Candidates all)
+    {
+        var twin = Twin(sentence, type, first, end);
+        if (twin is null)
+        {
+            all.Add(first, end, type, side: all.SideWithin(first, end));
+            return;
+        }
+
+        var finer = type == MentionType.Organisation && twin.Type == MentionType.Force || (type == MentionType.Person && twin.Type == MentionType.Post && !IsNamed(sentence, first, end));
+        all.Add(first, end, finer ? twin.Type : type, twin.Entry, twin.Side, Shortened(sentence, twin, first, end) ? twin.Name : null);
+    }
+
+    /// <summary>The rules' mention of the same stretch: the same type before another, then the longest shared.</summary>
+    private static Mention? Twin(Sentence sentence, MentionType type, int first, int end)
+    {
+        Mention? best = null;
+        var most = 0;
+        foreach (var m in sentence.Mentions)
+        {
+            var shared = Math.Min(m.End, end) - Math.Max(m.First, first);
+            if (2 * shared < Math.Max(m.End - m.First, end - first) || m.Type is MentionType.Time or MentionType.Number or MentionType.Nationality)
+            {
+                continue;
+            }
+
+            var weight = shared + (Same(type, m.Type) ? 1000 : m.Entry is null ? 0 : 500);
+            if (weight > most && weight >= 500)
+            {
+                (best, most) = (m, weight);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a mention's full name is told by another than its own words: by the lexicon, or as introduced before.</summary>
+    private static bool Shortened(Sentence sentence, Mention twin, int first, int end) =>
+        twin.Entry is not null || (twin.First == first && twin.End == end) || (twin.Type == MentionType.Person && IsNamed(sentence, twin.First, twin.End)) || sentence.Tokens[twin.Head].Tag == Upos.PRON;
+
+    private static bool Same(MentionType a, MentionType b) => Wide(a) == Wide(b);
+
+    private static MentionType Wide(MentionType type) => type switch { MentionType.Force => MentionType.Organisation, MentionType.Post => MentionType.Person, _ => type };
+
+    private static bool IsNamed(Sentence sentence, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (sentence.Tokens[i].Tag == Upos.PROPN)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static MentionForm FormOf(Sentence sentence, Mention m) =>
+        sentence.Tokens[m.Head].Tag == Upos.PRON ? MentionForm.Pronoun : m.Entry is not null || IsNamed(sentence, m.First, m.End) ? MentionForm.Name : MentionForm.Description;
+}

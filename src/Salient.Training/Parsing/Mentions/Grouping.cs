@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Salient.Coding.Scoring;
-using Salient.Layers;
 
 namespace Salient.Training.Parsing.Mentions;
 
@@ -41,7 +40,10 @@ internal static class Grouping
                 {
                     if (groups[i] == k)
                     {
-                        Lanes.Add(sum, rows[i]);
+                        for (var d = 0; d < sum.Length; d++)
+                        {
+                            sum[d] += rows[i][d];
+                        }
                     }
                 }
 

@@ -7,16 +7,18 @@ namespace Salient.Parsing.Recognising;
 /// <summary>Puts together what the recogniser finds in a report's sentences and what rules and lexicon found there.</summary>
 internal sealed class ReferentFinder(Recogniser recogniser, MentionCues cues)
 {
+    private const int Alike = 1000;
     private readonly RecogniserBuffers buffers = new();
 
     /// <summary>The sentences with all that they speak of.</summary>
     public ImmutableArray<Sentence> Find(string text, ImmutableArray<Sentence> sentences)
     {
         var seen = SeenNames.Of(sentences);
+        var before = new Antecedents();
         var result = ImmutableArray.CreateBuilder<Sentence>(sentences.Length);
         foreach (var sentence in sentences)
         {
-            result.Add(sentence with { Referents = Within(text, sentence, seen) });
+            result.Add(sentence with { Referents = before.Complete(sentence, Within(text, sentence, seen)) });
         }
 
         return result.MoveToImmutable();
@@ -34,7 +36,7 @@ internal sealed class ReferentFinder(Recogniser recogniser, MentionCues cues)
         foreach (var m in sentence.Mentions)
         {
             // Times, numbers and peoples are the rules' own; what the theatre's lexicon knows needs nobody to confirm it.
-            if (m.Type is MentionType.Time or MentionType.Number or MentionType.Nationality || (m.Entry is not null && !all.Found.Any(f => f.First < m.End && m.First < f.End && Same(f.Type, m.Type))))
+            if (m.Type is MentionType.Time or MentionType.Number or MentionType.Nationality || (m.Entry is not null && !all.Found.Any(f => f.First < m.End && m.First < f.End && (Same(f.Type, m.Type) || f.Entry == m.Entry))))
             {
                 all.Add(m.First, m.End, m.Type, m.Entry, m.Side, m.Name);
             }
@@ -46,6 +48,13 @@ internal sealed class ReferentFinder(Recogniser recogniser, MentionCues cues)
     private static void Add(Sentence sentence, MentionType type, int first, int end, Candidates all)
     {
         var twin = Twin(sentence, type, first, end);
+        if (type == MentionType.Person && end - first == 1 && twin is null && sentence.Mentions.FirstOrDefault(m => m.First == first && m.End == end && m.Type == MentionType.Place) is { } place)
+        {
+            // One word alone: rules know the theatre's towns, the recogniser does not.
+            all.Add(first, end, MentionType.Place, place.Entry, place.Side, place.Name);
+            return;
+        }
+
         if (twin is null)
         {
             all.Add(first, end, type, side: all.SideWithin(first, end));
@@ -69,8 +78,9 @@ internal sealed class ReferentFinder(Recogniser recogniser, MentionCues cues)
                 continue;
             }
 
-            var weight = shared + (Same(type, m.Type) ? 1000 : m.Entry is null ? 0 : 500);
-            if (weight > most && weight >= 500)
+            // A state of the lexicon is a place to the rules, whoever acts.
+            var weight = shared + (Same(type, m.Type) ? Alike : 0);
+            if (weight > most && (weight > Alike || (m.Entry is not null && type == MentionType.Organisation && m.Type == MentionType.Place)))
             {
                 (best, most) = (m, weight);
             }
@@ -81,7 +91,7 @@ internal sealed class ReferentFinder(Recogniser recogniser, MentionCues cues)
 
     /// <summary>Whether a mention's full name is told by another than its own words: by the lexicon, or as introduced before.</summary>
     private static bool Shortened(Sentence sentence, Mention twin, int first, int end) =>
-        twin.Entry is not null || (twin.First == first && twin.End == end) || (twin.Type == MentionType.Person && IsNamed(sentence, twin.First, twin.End)) || sentence.Tokens[twin.Head].Tag == Upos.PRON;
+        twin.Entry is not null || (twin.First == first && twin.End == end) || (twin.Type == MentionType.Person && twin.End == end && IsNamed(sentence, twin.First, end));
 
     private static bool Same(MentionType a, MentionType b) => Wide(a) == Wide(b);
 

@@ -70,7 +70,7 @@ internal sealed partial class FeedSource(AcquireOptions options)
     private static Withdrawal Deleted(XElement entry, string origin)
     {
         var id = ((string?)entry.Attribute("ref"))?.Trim() is { Length: > 0 } named ? named : origin;
-        return new Withdrawal(id, origin) { Name = Slug(id, id), Address = Link(entry), Said = Short((string?)entry.Attribute("when")), Note = Short(Text(entry, "comment")) };
+        return new Withdrawal(id, origin) { Name = Slug(id, id), Address = Link(entry, origin), Said = Short((string?)entry.Attribute("when")), Note = Short(Text(entry, "comment")) };
     }
 
     private static string? Short(string? text) => text is null ? null : string.Concat(text.ReplaceLineEndings(" ").Take(LongestNote)) is { Length: > 0 } kept ? kept : null;
@@ -114,7 +114,7 @@ internal sealed partial class FeedSource(AcquireOptions options)
 
     private static Acquired Take(XElement entry, string? site, string fallback, string origin)
     {
-        var link = Link(entry);
+        var link = Link(entry, origin);
         var id = Text(entry, "guid") ?? Text(entry, "id") ?? link;
         var title = Title(entry);
         var html = (string?)entry.Element(Content + "encoded") ?? Inner(entry.Element(Atom + "content")) ?? Text(entry, "description") ?? Inner(entry.Element(Atom + "summary")) ?? Text(entry, "summary");
@@ -128,7 +128,7 @@ internal sealed partial class FeedSource(AcquireOptions options)
         var date = Days.Parse(Text(entry, "pubDate") ?? Text(entry, "published") ?? (string?)entry.Element(Dc + "date") ?? Text(entry, "updated") ?? "");
         var author = (string?)entry.Element(Dc + "creator") ?? entry.Element(Atom + "author")?.Element(Atom + "name")?.Value ?? Text(entry, "author");
         var page = Page(title, html ?? "", outlet, author);
-        return new Acquired(new Capture(Slug(id, fallback), link ?? origin, Encoding.UTF8.GetBytes(page), MediaKind.Html, "utf-8", date) { Feed = origin, Entry = Text(entry, "guid") ?? Text(entry, "id"), Changed = Text(entry, "updated") ?? Text(entry, "pubDate") }, null);
+        return new Acquired(new Capture(Slug(id, fallback), link ?? origin, Encoding.UTF8.GetBytes(page), MediaKind.Html, "utf-8", date) { Feed = origin, Excerpt = true, Entry = Text(entry, "guid") ?? Text(entry, "id"), Changed = Text(entry, "updated") ?? Text(entry, "pubDate") }, null);
     }
 
     private static string Page(string? title, string html, string? site, string? author)
@@ -168,11 +168,14 @@ internal sealed partial class FeedSource(AcquireOptions options)
     private static string? Inner(XElement? content) =>
         content is null ? null : (string?)content.Attribute("type") == "xhtml" ? string.Concat(content.Nodes().Select(n => n.ToString(SaveOptions.DisableFormatting))) : content.Value;
 
-    private static string? Link(XElement entry)
+    // A page on the web, or nothing: a feed has no say over this machine's files. What it writes without its host is of its own.
+    private static string? Link(XElement entry, string origin)
     {
         var links = entry.Elements().Where(e => e.Name.LocalName == "link").ToList();
         var best = links.FirstOrDefault(l => (string?)l.Attribute("rel") is null or "alternate") ?? links.FirstOrDefault();
-        return ((string?)best?.Attribute("href") ?? best?.Value)?.Trim() is { Length: > 0 } link ? link : null;
+        return ((string?)best?.Attribute("href") ?? best?.Value)?.Trim() is { Length: > 0 } link && (WebSource.IsAddress(link) || (WebSource.IsAddress(origin) && !link.Contains(':', StringComparison.Ordinal)))
+            ? WebSource.IsAddress(link) ? link : Uri.TryCreate(new Uri(origin), link, out var at) && WebSource.IsAddress(at.AbsoluteUri) ? at.AbsoluteUri : null
+            : null;
     }
 
     // An id that may stand in a file's name: the address without its scheme, signs as dashes.

@@ -128,6 +128,7 @@ public sealed class PostSplitter(ReadingRules rules)
             Headers = capture.Headers,
             Feed = capture.Feed,
             Entry = capture.Entry,
+            Excerpt = capture.Excerpt,
         };
     }
 

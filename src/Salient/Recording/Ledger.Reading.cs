@@ -10,7 +10,7 @@ public sealed partial class Ledger
 {
     private const string Header =
         "p.name, r.title, r.day, r.not_before, r.not_after, r.basis, r.note, r.outlet, r.author, r.language, r.copy_of, r.institute, c.hash, p.origin, p.id, " +
-        "(SELECT a.fetched FROM arrivals a WHERE a.report = p.name AND a.forgotten = 0 ORDER BY a.id DESC LIMIT 1), " + RetractedColumn;
+        "(SELECT a.fetched FROM arrivals a WHERE a.report = p.name AND a.forgotten = 0 ORDER BY a.id DESC LIMIT 1), " + RetractedColumn + ", p.excerpt";
 
     private const string HeaderTables =
         "readings r JOIN reports p ON p.id = r.report JOIN captures c ON c.id = p.capture";
@@ -31,7 +31,7 @@ public sealed partial class Ledger
     public Report? Report(string id)
     {
         var sql = $"SELECT {Header}, r.paragraphs, r.packed FROM {HeaderTables} WHERE r.run = {CurrentRun} AND p.name = $0";
-        return connection.Rows(row => Full(ReadHeader(row), row.GetString(17), (byte[])row[18]), sql, id).FirstOrDefault();
+        return connection.Rows(row => Full(ReadHeader(row), row.GetString(18), (byte[])row[19]), sql, id).FirstOrDefault();
     }
 
     /// <inheritdoc/>
@@ -120,6 +120,7 @@ public sealed partial class Ledger
     {
         Fetched = r.Text(15),
         Retracted = ReadRetraction(r.Text(16)),
+        ExcerptOf = r.Text(17),
     };
 
     private static Report Full(ReportHeader h, string paragraphs, byte[] packed) => new(

@@ -140,8 +140,8 @@ public sealed class LedgerBatch : IDisposable
         }
 
         connection.Run(
-            "INSERT INTO reports (name, capture, base, origin, media, charset, given, outlet, feed, entry) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            id, bytes, name, capture.Origin, (int)capture.Kind, capture.Charset, Commands.Day(capture.Date), capture.Outlet, capture.Feed, capture.Entry);
+            "INSERT INTO reports (name, capture, base, origin, media, charset, given, outlet, feed, entry, excerpt) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            id, bytes, name, capture.Origin, (int)capture.Kind, capture.Charset, Commands.Day(capture.Date), capture.Outlet, capture.Feed, capture.Entry, capture.Excerpt ? $"{capture.Feed}\n{capture.Entry}" : null);
         var key = (long)connection.Value("SELECT last_insert_rowid()")!;
         ArrivalChain.Append(connection, Arrival.Of(id, capture));
         return key;

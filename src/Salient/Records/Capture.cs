@@ -36,6 +36,9 @@ public sealed record Capture(string Name, string Origin, ReadOnlyMemory<byte> By
     /// <summary>The id of its entry in that feed; or null.</summary>
     public string? Entry { get; init; }
 
+    /// <summary>True where it is the entry's own words, as the feed has them, not the page behind it.</summary>
+    public bool Excerpt { get; init; }
+
     /// <summary>When the feed says that the entry changed last, as written; or null.</summary>
     public string? Changed { get; init; }
 

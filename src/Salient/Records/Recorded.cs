@@ -34,6 +34,12 @@ public sealed record ReportHeader(
     /// <summary>The web address that it came from; null where it came from elsewhere.</summary>
     public string? Address => Origin.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || Origin.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? Origin : null;
 
+    /// <summary>The feed and the entry whose own words it is, a line each; null where it is a page, or came otherwise.</summary>
+    public string? ExcerptOf { get; init; }
+
+    /// <summary>What versions of one thing have in common: its address, and for an entry's own words the feed and the entry. Null where it has no address.</summary>
+    public string? Page => ExcerptOf is null ? Address : Address is null ? null : $"{Address}\n{ExcerptOf}";
+
     /// <summary>Sorts versions of one page: by when they were fetched, then published, then by hash.</summary>
     public string Version => $"{Fetched}|{Phrasing.Day(Date.Reference ?? DateOnly.MaxValue)}|{CaptureHash}|{Id}";
 }

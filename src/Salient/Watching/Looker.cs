@@ -99,7 +99,7 @@ internal sealed class Looker(IWebFetcher fetcher, AcquireOptions options, TimePr
 
     // What a source led to may be withdrawn by that source alone.
     private static IEnumerable<Acquired> Named(IEnumerable<Acquired> found, WatchedSource source, string entry) =>
-        found.Select(a => a.Capture is { } capture ? a with { Capture = capture with { Feed = source.Address, Entry = entry } } : a);
+        found.Select(a => a.Capture is { } capture ? a with { Capture = capture with { Feed = source.Address, Entry = entry, Excerpt = false } } : a);
 
     private Acquired Withdrawal(WatchedSource source, PendingPage page, WebAnswer answer) => new(null, null)
     {

@@ -38,6 +38,21 @@ public sealed class StreamedFormsTests
     }
 
     [Theory]
+    [InlineData("https://example.org/mill", "https://example.org/mill")]
+    [InlineData("/mill", null)]
+    [InlineData("file:///etc/passwd", null)]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("//example.org/mill", null)]
+    public void Feed_LinkThatIsNoPageOfTheWeb_IsLeftOut(string link, string? origin)
+    {
+        var capture = Take("feed.atom", $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><entry><id>urn:1</id><title>Mill</title><link href=\"{link}\"/><summary>It burnt.</summary></entry></feed>").Single().Capture!;
+        capture.Origin.ShouldBe(origin ?? capture.Feed);
+        var web = Salient.Acquiring.WebContent.Take("https://news.example/feed", Watching.FakeWeb.Answer("https://news.example/feed", $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><entry><id>urn:1</id><title>Mill</title><link href=\"{link}\"/><summary>It burnt.</summary></entry></feed>"), new AcquireOptions()).Single().Capture!;
+        web.Origin.ShouldBe(origin ?? (link == "/mill" ? "https://news.example/mill" : link[0] == '/' ? "https:" + link : "https://news.example/feed"));
+        web.Excerpt.ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("2022-06-01T10:59:00Z", true)]
     [InlineData("2022-06-01T11:01:00Z", false)]
     [InlineData("no time", true)]

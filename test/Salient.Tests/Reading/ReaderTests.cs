@@ -102,6 +102,18 @@ public sealed class ReaderTests
         report.Text.ShouldNotContain("harvest");
     }
 
+    [Theory]
+    [InlineData("<p>[{0}] <a href=/s>https://news.example/posts/{0}</a></p>")]
+    [InlineData("<p><a href=/s>[{0}] https://news.example/posts/{0}</a></p>")]
+    public void Read_NotesThatAreLinksAndNotesThatAreNot_AreAllTied(string linked)
+    {
+        var notes = string.Concat(Enumerable.Range(1, 12).Select(i => (i % 2 == 1 ? linked : "<p>[{0}] The engineers' daily bulletin on the canal, second page, as it was printed on Monday and sent to the papers of the south.</p>").Replace("{0}", $"{i}", StringComparison.Ordinal)));
+        var body = string.Concat(Enumerable.Range(1, 12).Select(i => $"<p>Pier number {i} of the bridge was mended on Monday, the engineers of the plant said, and boats pass under it again.[{i}]</p>"));
+        var report = Made.Page($"<html><head><title>Bridge closed after shelling</title></head><body><main>{Own}{body}{notes}</main></body></html>");
+        report.Markers.Count(m => m.Note >= 0).ShouldBe(12);
+        report.Endnotes.Length.ShouldBe(12);
+    }
+
     [Fact]
     public void Read_PageOfLinkedPartsOfSeveralParagraphs_KeepsThem()
     {

@@ -74,6 +74,22 @@ public sealed class RevisionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("https://other.example/feed 1", "https://other.example/feed 2", false, "two entries that have no page of their own")]
+    [InlineData(null, "https://other.example/feed", false, "a feed's words on a page are no version of the page")]
+    [InlineData("https://other.example/feed", "https://other.example/feed", true, "one feed's words, then its words again")]
+    [InlineData("https://example.org/feed", "https://other.example/feed", false, "two feeds' words on one page")]
+    public void Add_WordsOfAFeed_AreVersionsOfItsOwnWordsAlone(string? first, string? second, bool versions, string why)
+    {
+        using var ledger = Ledger.Write(folder.File("a.db"));
+        Add(ledger, First, "https://example.org/a", first);
+        Add(ledger, Second, "https://example.org/a", second);
+        Reconcile(ledger);
+        Fates(ledger).Any(f => f.Fate is not null).ShouldBe(versions, why);
+        ledger.Unstamp();
+        new Picture(ledger, Front.Data, () => Front.Places).Shown.Any(c => !c.Stands).ShouldBe(versions, why);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Retract_Report_ItsClaimsAreMarkedAndWeighNothing(bool littleByLittle)
@@ -145,10 +161,10 @@ public sealed class RevisionTests : IDisposable
 
     private static void Reconcile(Ledger ledger) => new Reconciler(ledger, Front.Data, () => Front.Places).Reconcile();
 
-    internal static void Add(Ledger ledger, string text, string address)
+    internal static void Add(Ledger ledger, string text, string address, string? excerptOf = null)
     {
         var later = text.StartsWith(Second, StringComparison.Ordinal);
-        var capture = Made.Capture(later ? "later" : "early", text) with { Origin = address, Fetched = new DateTimeOffset(2022, 5, later ? 2 : 1, 0, 0, 0, TimeSpan.Zero) };
+        var capture = Made.Capture(later ? "later" : "early", text) with { Origin = address, Feed = excerptOf?.Split(' ')[0], Entry = excerptOf?.Split(' ')[^1], Excerpt = excerptOf is not null, Fetched = new DateTimeOffset(2022, 5, later ? 2 : 1, 0, 0, 0, TimeSpan.Zero) };
         var day = Front.Day(5, 1);
         var at = text.IndexOf("\n\n", StringComparison.Ordinal);
         var report = Made.Report(capture.Name, text, day, outlet: "The Gazette");

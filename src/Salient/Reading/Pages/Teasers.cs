@@ -97,7 +97,8 @@ internal sealed class Teasers
         return paragraphs == 1 ? at : null;
     }
 
-    private static bool IsLink(PageBlock block) => block.LinkDensity > 0.8 && block.Text.Length is > 10 and <= LongestLink;
+    // A note ("[9] https://…") and an address written out are sources, and announce nothing.
+    private static bool IsLink(PageBlock block) => block.LinkDensity > 0.8 && block.Text.Length is > 10 and <= LongestLink && block.Text[0] != '[' && !block.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 
     private static int Prose(PageBlock block) => block is { IsHeading: false, LinkDensity: < 0.5 } ? block.Text.Length : 0;
 }

@@ -35,7 +35,7 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
         this.ledger = ledger;
         headers = [.. ledger.Reports()];
         entries = [.. headers.Select(_ => (ReportEntry?)null)];
-        addresses = headers.Select((h, i) => (h.Address, Row: (long)i)).Where(p => p.Address is not null).ToLookup(p => p.Address!, p => p.Row);
+        addresses = headers.Select((h, i) => (h.Page, Row: (long)i)).Where(p => p.Page is not null).ToLookup(p => p.Page!, p => p.Row);
         reports = headers.Select((h, i) => KeyValuePair.Create(h.Id, i)).ToDictionary();
         var pool = new ClaimPool();
         corrects = addresses.Where(a => a.Count() > 1).SelectMany(a => a).Select(r => headers[(int)r].Id).Where(id => ledger.Report(id) is { } r && CodedText.Corrects(r)).ToHashSet();
@@ -111,7 +111,7 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
 
     /// <inheritdoc/>
     public IReadOnlyList<long> Versions(long report) =>
-        headers[(int)report].Address is { } address ? [.. addresses[address].OrderBy(r => headers[(int)r].Version, StringComparer.Ordinal)] : [report];
+        headers[(int)report].Page is { } page ? [.. addresses[page].OrderBy(r => headers[(int)r].Version, StringComparer.Ordinal)] : [report];
 
     /// <inheritdoc/>
     public bool Corrects(long report) => corrects.Contains(headers[(int)report].Id);

@@ -58,14 +58,14 @@ internal sealed partial class LedgerFindings(Ledger ledger, SqliteConnection con
     /// <inheritdoc/>
     public IReadOnlyList<long> Versions(long report)
     {
-        if (Header(report)?.Address is not { } address)
+        if (Header(report) is not { Address: { } address } header)
         {
             return [report];
         }
 
         var rows = connection.Rows(r => r.GetInt64(0), "SELECT id FROM reports WHERE origin = $0", address).ToList();
         Load(rows);
-        return [.. rows.Where(r => headers[r] is not null).OrderBy(r => headers[r]!.Version, StringComparer.Ordinal)];
+        return [.. rows.Where(r => headers[r]?.Page == header.Page).OrderBy(r => headers[r]!.Version, StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>

@@ -27,6 +27,7 @@ internal static class LedgerSchema
         new(RevisionsStep.Sql),
         new(OutletsStep.Sql),
         new(EntriesStep.Sql),
+        new(ExcerptsStep.Sql),
     ];
 
     /// <summary>Brings a ledger to the newest form, or to version <paramref name="upTo"/>; all of it or nothing.</summary>

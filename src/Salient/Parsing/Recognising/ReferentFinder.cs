@@ -57,13 +57,18 @@ internal sealed class ReferentFinder(Recogniser recogniser, MentionCues cues)
 
         if (twin is null)
         {
-            all.Add(first, end, type, side: all.SideWithin(first, end));
+            all.Add(first, end, type, side: all.SideWithin(first, end), name: Bearer(sentence, type, first, end));
             return;
         }
 
         var finer = type == MentionType.Organisation && twin.Type == MentionType.Force || (type == MentionType.Person && twin.Type == MentionType.Post && !IsNamed(sentence, first, end));
-        all.Add(first, end, finer ? twin.Type : type, twin.Entry, twin.Side, Shortened(sentence, twin, first, end) ? twin.Name : null);
+        all.Add(first, end, finer ? twin.Type : type, twin.Entry, twin.Side, Bearer(sentence, type, first, end) ?? (Shortened(sentence, twin, first, end) ? twin.Name : null));
     }
+
+    /// <summary>The name of a person at the end of what is said of him: "the council's head Ivan Petrenko".</summary>
+    private static string? Bearer(Sentence sentence, MentionType type, int first, int end) => type != MentionType.Person
+        ? null
+        : sentence.Mentions.FirstOrDefault(m => m.Type == MentionType.Person && m.First >= first && m.End == end && IsNamed(sentence, m.First, end))?.Name;
 
     /// <summary>The rules' mention of the same stretch: the same type before another, then the longest shared.</summary>
     private static Mention? Twin(Sentence sentence, MentionType type, int first, int end)

@@ -56,6 +56,10 @@ public sealed class ReferentFinderTests
     }
 
     [Fact]
+    public void Find_PostBeforeAName_IsNoPartOfTheName() =>
+        Reports.Parser.Parse(Reports.Of("Defence Ministry spokesman Ivan Petrenko denied it."))[0].Referents.Where(m => m.Type == MentionType.Person).Select(m => m.Name).ShouldBe(["Ivan Petrenko"]);
+
+    [Fact]
     public void Find_PronounAfterTwoPersons_StaysOpen()
     {
         const string Text = "Ivan Petrenko and Oleh Bondar met on Monday. He denied it.";

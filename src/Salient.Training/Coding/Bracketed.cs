@@ -12,12 +12,13 @@ internal static class Bracketed
     {
         var text = new StringBuilder();
         var gold = new List<GoldClaim>();
-        var open = new Stack<int>();
+        var open = new Stack<(int Start, int Mark)>();
+        var marks = 0;
         for (var i = 0; i < line.Length; i++)
         {
             if (line.AsSpan(i).StartsWith("[["))
             {
-                open.Push(text.Length);
+                open.Push((text.Length, ++marks));
                 i++;
             }
             else if (line[i] == '|' && open.Count > 0)
@@ -28,8 +29,8 @@ internal static class Bracketed
                     throw Wrong(where);
                 }
 
-                var span = new TextSpan(open.Pop(), text.Length);
-                gold.AddRange(line[(i + 1)..end].Split(',').Select(label => Claim(label.Trim(), span)));
+                var (start, mark) = open.Pop();
+                gold.AddRange(line[(i + 1)..end].Split(',').Select(label => Claim(label.Trim(), new TextSpan(start, text.Length)) with { Mark = mark }));
                 i = end + 1;
             }
             else

@@ -30,6 +30,8 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
     public IEnumerable<Document> Invented(string path, double weight)
     {
         var number = 0;
+        var slots = SlotLines.Load(Path.ChangeExtension(path, ".slots"));
+        var slug = "";
         StringBuilder? open = null;
         foreach (var line in File.ReadLines(path).Append(""))
         {
@@ -37,6 +39,7 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
             if (line.StartsWith("== ", StringComparison.Ordinal))
             {
                 open = new StringBuilder();
+                slug = line[3..].Trim();
             }
             else if (open is not null && line.Length > 0)
             {
@@ -44,25 +47,25 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
             }
             else if (open is not null)
             {
-                if (Invent(open.ToString().TrimEnd(), path, number, weight) is { } whole)
+                if (Invent(open.ToString().TrimEnd(), path, number, weight, c => slots.Fill(slug, c)) is { } whole)
                 {
                     yield return whole;
                 }
 
                 open = null;
             }
-            else if (line.Length > 0 && line[0] != '#' && Invent(line, path, number, weight) is { } single)
+            else if (line.Length > 0 && line[0] != '#' && Invent(line, path, number, weight, c => c) is { } single)
             {
                 yield return single;
             }
         }
     }
 
-    private Document? Invent(string marked, string path, int number, double weight)
+    private Document? Invent(string marked, string path, int number, double weight, Func<GoldClaim, GoldClaim> filled)
     {
         var (text, gold) = Bracketed.Read(marked, $"{path}:{number}");
         var capture = new Capture($"invented-{number}", path, Encoding.UTF8.GetBytes(text), MediaKind.Text, Date: new DateOnly(2023, 3, 1));
-        return pipeline.Read(capture).Report is { } report ? Make(report, gold, weight, invented: true) : null;
+        return pipeline.Read(capture).Report is { } report ? Make(report, [.. gold.Select(filled)], weight, invented: true) : null;
     }
 
     private Document Make(Report report, List<GoldClaim> gold, double weight, bool invented)
@@ -71,7 +74,7 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
         var attributions = pipeline.Attribute(report, sentences);
         var found = units.Build(report, sentences, [.. pipeline.Propose(report, sentences).Select(c => c.Assertion)]);
         var context = new Context(report, sentences, attributions, classes);
-        var (labels, grades) = Labelling.Give(found, gold);
+        var (labels, leanings) = Labelling.Give(found, gold, pipeline.Theatre);
         var examples = new List<Example>();
         for (var i = 0; i < found.Length; i++)
         {
@@ -83,7 +86,7 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
 
             var features = new List<string>();
             Features.Add(context, found[i], features);
-            examples.Add(new Example(found[i], features, meaning.Of(found[i], sentences[found[i].Sentence]), labels[i], grades[i], weight));
+            examples.Add(new Example(found[i], features, meaning.Of(found[i], sentences[found[i].Sentence]), labels[i], leanings[i], weight));
         }
 
         return new Document(report.Id, context, found, examples, gold, invented);

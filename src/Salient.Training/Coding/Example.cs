@@ -8,15 +8,32 @@ namespace Salient.Training.Coding;
 /// <param name="Features">Its features' names.</param>
 /// <param name="Meaning">What its words mean.</param>
 /// <param name="Labels">"kind/act" of each claim that quotes it.</param>
-/// <param name="Grades">Outputs that speak for the factuality of its claims.</param>
+/// <param name="Leanings">Outputs that speak for what its claims are besides.</param>
 /// <param name="Weight">How much it counts in training.</param>
-internal sealed record Example(Unit Unit, List<string> Features, float[] Meaning, HashSet<string> Labels, HashSet<string> Grades, double Weight);
+internal sealed record Example(Unit Unit, List<string> Features, float[] Meaning, HashSet<string> Labels, HashSet<string> Leanings, double Weight);
 
 /// <summary>A coder's claim, as far as training reads it.</summary>
 /// <param name="Label">"kind/act".</param>
 /// <param name="Span">Its evidence in the report's text.</param>
 /// <param name="Grade">Its factuality, as the codebook writes it.</param>
-internal sealed record GoldClaim(string Label, TextSpan Span, string Grade = "CT+");
+/// <param name="Mark">The number of its mark in its text, from 1; 0 where it has none.</param>
+internal sealed record GoldClaim(string Label, TextSpan Span, string Grade = "CT+", int Mark = 0)
+{
+    /// <summary>Whose word it is, as <see cref="Leanings.Voice"/> has values; null where the coder did not say.</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>The id of the side of whose word it is, "none" where it has none; null where it is the report's own, or the coder did not say.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>The id of the side that acts; empty for nobody, null where the coder did not say.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>The id of the side acted on; empty for nobody, null where the coder did not say.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Its kind.</summary>
+    public string Kind => Label[..Label.IndexOf('/', StringComparison.Ordinal)];
+}
 
 /// <summary>A report's units and the claims coded from it.</summary>
 /// <param name="Id">The report's id.</param>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Salient.Coding.Scoring;
 using Salient.Records;
+using Salient.Theatres;
 
 namespace Salient.Training.Coding;
 
@@ -27,7 +28,13 @@ internal static class Labelling
             if (at >= 0)
             {
                 used[(evidence, label)] = at + 1;
-                result.Add(new GoldClaim(label, new TextSpan(origin[at], origin[at + evidence.Length - 1] + 1), grade));
+                result.Add(new GoldClaim(label, new TextSpan(origin[at], origin[at + evidence.Length - 1] + 1), grade)
+                {
+                    Voice = root.TryGetProperty("sources", out var sources) && sources.GetArrayLength() > 0 ? Leanings.Said : Leanings.Own,
+                    Speaker = sources.ValueKind == JsonValueKind.Array && sources.GetArrayLength() > 0 ? sources[0].TryGetProperty("side", out var by) && by.GetString() is { } id ? id : "none" : null,
+                    Actor = Side(root, "actor"),
+                    Target = Side(root, "target"),
+                });
             }
         }
 
@@ -35,11 +42,11 @@ internal static class Labelling
     }
 
     /// <summary>Gives each claim to the unit that shares most with it; a unit on which a frame of its kind fired is preferred.</summary>
-    /// <returns>For each unit its labels, and the outputs that speak for their factuality.</returns>
-    public static (HashSet<string>[] Labels, HashSet<string>[] Grades) Give(IReadOnlyList<Unit> units, List<GoldClaim> gold)
+    /// <returns>For each unit its labels, and the outputs that speak for what its claims are besides.</returns>
+    public static (HashSet<string>[] Labels, HashSet<string>[] Leanings) Give(IReadOnlyList<Unit> units, List<GoldClaim> gold, Theatre theatre)
     {
         var labels = Enumerable.Range(0, units.Count).Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
-        var grades = labels.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
+        var leanings = labels.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
         foreach (var claim in gold)
         {
             var best = -1;
@@ -60,12 +67,37 @@ internal static class Labelling
             if (best >= 0)
             {
                 labels[best].Add(claim.Label);
-                grades[best].Add(Leanings.Of(claim.Label[..claim.Label.IndexOf('/', StringComparison.Ordinal)], claim.Grade));
+                leanings[best].UnionWith(Outputs(claim, theatre));
             }
         }
 
-        return (labels, grades);
+        return (labels, leanings);
     }
+
+    private static IEnumerable<string> Outputs(GoldClaim claim, Theatre theatre)
+    {
+        yield return Leanings.Of(claim.Kind, Leanings.Grade, claim.Grade);
+        if (claim.Voice is { } voice)
+        {
+            yield return Leanings.Of(claim.Kind, Leanings.Voice, voice);
+        }
+
+        if (claim.Speaker is { } speaker)
+        {
+            yield return Leanings.Of(claim.Kind, Leanings.Speaker, Leanings.Seen(theatre, speaker == "none" ? null : speaker));
+        }
+
+        foreach (var (group, side) in new[] { (Leanings.Actor, claim.Actor), (Leanings.Target, claim.Target) })
+        {
+            if (side is not null)
+            {
+                yield return Leanings.Of(claim.Kind, group, Leanings.Seen(theatre, side));
+            }
+        }
+    }
+
+    private static string? Side(JsonElement claim, string slot) =>
+        claim.TryGetProperty(slot, out var party) && party.ValueKind == JsonValueKind.Object ? party.TryGetProperty("side", out var side) && side.GetString() is { } id ? id : "none" : "";
 
     private static (string Flat, int[] Origin) Flatten(string text)
     {

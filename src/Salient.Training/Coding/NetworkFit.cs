@@ -14,7 +14,7 @@ internal sealed class NetworkFit
     private const float MeaningDrop = 0.2f;
     private const float HiddenDrop = 0.3f;
     private const int LongestRest = 40;
-    private const float GradeWeight = 0.5f;
+    private const float LeaningWeight = 0.5f;
 
     private readonly Random chance;
     private readonly float[] values;
@@ -23,7 +23,7 @@ internal sealed class NetworkFit
     private readonly int kinds;
     private readonly int[][] actsOf;
     private readonly int[] kindsAndNone;
-    private readonly int[][] grades;
+    private readonly int[][] groups;
     private readonly AdamTable lower;
     private readonly AdamTable direct;
     private readonly AdamTable meaning;
@@ -49,7 +49,7 @@ internal sealed class NetworkFit
         width = Lanes.Up(outputs.Length);
         kindsAndNone = [.. Enumerable.Range(0, kinds + 1)];
         actsOf = [.. Enumerable.Range(0, kinds).Select(k => Enumerable.Range(kinds + 1, outputs.Length - kinds - 1).Where(a => outputs[a].StartsWith(outputs[k] + "/", StringComparison.Ordinal)).ToArray())];
-        grades = [.. Leanings.Outputs.Chunk(Leanings.Values.Count).Select(g => g.Select(o => outputs.IndexOf(o)).ToArray())];
+        groups = [.. Leanings.Groups.Select(g => g.Select(o => outputs.IndexOf(o)).ToArray())];
         lower = new AdamTable(values.Length, hidden, chance);
         direct = new AdamTable(values.Length, width, null);
         meaning = new AdamTable(meanings, hidden, chance);
@@ -233,15 +233,15 @@ internal sealed class NetworkFit
             }
         }
 
-        foreach (var group in grades)
+        foreach (var group in groups)
         {
-            int[] own = [.. lesson.Grades.Where(g => Array.IndexOf(group, g) >= 0)];
+            int[] own = [.. lesson.Leanings.Where(g => Array.IndexOf(group, g) >= 0)];
             if (own.Length > 0)
             {
-                Share(sums, group, off, weight * GradeWeight);
+                Share(sums, group, off, weight * LeaningWeight);
                 foreach (var g in own)
                 {
-                    off[g] -= weight * GradeWeight / own.Length;
+                    off[g] -= weight * LeaningWeight / own.Length;
                 }
             }
         }

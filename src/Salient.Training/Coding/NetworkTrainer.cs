@@ -11,7 +11,7 @@ namespace Salient.Training.Coding;
 /// <param name="Rounds">Passes over the examples.</param>
 /// <param name="Least">How many units must show a feature.</param>
 /// <param name="Without">Kinds of features (what stands before the first colon) that are left out, for comparing.</param>
-internal sealed record NetworkTrainer(WordVectors Vectors, double Penalty = 1e-3, int Seeds = 3, int Rounds = 16, int Least = 2, string Without = "")
+internal sealed record NetworkTrainer(WordVectors Vectors, double Penalty = 5e-4, int Seeds = 3, int Rounds = 16, int Least = 2, string Without = "")
 {
     private const int Hidden = 64;
 
@@ -19,7 +19,7 @@ internal sealed record NetworkTrainer(WordVectors Vectors, double Penalty = 1e-3
     public Network Train(IReadOnlyList<Document> documents, double threshold)
     {
         string[] kinds = [.. Codebook.Acts.Keys.Order(StringComparer.Ordinal)];
-        ImmutableArray<string> outputs = [.. kinds, Network.None, .. kinds.SelectMany(k => Codebook.Acts[k].Select(a => k + "/" + a)), .. Leanings.Outputs];
+        ImmutableArray<string> outputs = [.. kinds, Network.None, .. kinds.SelectMany(k => Codebook.Acts[k].Select(a => k + "/" + a)), .. Leanings.Groups.SelectMany(g => g)];
         var names = Names([.. documents.SelectMany(d => d.Examples)]);
         var values = names.Select(Value).ToArray();
         var numbers = Enumerable.Range(0, names.Length).ToDictionary(i => names[i], i => i, StringComparer.Ordinal);

@@ -39,9 +39,16 @@ internal static class HeadlineMeasure
                     continue;
                 }
 
-                coded++;
+                // A tally of others' losses is another matter, unless its figure says that it is this one.
                 var side = claim.Actor?.Side == "ru";
                 var figure = Near(claim.Category == "tank" ? tanks : personnel, day, (claim.Quantity!.Min ?? claim.Quantity.Max)!.Value);
+                if (!side && !figure)
+                {
+                    others++;
+                    continue;
+                }
+
+                coded++;
                 sides += side ? 1 : 0;
                 figures += figure ? 1 : 0;
                 claimants++;
@@ -53,7 +60,7 @@ internal static class HeadlineMeasure
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"headlines: {coded} tallies coded, {others} of other claimants left out; right {(double)right / Math.Max(1, coded):0.000} (side {sides}, claimant {claimants}, figure {figures})"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"headlines: {coded} tallies coded, {others} of other claimants or other sides left out; right {(double)right / Math.Max(1, coded):0.000} (side {sides}, claimant {claimants}, figure {figures})"));
     }
 
     private static bool Tally(Claim c) =>

@@ -9,6 +9,15 @@ public sealed class Grader(Modality modality)
 {
     // How many times likelier another grade must be than the one that the cues give.
     private const double Trust = 10;
+
+    // How many times likelier the report's own word must be than somebody's, and the other way round, to outweigh the cues.
+    private const double TrustOwn = 5;
+    private const double TrustSaid = 1;
+
+    // How likely a side must be to be taken where a source's words tell none.
+    private const double Enough = 0.6;
+    private static readonly string[] Media = ["media", "agency", "social"];
+    private static readonly string[] Independent = ["media", "agency", "think-tank", "analyst", "social", "reader"];
     private readonly FactualityReader reader = new(modality);
 
     /// <summary>Grades one assertion.</summary>
@@ -28,7 +37,9 @@ public sealed class Grader(Modality modality)
         }
 
         var sources = new List<ClaimSource>();
-        if (SourceChain.Speaker(attributions, assertion, trigger, Speaks(s, assertion.Trigger) ? trigger.Of(report.Text) : null, over.Count > 0) is { } speaker)
+        // Who tells of a speech act in his own words says it; a medium passes on what was said.
+        var told = over.Exists(a => a.By is { } by && a.Class == CueClass.Speech && Array.IndexOf(Media, by.Type) < 0);
+        if (!told && SourceChain.Speaker(attributions, assertion, trigger, Speaks(s, assertion.Trigger) ? trigger.Of(report.Text) : null, over.Count > 0) is { } speaker)
         {
             sources.Add(speaker);
         }
@@ -48,14 +59,57 @@ public sealed class Grader(Modality modality)
             }
         }
 
+        Voice(report, sentences, attributions, assertion, sources, quoted);
         if (sources.Count == 0 && SourceChain.Credit(paragraph) is { } credit)
         {
             sources.Add(credit);
         }
 
         var read = open ? Factuality.Uncommitted : grade.Result();
-        var meant = Weigh(read, assertion.Leaning);
+        var meant = Weigh(read, assertion.Leaning.Grades);
         return new Grade([.. sources], meant, quoted, meant == read ? grade.Reason : grade.Reason.Length > 0 ? grade.Reason + ", the sentence as a whole" : "the sentence as a whole");
+    }
+
+    // Whose word it is by the cues stands unless the scorer, which reads the sentence as a whole, is much surer of the other.
+    private static void Voice(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, List<ClaimSource> sources, bool quoted)
+    {
+        if (assertion.Leaning.Said is not { } said)
+        {
+            return;
+        }
+
+        if (sources.Count > 0 && 1 - said > TrustOwn * said)
+        {
+            sources.Clear();
+        }
+        else if (sources.Count == 0 && said > TrustSaid * (1 - said) && SourceChain.Likely(report, sentences, attributions, assertion, quoted) is { } by)
+        {
+            sources.Add(by);
+        }
+
+        if (sources.Count > 0 && Sided(sources[0], assertion.Leaning.Speakers) is { } side)
+        {
+            sources[0] = sources[0] with { Side = side };
+        }
+    }
+
+    // "The police", "the governor": whose they are is told by what they speak of, where no words say it.
+    private static string? Sided(ClaimSource by, ImmutableArray<(string Side, double Chance)> likely)
+    {
+        if (by.Side != "none" || Array.IndexOf(Independent, by.Type) >= 0)
+        {
+            return null;
+        }
+
+        foreach (var (side, chance) in likely)
+        {
+            if (chance > Enough)
+            {
+                return side;
+            }
+        }
+
+        return null;
     }
 
     // What the cues say stands unless the scorer, which reads the sentence as a whole, is much surer of something else.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Salient.Records;
+using Salient.Records.Syntax;
 
 namespace Salient.Grading;
 
@@ -69,6 +70,48 @@ internal static class SourceChain
         return word is not null && !reported && assertion.Actor is { } actor && actor.Side != "none"
             ? new ClaimSource(actor.Name, actor.Name.Contains(' ', StringComparison.Ordinal) ? "official" : "government", actor.Side, false, word)
             : null;
+    }
+
+    /// <summary>Who most likely speaks where no cue reaches: of a speech act its actor, else who spoke last in its paragraph, speaks next in it, or spoke last before it.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="attributions">Who says what in it.</param>
+    /// <param name="assertion">The assertion.</param>
+    /// <param name="quoted">True where it stands in quotation marks: who acts in it does not say it.</param>
+    public static ClaimSource? Likely(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, bool quoted)
+    {
+        var s = sentences[assertion.Sentence];
+        var own = !quoted && assertion.Clause >= 0 && assertion.Clause < s.Tokens.Length && !s.Is(assertion.Clause, "ccomp") && !s.Is(assertion.Clause, "acl");
+        if (own && assertion.Kind == "politics" && assertion.Actor is { } actor && actor.Side != "none")
+        {
+            return new ClaimSource(actor.Name, actor.Name.Contains(' ', StringComparison.Ordinal) ? "official" : "government", actor.Side, false, null);
+        }
+
+        var paragraph = report.Paragraphs[s.Paragraph].Span;
+        Attribution? before = null, after = null, last = null;
+        foreach (var a in attributions)
+        {
+            if (a.By is null || a.Class != CueClass.Speech || a.Cue.IsEmpty)
+            {
+                continue;
+            }
+
+            var at = a.Cue[0].Start;
+            if (!paragraph.Contains(a.Cue[0]))
+            {
+                last = at < paragraph.Start && (last is null || at > last.Cue[0].Start) ? a : last;
+            }
+            else if (at < assertion.Evidence.Start)
+            {
+                before = before is null || at > before.Cue[0].Start ? a : before;
+            }
+            else
+            {
+                after = after is null || at < after.Cue[0].Start ? a : after;
+            }
+        }
+
+        return (before ?? after ?? last)?.By;
     }
 
     /// <summary>A picture's credit as the source of what it shows.</summary>

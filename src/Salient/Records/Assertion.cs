@@ -52,6 +52,6 @@ public sealed record Assertion(
     string Rule,
     double Score)
 {
-    /// <summary>How likely each <see cref="Factuality"/> is by the scorer alone, in the order of its values, summing to 1; empty where it did not say.</summary>
-    public ImmutableArray<double> Leaning { get; init; } = [];
+    /// <summary>What the scorer alone thinks it is besides its kind and act.</summary>
+    public Leaning Leaning { get; init; } = Leaning.None;
 }

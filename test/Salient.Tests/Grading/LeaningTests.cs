@@ -23,6 +23,29 @@ public sealed class LeaningTests
     [Fact]
     public void Grade_ScorerDecides_ReasonSaysSo() => Graded([0.01, 0.99, 0, 0, 0, 0, 0], g => g.Reason).ShouldContain("sentence as a whole");
 
+    [Fact]
+    public void Grade_ScorerSureThatSomebodySaysIt_IsTheOneWhoSpokeLast() => Spoken(0.9, []).ShouldHaveSingleItem().Side.ShouldBe("ua");
+
+    [Fact]
+    public void Grade_ScorerNotSure_IsTheReportsOwn() => Spoken(0.5, []).ShouldBeEmpty();
+
+    [Fact]
+    public void Grade_SourceWithoutSideAndOneLikely_IsOfThatSide()
+    {
+        Spoken(0.9, [("ua", 0.1), ("ru", 0.8), ("none", 0.1)], "An adviser").ShouldHaveSingleItem().Side.ShouldBe("ru");
+        Spoken(0.9, [("ua", 0.4), ("ru", 0.4), ("none", 0.2)], "An adviser").ShouldHaveSingleItem().Side.ShouldBe("none");
+    }
+
+    // The second sentence has no words that say whose it is.
+    private static ImmutableArray<ClaimSource> Spoken(double said, ImmutableArray<(string Side, double Chance)> speakers, string speaker = "The Ukrainian governor")
+    {
+        var report = AttributingSpecs.Report(speaker + " said that the road was closed. Guns shelled the village of Kamianka.");
+        var sentences = Pipeline.Sentences(report);
+        var token = sentences[1].Tokens.Select((t, i) => (t.Form, i)).First(t => t.Form == "shelled").i;
+        var assertion = new Assertion("combat", "shelling", sentences[1].Span, 1, token, token, null, null, [], null, null, null, null, null, null, null, "test", 1) { Leaning = new Leaning([], said, speakers) };
+        return Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion).Sources;
+    }
+
     private static Factuality Graded(ImmutableArray<double> leaning) => Graded(leaning, g => g.Factuality);
 
     private static T Graded<T>(ImmutableArray<double> leaning, Func<Grade, T> of)
@@ -30,7 +53,7 @@ public sealed class LeaningTests
         var report = AttributingSpecs.Report("Russian guns shelled the village of Kamianka on Monday.");
         var sentences = Pipeline.Sentences(report);
         var token = sentences[0].Tokens.Select((t, i) => (t.Form, i)).First(t => t.Form == "shelled").i;
-        var assertion = new Assertion("combat", "shelling", sentences[0].Tokens[token].Span, 0, token, token, null, null, [], null, null, null, null, null, null, null, "test", 1) { Leaning = leaning };
+        var assertion = new Assertion("combat", "shelling", sentences[0].Tokens[token].Span, 0, token, token, null, null, [], null, null, null, null, null, null, null, "test", 1) { Leaning = new Leaning(leaning, null, []) };
         return of(Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion));
     }
 }

@@ -11,6 +11,7 @@ internal sealed class PartyFinder(FrameSet frames, Theatre theatre)
     private readonly WordList forces = frames.List("forces");
     private readonly WordList enemies = frames.List("enemy-words");
     private readonly string[] belligerents = [.. theatre.Sides.Where(s => s.Party).Select(s => s.Id)];
+    private readonly WordList invaders = frames.List("invader-words");
 
     /// <summary>The other belligerent; null where there are not exactly two.</summary>
     public Party? Opponent(string side) =>
@@ -39,7 +40,7 @@ internal sealed class PartyFinder(FrameSet frames, Theatre theatre)
             return whose with { Name = Name(view.Report.Text, s, t) };
         }
 
-        if (enemies.Matches(s, t) && Enemy(discourse, s.Tokens[t].Span) is { } enemy)
+        if ((invaders.Matches(s, t) ? Foe : enemies.Matches(s, t) ? Enemy(discourse, s.Tokens[t].Span) ?? Foe : null) is { } enemy)
         {
             return new Party(Name(view.Report.Text, s, t), enemy);
         }
@@ -130,6 +131,9 @@ internal sealed class PartyFinder(FrameSet frames, Theatre theatre)
 
         return null;
     }
+
+    // Who came onto the other's ground; "the enemy" where nobody is heard to speak.
+    private string? Foe => belligerents.Length == 2 ? theatre.Sides.First(s => s.Party && !s.Home).Id : null;
 
     private string? Enemy(Discourse discourse, TextSpan at) =>
         discourse.Speaker(at) is { } speaker && Opponent(speaker.Side) is { } other ? other.Side : null;

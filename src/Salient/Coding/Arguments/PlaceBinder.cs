@@ -176,6 +176,12 @@ internal sealed class PlaceBinder(FrameSet frames)
             return a.Kind == "movement" && !sided && preposition is "from" or "to" or "into" or "toward" or "towards" ? roles.Of(s, t, a.Kind) : null;
         }
 
+        // What states say and do to each other, and what a noun alone has to do with a state, is not about the whole of it.
+        if (sided && (a.Kind == "politics" || (a.Kind == "assessment" && s.Is(t, "nmod"))))
+        {
+            return null;
+        }
+
         var here = preposition is "in" or "inside" or "within" or "across" or "throughout" or "near" or "around" or "outside" or "at";
         return here || (!sided && (preposition is "from" or "to" or "into" or "toward" or "towards" or "on" or "over" or "through" || (preposition is null && s.Is(t, "obj")))) ? roles.Of(s, t, a.Kind) : null;
     }

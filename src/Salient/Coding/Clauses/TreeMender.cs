@@ -21,6 +21,10 @@ internal sealed class TreeMender(FrameSet frames)
             {
                 s = new Sentence(s.Span, s.Paragraph, Count(s, v, counted), s.Mentions) { Referents = s.Referents };
             }
+            else if (AtLeast(s, v) is >= 0 and var done)
+            {
+                s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(done, s.Tokens[done] with { Relation = "obj" }), s.Mentions);
+            }
             else if (Mistagged(s, v))
             {
                 s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(v, s.Tokens[v] with { Tag = Upos.VERB, WordForm = s.Tokens[v].WordForm is WordForm.None ? WordForm.Base : s.Tokens[v].WordForm }), s.Mentions) { Referents = s.Referents };
@@ -64,6 +68,26 @@ internal sealed class TreeMender(FrameSet frames)
         foreach (var c in s.Children(v))
         {
             if (c > v && (s.Is(c, "obl") || s.Is(c, "nmod")) && s.Child(c, "nummod") > v && s.Child(c, "case") is >= 0 and var hedge && hedge == v + 1 && s.Lemma(hedge).ToLowerInvariant() is "about" or "over" or "around" or "nearly" or "under" or "some")
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
+    // "destroyed at least 120 soldiers": the "at" belongs to the number, and what is counted is the object.
+    private static int AtLeast(Sentence s, int v)
+    {
+        var subject = s.Child(v, "nsubj");
+        if (s.Tokens[v].Tag != Upos.VERB || s.Child(v, "obj") >= 0 || subject < 0 || subject > v)
+        {
+            return -1;
+        }
+
+        foreach (var c in s.Children(v))
+        {
+            if (c > v && s.Is(c, "obl") && s.Child(c, "case") < 0 && s.Child(c, "nummod") > v && s.Tokens[v + 1].Form is "at" or "up" or "more" or "no" or "as")
             {
                 return c;
             }

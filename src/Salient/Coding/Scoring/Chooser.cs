@@ -14,6 +14,8 @@ internal sealed class Chooser
     private readonly ClauseSlots slots;
     private readonly Meaning meaning;
     private readonly ReportReader reader;
+    private readonly PartyWeigher weigher;
+    private readonly TollReader toll;
 
     public Chooser(FrameSet frames, Theatre theatre, SenseClasses classes, WordVectors vectors, Network model)
     {
@@ -23,6 +25,8 @@ internal sealed class Chooser
         this.model = model;
         units = new Units(classes);
         slots = new ClauseSlots(frames, theatre);
+        weigher = new PartyWeigher(theatre);
+        toll = new TollReader(frames);
     }
 
     /// <summary>The claims of a report, by position.</summary>
@@ -52,9 +56,9 @@ internal sealed class Chooser
             sums[u] = model.Sum(named[u], meant[u], said[u]);
         }
 
-        var chosen = Selector.Choose(judged, sums, model, model.Threshold).ToLookup(c => c.Unit);
+        var chosen = toll.Settle(view, judged, Selector.Choose(judged, sums, model, model.Threshold)).ToLookup(c => c.Unit);
         var scene = slots.Open(view);
-        return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], meant[u], said[u], places?[u] ?? [], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, model.Leaning(sums[u], c.Kind)))]))];
+        return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], meant[u], said[u], places?[u] ?? [], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, view, sums[u]))]))];
     }
 
     /// <summary>The features that spoke loudest for what was taken from a unit, or against all.</summary>
@@ -64,13 +68,20 @@ internal sealed class Chooser
         return model.Explain(weighed.Features, weighed.Meaning, weighed.Said, weighed.Places, output);
     }
 
-    private static Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, ImmutableArray<double> leaning)
+    private Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, ReportView view, double[] sums)
     {
         // A judgement's or a speech act's slots hang on its act; what happened has the same parties whatever it is called.
         var strict = choice.Kind is "assessment" or "politics" or "cohesion" or "logistics";
         var same = unit.Found.Where(a => a.Kind == choice.Kind && (!strict || a.Act == choice.Act)).OrderByDescending(a => a.Act == choice.Act).ThenByDescending(a => a.Score).FirstOrDefault();
         var made = same is null ? scene.Fill(unit, choice) : scene.Complete(same with { Act = choice.Act, Evidence = unit.Counted ? same.Evidence : unit.Clause.Evidence }, unit);
-        return made with { Score = Math.Round(choice.Probability, 4), Leaning = leaning };
+        var settled = weigher.Weigh(view, made, unit, model.Leaning(sums, choice.Kind, Leanings.Actor), model.Leaning(sums, choice.Kind, Leanings.Target));
+        var voice = model.Leaning(sums, choice.Kind, Leanings.Voice);
+        var speaker = model.Leaning(sums, choice.Kind, Leanings.Speaker);
+        return settled with
+        {
+            Score = Math.Round(choice.Probability, 4),
+            Leaning = new Leaning(model.Leaning(sums, choice.Kind, Leanings.Grade), voice.IsEmpty ? null : voice[1], weigher.Speakers(speaker)),
+        };
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed class Network
 
     private readonly Dictionary<string, int> numbers;
     private readonly Dictionary<string, int> rows;
-    private readonly Dictionary<string, int[]> leanings;
+    private readonly Dictionary<(string Kind, string Group), int[]> leanings;
     private readonly NetworkWeights weights;
 
     /// <param name="outputs">Kinds ("combat"), "none" and acts ("combat/assault"), every act's kind among them.</param>
@@ -33,7 +33,7 @@ internal sealed class Network
         numbers = Enumerable.Range(0, outputs.Length).ToDictionary(i => outputs[i], i => i, StringComparer.Ordinal);
         rows = Enumerable.Range(0, features.Count).ToDictionary(i => features[i], i => i, StringComparer.Ordinal);
         Kinds = [.. outputs.Where(o => o != None && !o.Contains('/', StringComparison.Ordinal) && !Leanings.Is(o))];
-        leanings = Kinds.ToDictionary(k => k, k => Leanings.Values.Select(v => NumberOf(Leanings.Of(k, v))).ToArray(), StringComparer.Ordinal);
+        leanings = Kinds.SelectMany(k => Leanings.Values.Select(g => ((k, g.Key), g.Value.Select(v => NumberOf(Leanings.Of(k, g.Key, v))).ToArray()))).ToDictionary(p => p.Item1, p => p.Item2);
         Acts = Kinds.ToDictionary(k => k, k => outputs.Where(o => o.StartsWith(k + "/", StringComparison.Ordinal)).ToArray(), StringComparer.Ordinal);
     }
 
@@ -103,10 +103,10 @@ internal sealed class Network
         return acts.Select(a => (a[(kind.Length + 1)..], Math.Exp(sums[numbers[a]] - top) / total));
     }
 
-    /// <summary>How likely each factuality is for a claim of <paramref name="kind"/>, in the order of <see cref="Leanings.Values"/>; empty where the network was not taught it.</summary>
-    public ImmutableArray<double> Leaning(double[] sums, string kind)
+    /// <summary>How likely each value of <paramref name="group"/> is for a claim of <paramref name="kind"/>, in the order of <see cref="Leanings.Values"/>; empty where the network was not taught it.</summary>
+    public ImmutableArray<double> Leaning(double[] sums, string kind, string group)
     {
-        var own = leanings[kind];
+        var own = leanings[(kind, group)];
         if (own.Contains(-1))
         {
             return [];

@@ -25,12 +25,18 @@ internal sealed class Things(FrameSet frames)
             }
         }
 
+        var money = Money(s, unit);
+        if (money)
+        {
+            found.Remove("personnel");
+        }
+
         if (found.Count > 1 && found.IsSubsetOf(Armour) && !unit.Counted)
         {
             return "vehicle";
         }
 
-        return a.Category ?? (found.Count == 1 ? found.First() : a.Act is "killed" or "wounded" or "casualties" or "missing" or "captured" && found.Count == 0 && !Money(s, unit) ? "personnel" : null);
+        return (money && a.Category == "personnel" ? null : a.Category) ?? (found.Count == 1 ? found.First() : a.Act is "killed" or "wounded" or "casualties" or "missing" or "captured" && found.Count == 0 && !money ? "personnel" : null);
     }
 
     // Losses in money are of no category.

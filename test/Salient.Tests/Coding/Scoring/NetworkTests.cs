@@ -70,19 +70,19 @@ public sealed class NetworkTests
     [Fact]
     public void Leaning_NetworkWithGrades_SharesSumToOneByKind()
     {
-        string[] outputs = ["combat", "politics", "none", "combat/clash", "politics/threat", .. Leanings.Outputs];
+        string[] outputs = ["combat", "politics", "none", "combat/clash", "politics/threat", .. Leanings.Groups.SelectMany(g => g)];
         var width = Salient.Layers.Lanes.Up(outputs.Length);
         var network = new Network([.. outputs], ["a"], new NetworkWeights(8, width, new float[8], new float[width], [], new float[8 * width], new float[8], new float[width]), 0.2);
         var sums = new double[outputs.Length];
-        sums[network.NumberOf(Leanings.Of("combat", "CT-"))] = 3;
+        sums[network.NumberOf(Leanings.Of("combat", Leanings.Grade, "CT-"))] = 3;
         network.Kinds.ShouldBe(["combat", "politics"]);
-        network.Leaning(sums, "combat").Sum().ShouldBe(1, 1e-9);
-        network.Leaning(sums, "combat")[(int)Factuality.CertainlyNot].ShouldBeGreaterThan(0.7);
-        network.Leaning(sums, "politics").ShouldAllBe(x => Math.Abs(x - (1 / 7.0)) < 1e-9);
+        network.Leaning(sums, "combat", Leanings.Grade).Sum().ShouldBe(1, 1e-9);
+        network.Leaning(sums, "combat", Leanings.Grade)[(int)Factuality.CertainlyNot].ShouldBeGreaterThan(0.7);
+        network.Leaning(sums, "politics", Leanings.Grade).ShouldAllBe(x => Math.Abs(x - (1 / 7.0)) < 1e-9);
     }
 
     [Fact]
-    public void Leaning_NetworkWithoutGrades_IsEmpty() => Make().Leaning(new double[4], "combat").IsEmpty.ShouldBeTrue();
+    public void Leaning_NetworkWithoutGrades_IsEmpty() => Make().Leaning(new double[4], "combat", Leanings.Grade).IsEmpty.ShouldBeTrue();
 
     // All hidden units stay open, so that what they start from can be told apart.
     private static Network Make()

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using Salient.Coding.Scoring;
+using Salient.Records;
+
+namespace Salient.Training.Coding;
+
+/// <summary>Slots of the claims of a file written for training, a line a claim: slug, mark, source ("-" or a side and words), actor's side, words that tell the time, places.</summary>
+internal sealed class SlotLines
+{
+    private const int Fields = 6;
+    private const string None = "-";
+    private readonly FrozenDictionary<(string Slug, int Mark), string[]> lines;
+
+    private SlotLines(Dictionary<(string, int), string[]> lines) => this.lines = lines.ToFrozenDictionary();
+
+    /// <summary>The lines of <paramref name="path"/>; none where there is no such file.</summary>
+    /// <exception cref="ProblemException">SAL0547: a line has not six fields, or its mark is no number.</exception>
+    public static SlotLines Load(string path)
+    {
+        var read = new Dictionary<(string, int), string[]>();
+        var number = 0;
+        foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
+        {
+            number++;
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
+            var fields = line.Split('\t');
+            if (fields.Length != Fields || !int.TryParse(fields[1], out var mark))
+            {
+                throw new ProblemException(new Problem("SAL0547", $"{path}:{number}", "The line does not hold the slots of a mark.", "Write slug, mark, source, actor, time and places, a tab between them."));
+            }
+
+            read[(fields[0].Trim(), mark)] = fields;
+        }
+
+        return new SlotLines(read);
+    }
+
+    /// <summary>The claim with what its line says of it.</summary>
+    public GoldClaim Fill(string slug, GoldClaim claim) =>
+        lines.TryGetValue((slug, claim.Mark), out var fields)
+            ? claim with
+            {
+                Voice = fields[2].Trim() == None ? Leanings.Own : Leanings.Said,
+                Speaker = fields[2].Trim() == None ? null : fields[2].Trim().Split(' ')[0],
+                Actor = fields[3].Trim() is None ? "" : fields[3].Trim(),
+            }
+            : claim;
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Salient.Coding;
+using Salient.Records;
+using Salient.Theatres;
+
+namespace Salient.Coding.Scoring;
+
+/// <summary>Weighs the parties that the tree gives a claim against the sides that the scorer, which reads the sentence as a whole, thinks likely.</summary>
+internal sealed class PartyWeigher(Theatre theatre)
+{
+    // How many times likelier another side must be than the one that the tree gives.
+    private const double Trust = 3;
+
+    // The same where the party's own words tell its side: "Ukrainian servicemen".
+    private const double TrustTold = 6;
+
+    // How likely a side must be to be taken where the tree gives nobody.
+    private const double Enough = 0.6;
+
+    // These are always done to somebody.
+    private static readonly string[] Done = ["criticism", "threat", "sanction", "negotiation", "aid-delivered", "aid-pledged", "killed", "wounded", "displaced", "detained", "infrastructure"];
+
+    /// <summary>The claim with its parties settled.</summary>
+    /// <param name="view">The report.</param>
+    /// <param name="made">The claim as the tree has it.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="actor">How likely each side acts, in the order of <see cref="Leanings.Values"/>; empty where the scorer did not say.</param>
+    /// <param name="target">How likely each side is acted on.</param>
+    public Assertion Weigh(ReportView view, Assertion made, Unit unit, ImmutableArray<double> actor, ImmutableArray<double> target)
+    {
+        var acts = Settle(view, unit, made.Actor, actor, Leanings.Actor, null);
+        var done = Settle(view, unit, made.Target, target, Leanings.Target, acts);
+        return made with { Actor = acts, Target = done is null && made.Kind is "politics" or "logistics" or "civilian-harm" && Array.IndexOf(Done, made.Act) >= 0 ? Likeliest(view, unit, target, acts) : done };
+    }
+
+    // The likeliest side that can be named.
+    private Party? Likeliest(ReportView view, Unit unit, ImmutableArray<double> likely, Party? not)
+    {
+        var values = Leanings.Values[Leanings.Target];
+        return Enumerable.Range(0, likely.Length).Where(i => values[i] != Leanings.Nobody).OrderByDescending(i => likely[i]).ThenBy(i => i)
+            .Select(i => Of(view, unit, values[i], not)).FirstOrDefault(p => p is not null);
+    }
+
+    /// <summary>How likely a speaker is of each belligerent and of no side.</summary>
+    /// <param name="likely">In the order of <see cref="Leanings.Values"/>; empty where the scorer did not say.</param>
+    public ImmutableArray<(string Side, double Chance)> Speakers(ImmutableArray<double> likely)
+    {
+        if (likely.IsEmpty)
+        {
+            return [];
+        }
+
+        var values = Leanings.Values[Leanings.Speaker];
+        return [.. theatre.Sides.Where(s => s.Party).Select(s => (s.Id, likely[Array.IndexOf(values, s.Home ? Leanings.Home : Leanings.Foe)])), ("none", likely[Array.IndexOf(values, Leanings.Nobody)])];
+    }
+
+    private Party? Settle(ReportView view, Unit unit, Party? given, ImmutableArray<double> likely, string group, Party? not)
+    {
+        if (likely.IsEmpty)
+        {
+            return given;
+        }
+
+        var values = Leanings.Values[group];
+        var best = 0;
+        for (var i = 1; i < likely.Length; i++)
+        {
+            best = likely[i] > likely[best] ? i : best;
+        }
+
+        var own = likely[Array.IndexOf(values, Leanings.Seen(theatre, given?.Side))];
+        if (given is null ? likely[best] < Enough : likely[best] <= (Told(view, unit, given) ? TrustTold : Trust) * own)
+        {
+            return given;
+        }
+
+        return values[best] == Leanings.Nobody ? null : Of(view, unit, values[best], not) ?? given;
+    }
+
+    // A party of that side: as the sentence names it, else by the side's own name.
+    private Party? Of(ReportView view, Unit unit, string value, Party? not) =>
+        value == Leanings.Other
+            ? Named(view, unit, s => s is { Party: false } && s.Id != "none" && s.Id != not?.Side)
+            : theatre.Sides.FirstOrDefault(s => s.Party && s.Home == (value == Leanings.Home)) is { } meant && meant.Id != not?.Side
+                ? Named(view, unit, s => s == meant) ?? new Party(meant.Name, meant.Id)
+                : null;
+
+    private static bool Told(ReportView view, Unit unit, Party given)
+    {
+        foreach (var m in view.Sentences[unit.Sentence].Mentions)
+        {
+            if (m.Side == given.Side && given.Name.Contains(m.Span.Of(view.Report.Text), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The first that the clause names of such a side, else the first of its sentence.
+    private Party? Named(ReportView view, Unit unit, Func<Side, bool> wanted)
+    {
+        Party? found = null;
+        foreach (var m in view.Sentences[unit.Sentence].Mentions)
+        {
+            if (m.Type is MentionType.Force or MentionType.Nationality or MentionType.Organisation or MentionType.Person or MentionType.Place
+                && theatre.Sides.FirstOrDefault(s => s.Id == m.Side) is { } side && wanted(side))
+            {
+                if (m.First >= unit.Clause.First && m.End <= unit.Clause.End)
+                {
+                    return new Party(m.Name, side.Id);
+                }
+
+                found ??= new Party(m.Name, side.Id);
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,46 @@
+using Salient.Coding.Scoring;
+using Salient.Records;
+using Salient.Training.Coding;
+
+namespace Salient.Tests.Training;
+
+public sealed class SlotLinesTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("salient-slots-");
+    private readonly string path;
+
+    public SlotLinesTests() => path = Path.Combine(folder.FullName, "marks.slots");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public void Fill_MarkWithLine_HasItsSlots()
+    {
+        File.WriteAllText(path, "a-report\t2\tua the governor\tru\ton Monday\tKamianka\na-report\t3\t-\t-\t-\t-\n");
+        var lines = SlotLines.Load(path);
+        var said = lines.Fill("a-report", Claim(2));
+        said.Voice.ShouldBe(Leanings.Said);
+        said.Speaker.ShouldBe("ua");
+        said.Actor.ShouldBe("ru");
+        var own = lines.Fill("a-report", Claim(3));
+        own.Voice.ShouldBe(Leanings.Own);
+        own.Speaker.ShouldBeNull();
+        own.Actor.ShouldBe("");
+    }
+
+    [Fact]
+    public void Fill_MarkWithoutLine_StaysAsItIs() => SlotLines.Load(path).Fill("a-report", Claim(1)).ShouldBe(Claim(1));
+
+    [Theory]
+    [InlineData("a-report\t2\tua the governor")]
+    [InlineData("a-report\ttwo\t-\t-\t-\t-")]
+    public void Load_WrongLine_IsRefusedWithItsPlace(string line)
+    {
+        File.WriteAllText(path, "\n" + line);
+        var problem = Should.Throw<ProblemException>(() => SlotLines.Load(path)).Problem;
+        problem.Code.ShouldBe("SAL0547");
+        problem.Where.ShouldEndWith(":2");
+    }
+
+    private static GoldClaim Claim(int mark) => new("combat/shelling", new TextSpan(0, 5), Mark: mark);
+}

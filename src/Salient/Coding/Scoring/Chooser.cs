@@ -16,6 +16,7 @@ internal sealed class Chooser
     private readonly ReportReader reader;
     private readonly PartyWeigher weigher;
     private readonly TollReader toll;
+    private readonly Successions successions;
 
     public Chooser(FrameSet frames, Theatre theatre, SenseClasses classes, WordVectors vectors, Network model)
     {
@@ -27,6 +28,7 @@ internal sealed class Chooser
         slots = new ClauseSlots(frames, theatre);
         weigher = new PartyWeigher(theatre);
         toll = new TollReader(frames);
+        successions = new Successions(frames);
     }
 
     /// <summary>The claims of a report, by position.</summary>
@@ -56,7 +58,7 @@ internal sealed class Chooser
             sums[u] = model.Sum(named[u], meant[u], said[u]);
         }
 
-        var chosen = toll.Settle(view, judged, Selector.Choose(judged, sums, model, model.Threshold)).ToLookup(c => c.Unit);
+        var chosen = successions.Complete(view, judged, toll.Settle(view, judged, Selector.Choose(judged, sums, model, model.Threshold))).ToLookup(c => c.Unit);
         var scene = slots.Open(view);
         return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], meant[u], said[u], places?[u] ?? [], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, view, sums[u]))]))];
     }
@@ -73,7 +75,7 @@ internal sealed class Chooser
         // A judgement's or a speech act's slots hang on its act; what happened has the same parties whatever it is called.
         var strict = choice.Kind is "assessment" or "politics" or "cohesion" or "logistics";
         var same = unit.Found.Where(a => a.Kind == choice.Kind && (!strict || a.Act == choice.Act)).OrderByDescending(a => a.Act == choice.Act).ThenByDescending(a => a.Score).FirstOrDefault();
-        var made = same is null ? scene.Fill(unit, choice) : scene.Complete(same with { Act = choice.Act, Evidence = unit.Counted ? same.Evidence : unit.Clause.Evidence }, unit);
+        var made = same is null ? scene.Fill(unit, choice, choice.Act == "dismissal" ? successions.Taken(view, unit) : null) : scene.Complete(same with { Act = choice.Act, Evidence = unit.Counted ? same.Evidence : unit.Clause.Evidence }, unit);
         var settled = weigher.Weigh(view, made, unit, model.Leaning(sums, choice.Kind, Leanings.Actor), model.Leaning(sums, choice.Kind, Leanings.Target));
         var voice = model.Leaning(sums, choice.Kind, Leanings.Voice);
         var speaker = model.Leaning(sums, choice.Kind, Leanings.Speaker);

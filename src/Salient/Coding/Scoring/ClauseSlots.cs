@@ -25,7 +25,10 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
     internal sealed class Scene(ClauseSlots owner, ReportView view, Discourse discourse)
     {
         /// <summary>A claim made of a clause that no frame of the kind fired on.</summary>
-        public Assertion Fill(Unit unit, Choice choice)
+        /// <param name="unit">The clause.</param>
+        /// <param name="choice">What it carries.</param>
+        /// <param name="person">Whom it appoints or dismisses, where that is known.</param>
+        public Assertion Fill(Unit unit, Choice choice, string? person = null)
         {
             var c = unit.Clause;
             var s = view.Sentences[unit.Sentence];
@@ -47,7 +50,7 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
                     null,
                     null,
                     null,
-                    null,
+                    person,
                     null,
                     $"clause.{choice.Kind}.{choice.Act}",
                     choice.Probability),

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Salient.Records;
+using Salient.Tests.Specs;
+
+namespace Salient.Tests.Coding.Scoring;
+
+/// <summary>What is settled after the scorer has chosen: both halves of a succession, whose toll it is, who is acted on.</summary>
+public sealed class SettledClaimsTests
+{
+    private static readonly Pipeline Pipeline = new(Pipeline.DataFolder);
+
+    [Fact]
+    public void Code_OneReplacesAnother_AppointsAndDismisses()
+    {
+        var claims = Of("General Orlov has replaced General Sobolev as commander of the southern group.").Where(c => c.Kind == "cohesion").ToList();
+        claims.Single(c => c.Act == "appointment").Person.ShouldBe("Orlov");
+        claims.Single(c => c.Act == "dismissal").Person.ShouldBe("Sobolev");
+    }
+
+    [Fact]
+    public void Code_ThingsReplaced_DismissesNobody() => Of("The brigade replaced its old tanks as the winter began.").ShouldNotContain(c => c.Act == "dismissal");
+
+    [Fact]
+    public void Code_TollOfCivilians_IsNoLoss()
+    {
+        var claims = Of("Russian shelling has killed 1,350 civilians in the region since the spring, the governor said.");
+        claims.ShouldContain(c => c.Kind == "civilian-harm" && c.Act == "killed" && c.Target!.Side == "ua");
+        claims.ShouldNotContain(c => c.Kind == "loss");
+    }
+
+    [Fact]
+    public void Code_AtLeastSoMany_AreWhatWasDestroyed() =>
+        Of("The brigade destroyed at least 140 Russian soldiers near Kamianka.").Single(c => c.Kind == "loss").Actor!.Side.ShouldBe("ru");
+
+    [Theory]
+    [InlineData("The occupiers shelled the village of Kamianka.")]
+    [InlineData("The invaders shelled the village of Kamianka.")]
+    [InlineData("The enemy shelled the village of Kamianka.")]
+    public void Code_WhoCameOntoTheOthersGround_HasASide(string text) => Of(text).First(c => c.Kind == "combat").Actor!.Side.ShouldBe("ru");
+
+    private static ImmutableArray<Claim> Of(string text) => Pipeline.Code(AttributingSpecs.Report(text)).Claims;
+}

@@ -16,7 +16,11 @@ internal sealed class Governor(TimeRules rules, Report report, ImmutableArray<Se
         }
 
         var clause = new ClauseRow(new Row(report.Text, sentences[assertion.Sentence].Span, rules), sentences[assertion.Sentence], assertion);
-        var governing = Own(own, clause) ?? Beside(here, clause) ?? Before(assertion, clause, here.Count == 0);
+        var inside = Own(own, clause);
+
+        // "Now that they hold Brod, which fell a month ago": the time of a clause within gives way to the present that stands before it all.
+        var beside = inside is null || clause.Embedded(inside) ? Beside(here, clause) : null;
+        var governing = (inside is null || beside?.Sense == TimeSense.Present ? beside : null) ?? inside ?? Before(assertion, clause, here.Count == 0);
         return governing is null ? null : Tallied(assertion, governing);
     }
 

@@ -21,9 +21,9 @@ public sealed class BrowserTheoryAttribute : TheoryAttribute
 }
 
 /// <summary>The pages on a loopback address, and a browser before them.</summary>
-public sealed class Browser : IAsyncLifetime
+public class Browser : IAsyncLifetime
 {
-    private readonly WebApplication app = WebHost.Build(WebOptions.Default with { Urls = "http://127.0.0.1:0", Patience = TimeSpan.FromMinutes(1) }, () => new InventedLedger(figure: true), InventedLedger.Picture, desk: InventedLedger.Desk);
+    private WebApplication? app;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -33,8 +33,13 @@ public sealed class Browser : IAsyncLifetime
 
     private string Root { get; set; } = string.Empty;
 
+    /// <summary>The server before which the browser stands.</summary>
+    protected virtual WebApplication Build() =>
+        WebHost.Build(WebOptions.Default with { Urls = "http://127.0.0.1:0", Patience = TimeSpan.FromMinutes(1) }, () => new InventedLedger(figure: true), InventedLedger.Picture, desk: InventedLedger.Desk);
+
     public async Task InitializeAsync()
     {
+        app = Build();
         await app.StartAsync();
         Root = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         if (Executable is not null)
@@ -56,7 +61,10 @@ public sealed class Browser : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        await app.DisposeAsync();
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
     }
 
     /// <summary>Opens an address; the second value collects what the page complains of.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Salient.Records;
+using Salient.Theatres;
 using Salient.Web.Map.Ground;
 
 namespace Salient.Web.Tests;
@@ -14,7 +15,7 @@ public sealed class GroundTests
     [Fact]
     public void Make_WithoutOutlines_DissolvesCellsByOblastAndHolder()
     {
-        var features = Features(new GroundMaker(null, CrimeaBorder.Ukraine));
+        var features = Features(new GroundMaker(null, CrimeaBorder.Ukraine, null));
         features.Where(f => f.Layer == "oblast").Select(f => f.Name).ShouldBe(["East", "West"]);
         features.Where(f => f.Layer == "baseline").Select(f => f.Name).ShouldBe(["ru", "ua"]);
     }
@@ -24,7 +25,7 @@ public sealed class GroundTests
     [InlineData(CrimeaBorder.Russia, false)]
     public void Make_CrimeaBorder_DecidesWhatTheBorderEncloses(CrimeaBorder crimea, bool encloses)
     {
-        var features = Features(new GroundMaker(Square(), crimea));
+        var features = Features(new GroundMaker(Square(), crimea, Outlined));
         var border = features.Single(f => f.Layer == "border");
         border.South.ShouldBe(encloses ? 45 : 46, 0.01);
         features.ShouldNotContain(f => f.Layer == "border-disputed");
@@ -32,7 +33,16 @@ public sealed class GroundTests
 
     [Fact]
     public void Make_BothBorders_DashesWhatIsDisputed() =>
-        Features(new GroundMaker(Square(), CrimeaBorder.Both)).Single(f => f.Layer == "border-disputed").South.ShouldBe(45, 0.01);
+        Features(new GroundMaker(Square(), CrimeaBorder.Both, Outlined)).Single(f => f.Layer == "border-disputed").South.ShouldBe(45, 0.01);
+
+    [Fact]
+    public void Make_NothingDisputed_DrawsTheCountryAlone()
+    {
+        var features = Features(new GroundMaker(Square(), CrimeaBorder.Both, new Outline("Russia", new Box(30, 40, 40, 50))));
+        features.Single(f => f.Layer == "border").South.ShouldBe(45, 0.01);
+        features.Where(f => f.Layer == "neighbour").Select(f => f.Name).ShouldBe(["Ukraine"]);
+        features.ShouldNotContain(f => f.Layer == "border-disputed");
+    }
 
     [Fact]
     public void Load_NoSuchFile_IsNone() => CountryShapes.Load("no-such-file.json").ShouldBeNull();
@@ -44,6 +54,8 @@ public sealed class GroundTests
         File.WriteAllText(path, "{\"arcs\": 3}");
         CountryShapes.Load(path).ShouldBeNull();
     }
+
+    private static readonly Outline Outlined = new("Ukraine", new Box(17, 41.5, 47, 57), "Russia", new Box(32.3, 44.2, 36.8, 46.4));
 
     private static Place Town(int id, double lat, double lon, string? oblast) => new(id, $"Town {id}", lat, lon, PlacePrecision.Settlement, "UA", oblast, null, 1000);
 

@@ -10,7 +10,9 @@ namespace Salient.Web.Tests;
 /// <summary>A ledger in memory: one invented report whose title and words are as hostile as a page's can be.</summary>
 /// <param name="figure">Adds a claim that gives a figure.</param>
 /// <param name="fate">What became of the first claim, or null where it stands.</param>
-internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null) : ILedgerReader
+/// <param name="foe">The id of the side that takes the place.</param>
+/// <param name="home">The id of the side that says so.</param>
+internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null, string foe = "ru", string home = "ua") : ILedgerReader
 {
     public const string ReportId = "oak-hill";
 
@@ -65,8 +67,11 @@ internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null
     {
         var data = Path.Combine(AppContext.BaseDirectory, "data");
         var rules = ReconcilingData.Load(TheatreLoader.Load(Path.Combine(data, "theatres", "ukraine")), Path.Combine(data, "rules", "en"));
-        return new Picture(ledger, rules, () => [new Place(PlaceId, "Oak Hill", 48.5, 37.9, PlacePrecision.Settlement, "UA", "Donetsk", null, 4000)]);
+        return new Picture(ledger, rules, () => [OakHill]);
     }
+
+    /// <summary>The place that the claims name.</summary>
+    public static Place OakHill { get; } = new(PlaceId, "Oak Hill", 48.5, 37.9, PlacePrecision.Settlement, "UA", "Donetsk", null, 4000);
 
     /// <summary>Exports as the program makes them; writes nothing.</summary>
     public static Desk Desk { get; } = new(Exports, _ => throw new ProblemException(new Problem("SAL0602", "memory", "The ledger is read-only.", "Use a file.")));
@@ -90,7 +95,12 @@ internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null
 
     private ReportHeader Headed => fate == ClaimFate.Retracted ? Header with { Retracted = new Retraction("https://invented.example/atom", "2022-05-12T10:00:00Z", "2022-05-11T09:00:00Z", Why) } : Header;
 
-    private RecordedClaim First => fate is { } gone ? Only with { Report = Headed, Revision = new ClaimRevision(ClaimId, gone, ReportId, null) } : Only;
+    private RecordedClaim First => fate is { } gone ? Sided(Only) with { Report = Headed, Revision = new ClaimRevision(ClaimId, gone, ReportId, null) } : Sided(Only);
+
+    private RecordedClaim Sided(RecordedClaim claim) => claim with
+    {
+        Claim = claim.Claim with { Actor = claim.Claim.Actor! with { Side = foe }, Sources = [.. claim.Claim.Sources.Select(s => s with { Side = home })] },
+    };
 
     public ImmutableArray<ReportHeader> Reports() => [Headed];
 
@@ -101,7 +111,7 @@ internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null
             Header.CaptureHash)
         : null;
 
-    public IEnumerable<RecordedClaim> Claims() => figure ? [First, Lost] : [First];
+    public IEnumerable<RecordedClaim> Claims() => figure ? [First, Sided(Lost)] : [First];
 
     public ImmutableArray<RecordedClaim> ClaimsOf(string report) => report == ReportId ? [.. Claims()] : [];
 

@@ -41,6 +41,7 @@ internal static class MapEndpoints
         snapshot.Part("map-ground", Ground(options));
         snapshot.Part("map-words-choice", Choices);
         snapshot.Part("map-listed", Listing);
+        snapshot.Part("map-window", Window);
     }
 
     private static MapModel Model(HttpContext context)
@@ -52,7 +53,7 @@ internal static class MapEndpoints
         var events = snapshot.Part("events-latest", EventIndex.Latest).Where(h => h.To <= on && h.To > on.AddDays(-Week)).Take(Listed);
         var reports = snapshot.Part("coverage", Coverage.Of);
         return new MapModel(on, first, last, [.. changes], [.. events], snapshot.Part("map-words-choice", Choices).Choices,
-            [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(i => reports.Reports(first.AddDays(i)))]);
+            [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(i => reports.Reports(first.AddDays(i)))], [.. snapshot.Part("map-window", Window)]);
     }
 
     private static MapPoints Points(Snapshot snapshot) => snapshot.Part("map-points", s => s.Read(MapPoints.Of));
@@ -92,8 +93,14 @@ internal static class MapEndpoints
     }
 
     private static Func<Snapshot, byte[]> Ground(WebOptions options) => snapshot =>
-        new GroundMaker(CountryShapes.Load(Path.Combine(options.Assets, "lib", "countries-50m.json")), options.Crimea)
+        new GroundMaker(CountryShapes.Load(Path.Combine(options.Assets, "lib", "countries-50m.json")), options.Crimea, snapshot.Read(p => p.Outline))
             .Make(snapshot.Read(p => p.Control.Select(h => (h.Place, h.States[0].Holder)).ToList()));
+
+    private static double[] Window(Snapshot snapshot)
+    {
+        var places = snapshot.Read(p => p.Control.Select(h => h.Place).ToList());
+        return places.Count == 0 ? [-180, -60, 180, 75] : [places.Min(p => p.Lon), places.Min(p => p.Lat), places.Max(p => p.Lon), places.Max(p => p.Lat)];
+    }
 
     private sealed record Offered(ImmutableArray<MapChoice> Choices, ImmutableHashSet<string> Known);
 

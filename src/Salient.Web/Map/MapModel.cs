@@ -27,5 +27,7 @@ public sealed record MapChoice(string Value, string Group, string Label);
 /// <param name="Events">Happenings of the week up to the day, latest first.</param>
 /// <param name="Words">Whose word can be shown.</param>
 /// <param name="Reports">Reports of each day from the first.</param>
+/// <param name="Window">West, south, east and north of the settlements, in degrees: what the map shows first.</param>
 public sealed record MapModel(
-    DateOnly On, DateOnly First, DateOnly Last, ImmutableArray<MapChange> Latest, ImmutableArray<Happening> Events, ImmutableArray<MapChoice> Words, ImmutableArray<int> Reports);
+    DateOnly On, DateOnly First, DateOnly Last, ImmutableArray<MapChange> Latest, ImmutableArray<Happening> Events, ImmutableArray<MapChoice> Words, ImmutableArray<int> Reports,
+    ImmutableArray<double> Window);

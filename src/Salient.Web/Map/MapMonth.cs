@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Salient.Records;
 using Salient.Web.Hosting;
+using Salient.Web.Shared;
 
 namespace Salient.Web.Map;
 
@@ -16,7 +17,7 @@ namespace Salient.Web.Map;
 /// <param name="At">Degrees east and north; null where it is of a whole area.</param>
 /// <param name="Area">The oblast that a happening or word of a whole area shades; null for a spot.</param>
 /// <param name="Credibility">1 best to 6.</param>
-/// <param name="Origins">Who says so.</param>
+/// <param name="Origins">Who says so, as pages call them.</param>
 /// <param name="Claims">How many claims.</param>
 public sealed record MapEvent(
     string Id, int From, int To, string Kind, string Act, string? Actor, string Name, int Place, ImmutableArray<double>? At, string? Area, int Credibility, ImmutableArray<string> Origins, int Claims);
@@ -26,7 +27,7 @@ public sealed record MapEvent(
 /// <param name="Day">Days since the map's first.</param>
 /// <param name="Area">The oblast.</param>
 /// <param name="Holder">The side that holds it by this word.</param>
-/// <param name="Origin">Who says so.</param>
+/// <param name="Origin">Who says so, as pages call it.</param>
 /// <param name="Side">That origin's side.</param>
 public sealed record MapWord(string Claim, int Day, string Area, string Holder, string Origin, string Side);
 
@@ -51,6 +52,7 @@ public sealed record MapMonth(DateOnly Month, ImmutableArray<MapEvent> Events, I
         var claims = snapshot.Part("claims-by-id", Parts.ClaimsById);
         var (start, happenings) = snapshot.Read(p => (p.Start.DayNumber, p.Happenings));
         var areas = new Dictionary<int, string?>();
+        var naming = Naming.Of(snapshot);
         return
         [
             .. happenings.Where(h => h is { Lat: not null, Lon: not null }).Select(h =>
@@ -64,17 +66,21 @@ public sealed record MapMonth(DateOnly Month, ImmutableArray<MapEvent> Events, I
 
                 ImmutableArray<double>? at = wide ? null : [Math.Round(h.Lon!.Value, 4), Math.Round(h.Lat!.Value, 4)];
                 return new MapEvent(
-                    h.Id, h.From.DayNumber - start, h.To.DayNumber - start, h.Kind, h.Act, h.Actor, h.PlaceName, h.Place, at, wide ? areas[h.Place] : null, h.Credibility, h.Origins, h.Claims.Length);
+                    h.Id, h.From.DayNumber - start, h.To.DayNumber - start, h.Kind, h.Act, h.Actor, h.PlaceName, h.Place, at, wide ? areas[h.Place] : null, h.Credibility, [.. h.Origins.Select(naming.Origin)], h.Claims.Length);
             }),
         ];
     }
 
-    private static List<MapWord> AreaWords(Snapshot snapshot) => snapshot.Read(picture =>
+    private static List<MapWord> AreaWords(Snapshot snapshot)
+    {
+        var naming = Naming.Of(snapshot);
+        return snapshot.Read(picture =>
         picture.Control.SelectMany(h => h.Views.Where(v => v.Wide).Select(v => (View: v, h.Place.Oblast)))
             .Where(v => v.Oblast is not null)
             .DistinctBy(v => (v.View.Claim, v.Oblast))
-            .Select(v => new MapWord(v.View.Claim, v.View.Day.DayNumber - picture.Start.DayNumber, v.Oblast!, v.View.Holder, v.View.Origin, v.View.Side))
+            .Select(v => new MapWord(v.View.Claim, v.View.Day.DayNumber - picture.Start.DayNumber, v.Oblast!, v.View.Holder, naming.Origin(v.View.Origin), v.View.Side))
             .OrderBy(w => w.Day).ThenBy(w => w.Claim, StringComparer.Ordinal).ToList());
+    }
 
     private static string? Nearest(ImmutableArray<ControlHistory> control, double lat, double lon) =>
         control.Select(h => h.Place).MinBy(p => Math.Pow(p.Lat - lat, 2) + Math.Pow((p.Lon - lon) * 0.66, 2))?.Oblast;

@@ -13,6 +13,7 @@ internal sealed class Naming(ImmutableArray<Side> sides, FrozenDictionary<string
 {
     private const int Longest = 60;
     private const string Says = " says so ";
+    private readonly FrozenDictionary<string, string> roles = SideRole.Of(sides);
     private readonly FrozenDictionary<string, string> names = sides.ToFrozenDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal);
 
     /// <summary>The theatre's sides, in its order.</summary>
@@ -20,6 +21,9 @@ internal sealed class Naming(ImmutableArray<Side> sides, FrozenDictionary<string
 
     /// <summary>Those that can hold ground.</summary>
     public ImmutableArray<Side> Parties { get; } = [.. sides.Where(s => s.Party)];
+
+    /// <summary>What a side is to the theatre, as pages and map colour it.</summary>
+    public string Role(string side) => roles.GetValueOrDefault(side, SideRole.Other);
 
     /// <summary>Names of a snapshot's ledger.</summary>
     public static Naming Of(Snapshot snapshot) => snapshot.Part("naming", s => new Naming(s.Read(p => p.Sides), s.Part("headers", Headers.ById)));
@@ -35,7 +39,19 @@ internal sealed class Naming(ImmutableArray<Side> sides, FrozenDictionary<string
             return $"{side}, nobody named";
         }
 
-        return !reports.TryGetValue(origin, out var report) ? origin : report.Title is { Length: > 0 } title ? $"“{(title.Length > Longest ? title[..Longest].TrimEnd() + "…" : title)}”" : "a report without a title";
+        return Report(origin);
+    }
+
+    /// <summary>A report by its title, never by its id; what is no report's id is given back.</summary>
+    public string Report(string id)
+    {
+        if (!reports.TryGetValue(id, out var report))
+        {
+            return id;
+        }
+
+        return report.Title is { Length: > 0 } title ? $"“{(title.Length > Longest ? title[..Longest].TrimEnd() + "…" : title)}”"
+            : report.Date.Reference is { } day ? $"a report of {Wording.Of(day)} without a title" : "a report without a title";
     }
 
     /// <summary>Why a holder is assessed, with whom it names called as pages call him.</summary>

@@ -12,26 +12,27 @@ const draw = async () => {
   const shown = data.series.filter(s => s.points.length > 0).slice(0, 12);
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const names = JSON.parse(box.dataset.names), scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   const palette = COLORS[dark ? 'dark' : 'light'];
   box.hidden = false;
   const chart = echarts.init(box, null, {renderer: 'canvas'});
-  const text = {color: css('--ink'), fontFamily: 'system-ui, sans-serif'};
+  const text = {color: css('--ink'), fontFamily: 'system-ui, sans-serif', fontSize: 12 * scale};
   chart.setOption({
     animation: false, color: palette, textStyle: text, aria: {enabled: false},
-    grid: {left: 12, right: 24, top: 24, bottom: 84, containLabel: true},
-    legend: {type: 'scroll', bottom: 34, textStyle: text, pageTextStyle: text, pageIconColor: css('--ink')},
-    dataZoom: [{type: 'inside'}, {type: 'slider', height: 18, bottom: 8, textStyle: text}],
-    xAxis: {type: 'time', axisLine: {lineStyle: {color: css('--soft')}}, axisLabel: {color: css('--soft')}},
-    yAxis: {type: 'value', scale: true, axisLabel: {color: css('--soft'), formatter: number}, splitLine: {lineStyle: {color: css('--line')}}},
+    grid: {left: 12, right: 24, top: 24, bottom: 84 * scale, containLabel: true},
+    legend: {type: 'scroll', bottom: 34 * scale, textStyle: text, pageTextStyle: text, pageIconColor: css('--ink')},
+    dataZoom: [{type: 'inside'}, {type: 'slider', height: 18 * scale, bottom: 8 * scale, textStyle: text}],
+    xAxis: {type: 'time', axisLine: {lineStyle: {color: css('--soft')}}, axisLabel: {color: css('--soft'), fontSize: 12 * scale}},
+    yAxis: {type: 'value', scale: true, axisLabel: {color: css('--soft'), fontSize: 12 * scale, formatter: number}, splitLine: {lineStyle: {color: css('--line')}}},
     tooltip: {
       trigger: 'item', renderMode: 'richText', backgroundColor: css('--panel'), borderColor: css('--soft'), textStyle: text,
       formatter: p => `${p.seriesName}\n${p.data.point.day}: ${words(p.data.point)}` + (p.data.point.note ? `\n${p.data.point.mark}: ${p.data.point.note}` : ''),
     },
     series: shown.map((s, i) => ({
-      type: 'line', name: s.claimant + (s.placeName ? ', ' + s.placeName : '') + (s.basis === 'cumulative' ? '' : ' (' + s.basis + ')'), connectNulls: false,
+      type: 'line', name: (names[s.claimant] ?? s.claimant) + (s.placeName ? ', ' + s.placeName : '') + (s.basis === 'cumulative' ? '' : ' (' + s.basis + ')'), connectNulls: false,
       symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 7, lineStyle: {type: DASHES[Math.floor(i / 2) % DASHES.length], width: s.basis === 'cumulative' ? 2 : 0},
       data: s.points.flatMap(p => {
-        const point = {value: [p.day, middle(p)], point: p, symbolSize: p.mark === 'none' ? 7 : 13, ...(p.mark === 'none' ? {} : {itemStyle: {borderColor: css('--ink'), borderWidth: 2}})};
+        const point = {value: [p.day, middle(p)], point: p, symbolSize: (p.mark === 'none' ? 7 : 13) * scale, ...(p.mark === 'none' ? {} : {itemStyle: {borderColor: css('--ink'), borderWidth: 2}})};
         return p.mark === 'none' ? [point] : [{value: [p.day, null], point: p}, point];
       }),
     })),

@@ -27,13 +27,14 @@ public sealed record ReconcilingData(DateOnly Start, ImmutableArray<string> Part
     public static ReconcilingData Load(Theatre theatre, string rules)
     {
         ArgumentNullException.ThrowIfNull(theatre);
-        return new(theatre.Start, [.. theatre.Sides.Where(s => s.Party).Select(s => s.Id)], ControlPolicyLoader.Load(theatre.Folder), Baseline.Load(theatre.Folder), SituationRules.Load(rules))
+        return new(theatre.Start, [.. theatre.Sides.Where(s => s.Party).Select(s => s.Id)], ControlPolicyLoader.Load(theatre.Folder), Baseline.Load(theatre.Folder), SituationRules.Load(rules).Named(theatre.Sides))
         {
             Stamp = DataStamp.Of(theatre.Folder),
             Sides = theatre.Sides,
             Judging = JudgementRules.Load(rules),
             Moving = DynamicsRules.Load(rules),
             Axes = Axis.Load(theatre.Folder),
+            Outline = Outline.Load(theatre.Folder),
         };
     }
 
@@ -48,6 +49,9 @@ public sealed record ReconcilingData(DateOnly Start, ImmutableArray<string> Part
 
     /// <summary>Axes that advances are told by.</summary>
     public ImmutableArray<Axis> Axes { get; init; } = [];
+
+    /// <summary>Which outlines a map draws; null where settlements alone give the ground.</summary>
+    public Outline? Outline { get; init; }
 
     /// <summary>Stands for all this and for how it is used: findings kept under another stamp do not hold.</summary>
     public string Stamp { get; init; } = "";
@@ -143,6 +147,9 @@ public sealed class Picture
 
     /// <summary>The theatre's sides, "none" among them.</summary>
     public ImmutableArray<Side> Sides => data.Sides;
+
+    /// <summary>Which outlines a map of the theatre draws; null where settlements alone give the ground.</summary>
+    public Outline? Outline => data.Outline;
 
     /// <summary>The country (ISO 3166 alpha-2) whose settlements have histories.</summary>
     public string Country => data.Baseline.Country;

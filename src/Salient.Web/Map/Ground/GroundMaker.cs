@@ -3,6 +3,7 @@ using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Operation.Union;
 using Salient.Records;
+using Salient.Theatres;
 
 namespace Salient.Web.Map.Ground;
 
@@ -11,28 +12,37 @@ namespace Salient.Web.Map.Ground;
 /// settlements, and who held what on the baseline's day.
 /// </summary>
 /// <param name="shapes">Countries' outlines, or null: then cells alone give the ground.</param>
-/// <param name="crimea">Whose border is drawn round Crimea.</param>
-internal sealed class GroundMaker(CountryShapes? shapes, CrimeaBorder crimea)
+/// <param name="crimea">Whose border is drawn round the disputed part.</param>
+/// <param name="outline">Which country is drawn, and which part of it is disputed; null where cells alone give the ground.</param>
+internal sealed class GroundMaker(CountryShapes? shapes, CrimeaBorder crimea, Outline? outline)
 {
-    private const string Country = "Ukraine", Holder = "Russia";
-    private static readonly Envelope Window = new(17, 47, 41.5, 57);
+    /// <summary>Where there is no outline, what is drawn reaches so many degrees beyond the settlements.</summary>
+    private const double Margin = 2;
 
-    /// <summary>Crimea is a polygon of its own in the outlines, whichever state it is counted to.</summary>
-    private static readonly Envelope CrimeaWindow = new(32.3, 36.8, 44.2, 46.4);
+    private Envelope window = outline is null ? new() : Of(outline.Window);
+
+    /// <summary>The disputed part is a polygon of its own in the outlines, whichever state it is counted to.</summary>
+    private readonly Envelope disputed = outline?.Disputed is { } part ? Of(part) : new();
 
     /// <summary>The ground as GeoJSON; each feature's "layer" says what it is: neighbour, oblast, baseline, border, border-disputed.</summary>
     /// <param name="settlements">Settlements with the side that held each on the baseline's day.</param>
     public byte[] Make(IReadOnlyCollection<(Place Place, string Holder)> settlements)
     {
         var writer = new GroundWriter();
-        var (mainland, peninsula) = (Union(Parts(Country, c => !c)), Union(Parts(Country, c => c).Concat(Parts(Holder, c => c))));
-        foreach (var name in shapes?.Names.Where(n => n != Country) ?? [])
+        if (outline is null)
         {
-            writer.Add("neighbour", name, Clipped(Union(Parts(name, c => name != Holder || !c))));
+            window = new Envelope(settlements.Select(s => new Coordinate(s.Place.Lon, s.Place.Lat)));
+            window.ExpandBy(Margin);
         }
 
-        var country = shapes is null ? null : Union([mainland, peninsula]);
-        var cells = new Cells(settlements.Select(s => s.Place).Where(p => p.Oblast is not null), Window);
+        var (mainland, peninsula) = (Union(Parts(outline?.Country, c => !c)), Union(Parts(outline?.Country, c => c).Concat(Parts(outline?.Claimant, c => c))));
+        foreach (var name in shapes?.Names.Where(n => n != outline?.Country) ?? [])
+        {
+            writer.Add("neighbour", name, Clipped(Union(Parts(name, c => name != outline?.Claimant || !c))));
+        }
+
+        var country = mainland.IsEmpty ? null : Union([mainland, peninsula]);
+        var cells = new Cells(settlements.Select(s => s.Place).Where(p => p.Oblast is not null), window);
         foreach (var (name, area) in cells.Dissolve(p => p.Oblast, country))
         {
             writer.Add("oblast", name, area);
@@ -44,7 +54,11 @@ internal sealed class GroundMaker(CountryShapes? shapes, CrimeaBorder crimea)
             writer.Add("baseline", side, area);
         }
 
-        if (country is not null)
+        if (country is not null && peninsula.IsEmpty)
+        {
+            writer.Add("border", null, country.Boundary);
+        }
+        else if (country is not null)
         {
             Border(writer, mainland, peninsula, country);
         }
@@ -71,9 +85,11 @@ internal sealed class GroundMaker(CountryShapes? shapes, CrimeaBorder crimea)
         }
     }
 
-    /// <summary>Polygons of a country in the window; <paramref name="wanted"/> is told whether one is Crimea.</summary>
-    private IEnumerable<Geometry> Parts(string name, Func<bool, bool> wanted) =>
-        shapes?.Polygons(name, Window).Where(p => wanted(CrimeaWindow.Contains(p.EnvelopeInternal))) ?? [];
+    /// <summary>Polygons of a country in the window; <paramref name="wanted"/> is told whether one is the disputed part.</summary>
+    private IEnumerable<Geometry> Parts(string? name, Func<bool, bool> wanted) =>
+        name is null ? [] : shapes?.Polygons(name, window).Where(p => wanted(disputed.Contains(p.EnvelopeInternal))) ?? [];
+
+    private static Envelope Of(Box box) => new(box.West, box.East, box.South, box.North);
 
     private static Geometry Union(IEnumerable<Geometry> parts)
     {
@@ -81,6 +97,6 @@ internal sealed class GroundMaker(CountryShapes? shapes, CrimeaBorder crimea)
         return list.Count == 0 ? GeometryFactory.Default.CreatePolygon() : list.Count == 1 ? list[0] : UnaryUnionOp.Union(list);
     }
 
-    private static Geometry Clipped(Geometry shape) =>
-        shape.IsEmpty ? shape : OverlayNGRobust.Overlay(shape, GeometryFactory.Default.ToGeometry(Window), SpatialFunction.Intersection);
+    private Geometry Clipped(Geometry shape) =>
+        shape.IsEmpty ? shape : OverlayNGRobust.Overlay(shape, GeometryFactory.Default.ToGeometry(window), SpatialFunction.Intersection);
 }

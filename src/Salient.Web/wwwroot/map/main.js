@@ -1,6 +1,6 @@
 // The map: a day is chosen; points, areas and events take the states of that day.
 import {Calendar, States, Months, json, holderOf, statusOf, confidenceOf, contraryOf} from './data.js';
-import {palette, addGround, addPoints, addEvents, addNames, answerImages, legend} from './layers.js';
+import {ROLES, palette, addGround, addPoints, addEvents, addNames, answerImages, legend} from './layers.js';
 import {SIGNS, signOf} from './icons.js';
 import {element, link, tellPlace, tellEvent} from './told.js';
 
@@ -19,7 +19,7 @@ const begin = () => {
   maplibregl.setWorkerUrl('/assets/lib/maplibre-gl-csp-worker.js');
   const tiles = box.dataset.tiles;
   const map = new maplibregl.Map({
-    container: box, center: [33.6, 48.4], zoom: innerWidth < 700 ? 4.1 : 5.3, maxZoom: 13, minZoom: 3, dragRotate: false, pitchWithRotate: false, fadeDuration: 0,
+    container: box, bounds: JSON.parse(box.dataset.window), fitBoundsOptions: {padding: innerWidth < 700 ? 8 : 24, maxZoom: 9}, maxZoom: 13, minZoom: 3, dragRotate: false, pitchWithRotate: false, fadeDuration: 0,
     style: {version: 8,
       sources: tiles ? {tiles: {type: 'raster', tiles: [tiles], tileSize: 256}} : {},
       layers: [{id: 'sea', type: 'background', paint: {'background-color': p.sea}}, ...(tiles ? [{id: 'tiles', type: 'raster', source: 'tiles'}] : [])]},
@@ -28,6 +28,10 @@ const begin = () => {
   map.addControl(new maplibregl.ScaleControl());
   map.touchZoomRotate.disableRotation();
 
+  // The sides by the theatre's own data: what they are called, and what they are to it.
+  const theatre = new Map(JSON.parse(box.dataset.sides).map(s => [s.id, s]));
+  const sides = h => h === '' ? 'no word' : theatre.get(h)?.name ?? h;
+  const roleOf = h => h === '' ? '' : theatre.get(h)?.role ?? 'other';
   let points = [], states, current, at = Number(slider.value), months, timer, asked = 0, resting, shaded = '', known = 0, drawn = new Uint8Array(0);
 
   // Reads the ticks once; the test then runs over every settlement.
@@ -43,16 +47,16 @@ const begin = () => {
   };
 
   const setPoints = all => {
-    const next = states.on(at), ring = $('layer-contrary').checked, holders = states.changes.holders, wanted = wish();
+    const next = states.on(at), ring = $('layer-contrary').checked, roles = states.changes.holders.map(roleOf), wanted = wish();
     if (all || drawn.length !== next.length) drawn = new Uint8Array(next.length);
     for (let i = 0; i < next.length; i++) {
       const s = next[i];
       if (!all && current && current[i] === s) continue;
       drawn[i] = wanted(s) ? 1 : 0;
       map.setFeatureState({source: 'points', id: i}, s < 0 ? {shown: 0} : {
-        holder: holders[holderOf(s)], shown: drawn[i], pale: statusOf(s) === states.inferred ? 1 : 0,
+        holder: roles[holderOf(s)], shown: drawn[i], pale: statusOf(s) === states.inferred ? 1 : 0,
         hollow: statusOf(s) === states.claimed && states.changes.word === 'assessed' ? 1 : 0,
-        contrary: ring && contraryOf(s) > 0 ? holders[contraryOf(s) - 1] : '',
+        contrary: ring && contraryOf(s) > 0 ? roles[contraryOf(s) - 1] : '',
       });
     }
     current = next;
@@ -75,17 +79,17 @@ const begin = () => {
     const recent = all.length > MOST ? all.sort((a, b) => b.claims - a.claims || b.to - a.to).slice(0, MOST) : all;
     map.getSource('events').setData({type: 'FeatureCollection', features: recent.filter(e => e.at).map(e => ({
       type: 'Feature',
-      properties: {id: e.id, sign: signOf(e), side: e.actor === 'ua' || e.actor === 'ru' ? e.actor : 'other', order: (at - e.to) * 100 - e.claims, fade: Math.max(0.45, 1 - (at - e.to) / (2 * back))},
+      properties: {id: e.id, sign: signOf(e), side: e.actor ? roleOf(e.actor) : 'other', order: (at - e.to) * 100 - e.claims, fade: Math.max(0.45, 1 - (at - e.to) / (2 * back))},
       geometry: {type: 'Point', coordinates: e.at},
     }))});
     // The latest word on an oblast shades it; a happening of a whole oblast does too.
     const areas = new Map();
-    if ($('layer-wide').checked) for (const w of words) if (w.day > at - FORTNIGHT) areas.set(w.area, w.holder === 'ua' || w.holder === 'ru' ? w.holder : 'other');
+    if ($('layer-wide').checked) for (const w of words) if (w.day > at - FORTNIGHT) areas.set(w.area, ROLES.includes(roleOf(w.holder)) ? roleOf(w.holder) : 'other');
     const key = JSON.stringify([...areas]);
     if (key !== shaded) {
       shaded = key;
-      for (const side of ['ua', 'ru', 'other']) {
-        map.setFilter('wide-' + side, ['all', ['==', ['get', 'layer'], 'oblast'], ['in', ['get', 'name'], ['literal', [...areas].filter(a => a[1] === side).map(a => a[0])]]]);
+      for (const role of ROLES) {
+        map.setFilter('wide-' + role, ['all', ['==', ['get', 'layer'], 'oblast'], ['in', ['get', 'name'], ['literal', [...areas].filter(a => a[1] === role).map(a => a[0])]]]);
       }
     }
     // What is read rather than watched waits until the slider rests.
@@ -123,9 +127,6 @@ const begin = () => {
       element('h3', all > recent.length ? `Events: the ${recent.length} most told of ${all} shown` : `Events shown: ${all}`), told.length ? element('ul', '', ...told) : element('p', 'None.'));
     list.hidden = false;
   };
-
-  const names = JSON.parse($('map').dataset.names);
-  const sides = h => h === '' ? 'no word' : names[h] ?? h;
 
   // Drawn once the slider rests: a day's front is worked out when it is asked for.
   let front = 0;
@@ -227,10 +228,10 @@ const begin = () => {
     states = new States(changes, points.length);
     months = new Months(calendar, last);
     answerImages(map, points, p);
-    addGround(map, ground, p);
+    addGround(map, ground, p, [...theatre.values()].filter(s => s.role === 'foe').map(s => s.id));
     addPoints(map, points, p);
-    addEvents(map);
-    addNames(map);
+    addEvents(map, p);
+    addNames(map, p);
     legend($('map-marks'), p);
     $('map-names').replaceChildren(...points.filter(q => q[4] > 0).map(q => { const made = element('option'); made.value = q[1]; return made; }));
     for (const made of [slider, play, $('map-back'), $('map-next'), form.querySelector('.find')]) made.hidden = false;
@@ -239,6 +240,7 @@ const begin = () => {
     wire();
     show(at, true);
     box.dataset.ready = 'true';
+    map.once('idle', () => { box.dataset.painted = 'true'; });
   };
 
   map.on('load', () => start().catch(e => { status.textContent = 'The map could not be drawn: ' + e.message; }));

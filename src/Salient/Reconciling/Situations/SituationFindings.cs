@@ -55,7 +55,7 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
         var attacks = (dynamics?.Attacks ?? []).Where(t => t.Attacks.High > 0).Select(t => new SituationSentence(
             $"{wording.Side(t.Side)}, {t.Title}: {Phrasing.Range(t.Attacks)} told of from {Phrasing.Day(t.From)} to {Phrasing.Day(t.To)}.", $"in {t.Reports} report(s); few reports tell of few attacks", []));
         var costs = (dynamics?.Costs ?? []).Where(c => c.Each is not null).Select(c => new SituationSentence(
-            $"{wording.Side(c.Side)} lost {Phrasing.Range(c.Lost)} ({c.Measure}) from {Phrasing.Day(c.From)} to {Phrasing.Day(c.To)} by the figures of {c.Claimant}, {Phrasing.Range(c.Each!.Value)} for each km2 that it took.",
+            $"{wording.Side(c.Side)} lost {Phrasing.Range(c.Lost)} ({c.Measure}) from {Phrasing.Day(c.From)} to {Phrasing.Day(c.To)} by the figures of {Called(c.Claimant, c.Claims)}, {Phrasing.Range(c.Each!.Value)} for each km2 that it took.",
             $"reckoned from figures and from {Phrasing.Range(c.SquareKilometres)} km2 as assessed; no report says so", Cite(c.Claims)));
         return new SituationSection("dynamics", "How it moves", [.. ground.Take(MostSentences), .. attacks, .. costs], Math.Max(0, ground.Count - MostSentences));
     }
@@ -68,7 +68,7 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
             "judgements",
             "What became of analysts' judgements",
             [.. all.OrderByDescending(j => j.Due).ThenBy(j => j.Claim, StringComparer.Ordinal).Take(MostSentences).Select(j => new SituationSentence(
-                $"What {j.By} said on {Phrasing.Day(j.Said)} {Became(j.Outcome)}: {j.Reason}.", $"checked on {Phrasing.Day(j.Due)}: {j.DueBy}", Cite(j.Evidence.Prepend(j.Claim))))],
+                $"What {Called(j.By, [j.Claim])} said on {Phrasing.Day(j.Said)} {Became(j.Outcome)}: {j.Reason}.", $"checked on {Phrasing.Day(j.Due)}: {j.DueBy}", Cite(j.Evidence.Prepend(j.Claim))))],
             Math.Max(0, all.Count - MostSentences));
     }
 
@@ -95,10 +95,14 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
     private string Position(DisputePosition position)
     {
         var says = position.Says.StartsWith(HeldBy, StringComparison.Ordinal) ? HeldBy + wording.Side(position.Says[HeldBy.Length..]) : position.Says;
-        var named = position.Origins.Take(MostOrigins).Select(o => rules.Sides.TryGetValue(o, out var side) ? side + " itself" : o).ToList();
+        var named = position.Origins.Take(MostOrigins).Select(o => rules.Sides.TryGetValue(o, out var side) ? side + " itself" : Called(o, position.Claims)).ToList();
         var more = position.Origins.Length - named.Count;
         return $"{says}, {(position.Origins.Length == 1 ? "says" : "say")} {string.Join(", ", named)}{(more > 0 ? $" and {more} more" : "")}";
     }
+
+    /// <summary>An origin by its name; a report that speaks for itself without an outlet by its title.</summary>
+    private string Called(string origin, IEnumerable<string> claims) =>
+        claims.Select(claim).FirstOrDefault(c => c?.Report.Id == origin) is { } known ? SituationWriter.Titled(known.Report) : origin;
 
     private static string Status(ControlStatus status) => status switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Salient.Records;
+using Salient.Theatres;
 
 namespace Salient.Reconciling.Situations;
 
@@ -17,6 +18,10 @@ public sealed record SectionRule(string Id, string Title, ImmutableArray<string>
 /// <param name="Phrases">By kind/act.</param>
 public sealed record SituationRules(ImmutableArray<SectionRule> Sections, FrozenDictionary<string, string> Hedges, FrozenDictionary<string, string> Sides, FrozenDictionary<string, string> Phrases)
 {
+    /// <summary>These rules, with what a theatre calls those of its sides that the rules do not name.</summary>
+    public SituationRules Named(IEnumerable<Side> sides) =>
+        this with { Sides = Sides.Concat(sides.Where(s => !Sides.ContainsKey(s.Id) && s.Id != "none").Select(s => KeyValuePair.Create(s.Id, s.Name))).ToFrozenDictionary() };
+
     /// <summary>Reads <c>situation.yaml</c> in <paramref name="folder"/>.</summary>
     /// <exception cref="ProblemException">SAL0701 missing; SAL0702 a line is wrong.</exception>
     public static SituationRules Load(string folder)

@@ -158,7 +158,7 @@ public sealed class Pipeline
             return [.. locations.Where(l => l.Place is { Precision: not PlacePrecision.Country } && l.Span.Start >= after && a.Evidence.Contains(l.Span)).Select(l => new PlaceArgument(l.Span, l.Name, "at"))];
         }
 
-        return a.Kind is "movement" or "combat" or "civilian-harm" or "incident" or "assessment"
+        return a.Kind is "movement" or "combat" or "civilian-harm" or "incident"
             && locations.LastOrDefault(l => l.Place is { Precision: not PlacePrecision.Country } && l.Span.Start >= s.Span.Start && l.Span.End <= a.Evidence.Start && !Acts(s, l.Span)) is { } before
             ? [new PlaceArgument(before.Span, before.Name, "near")]
             : [];

@@ -7,6 +7,9 @@ namespace Salient.Reconciling.Control;
 /// <param name="judgement">When the assessed holder changes.</param>
 internal sealed class ControlJudge(Judgement judgement)
 {
+    private const int Longest = 1000;
+    private readonly double[] fades = [.. Enumerable.Range(0, Longest).Select(days => Math.Pow(0.5, days / judgement.HalfLife))];
+
     /// <summary>A stretch with one holder, before it is dressed for readers.</summary>
     /// <param name="From">First day.</param>
     /// <param name="Holder">Side or contested.</param>
@@ -45,16 +48,24 @@ internal sealed class ControlJudge(Judgement judgement)
         return turns;
     }
 
-    /// <summary>What speaks for <paramref name="holder"/> on <paramref name="day"/> after these views.</summary>
-    public double Support(IEnumerable<ControlView> views, string holder, DateOnly day)
+    /// <summary>What speaks for each holder on its day by the views up to then.</summary>
+    /// <param name="views">The words, by day.</param>
+    /// <param name="asked">Holders and days, by day.</param>
+    public double[] Support(ImmutableArray<ControlView> views, IReadOnlyList<(string Holder, DateOnly Day)> asked)
     {
         var support = new Dictionary<string, Dictionary<string, (double, DateOnly)>>();
-        foreach (var view in views.TakeWhile(v => v.Day <= day))
+        var found = new double[asked.Count];
+        for (var (k, next) = (0, 0); k < found.Length; k++)
         {
-            Hear(support, view);
+            for (; next < views.Length && views[next].Day <= asked[k].Day; next++)
+            {
+                Hear(support, views[next]);
+            }
+
+            found[k] = Sum(support, asked[k].Holder, asked[k].Day, DateOnly.MinValue);
         }
 
-        return Sum(support, holder, day, DateOnly.MinValue);
+        return found;
     }
 
     /// <summary>The latest word of an origin takes the place of its earlier ones: it counts once, and for one holder.</summary>
@@ -81,5 +92,5 @@ internal sealed class ControlJudge(Judgement judgement)
         support.TryGetValue(holder, out var words) ? words.Values.Where(w => w.Day >= since).Sum(w => Faded(w, day)) : 0;
 
     private double Faded((double Weight, DateOnly Day) word, DateOnly day) =>
-        word.Weight * Math.Pow(0.5, Math.Max(0, day.DayNumber - word.Day.DayNumber) / judgement.HalfLife);
+        word.Weight * (Math.Max(0, day.DayNumber - word.Day.DayNumber) is var days && days < Longest ? fades[days] : Math.Pow(0.5, days / judgement.HalfLife));
 }

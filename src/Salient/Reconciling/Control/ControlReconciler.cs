@@ -94,9 +94,8 @@ public sealed class ControlReconciler
             : null;
     }
 
-    /// <summary>The settlements that words on a place bear on: itself, or the members of a raion or oblast.</summary>
-    public IEnumerable<int> Bears(int geonameId) =>
-        index.Find(geonameId) >= 0 ? [geonameId] : index.Within(geonameId).ToArray().Select(i => index.Settlements[i].GeonameId);
+    /// <summary>True for a settlement that the baseline covers.</summary>
+    public bool Settles(int geonameId) => index.Find(geonameId) >= 0;
 
     /// <summary>The history of a settlement from its own words; without states where they do not say who holds it and the places around must tell.</summary>
     /// <param name="geonameId">The settlement.</param>

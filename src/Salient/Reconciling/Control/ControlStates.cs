@@ -12,15 +12,17 @@ internal static class ControlStates
     public static ImmutableArray<ControlState> Of(List<ControlJudge.Turn> turns, ImmutableArray<ControlView> views, string start, ControlJudge judge)
     {
         var states = ImmutableArray.CreateBuilder<ControlState>(turns.Count);
+        var spans = turns.Select((t, i) => Within(views, t.From, i + 1 < turns.Count ? turns[i + 1].From.AddDays(-1) : null)).ToList();
+        var supports = judge.Support(views, [.. turns.Select((t, i) => (t.Holder, spans[i].Count > 0 ? spans[i][^1].Day : t.From))]);
         for (var i = 0; i < turns.Count; i++)
         {
             var turn = turns[i];
             var until = i + 1 < turns.Count ? turns[i + 1].From.AddDays(-1) : (DateOnly?)null;
-            var within = views.Where(v => v.Day >= turn.From && (until is null || v.Day <= until)).ToList();
+            var within = spans[i];
             var voices = within.Where(v => v.Holder == turn.Holder).ToList();
             var others = within.Where(v => v.Holder != turn.Holder).ToList();
             var inferred = i > 0 && turn.Decisive is null && !voices.Any(v => v.Direct && !v.Wide);
-            var support = Math.Max(turn.Support, judge.Support(views, turn.Holder, within.Count > 0 ? within[^1].Day : turn.From));
+            var support = Math.Max(turn.Support, supports[i]);
             states.Add(new ControlState(
                 turn.From,
                 until,
@@ -33,6 +35,19 @@ internal static class ControlStates
         }
 
         return states.ToImmutable();
+    }
+
+    /// <summary>The views of the days from <paramref name="from"/> to <paramref name="until"/>; they are sorted by day.</summary>
+    private static List<ControlView> Within(ImmutableArray<ControlView> views, DateOnly from, DateOnly? until)
+    {
+        var start = ByDay.First(views.AsSpan(), from);
+        var end = start;
+        while (end < views.Length && (until is null || views[end].Day <= until))
+        {
+            end++;
+        }
+
+        return [.. views.AsSpan(start, end - start)];
     }
 
     private static ControlStatus Status(int i, ControlJudge.Turn turn, string start, bool inferred, List<ControlView> voices, List<ControlView> others)

@@ -17,6 +17,7 @@ internal sealed class PullMaker(
     Inference policy, SettlementIndex index, Slices slices, ImmutableArray<string> parties, IReadOnlyDictionary<int, ImmutableArray<ControlView>> views, IReadOnlyDictionary<int, ImmutableArray<ControlView>> areas)
 {
     private static readonly HashSet<(int, int)> None = [];
+    private readonly SortedDictionary<int, List<ControlView>> heard = [];
     private readonly SortedDictionary<int, Pull> pulls = [];
     private readonly SortedDictionary<int, List<Tug>> attackers = [];
     private readonly SortedDictionary<int, ImmutableArray<ControlView>> standing = [];
@@ -26,7 +27,6 @@ internal sealed class PullMaker(
     /// <summary>The pulls of all settlements that words tell of or that follow from them.</summary>
     public IReadOnlyDictionary<int, Pull> Make()
     {
-        var heard = new SortedDictionary<int, List<ControlView>>();
         foreach (var settlement in views.Keys.Order())
         {
             heard[settlement] = hearer.Heard(settlement);
@@ -55,8 +55,8 @@ internal sealed class PullMaker(
         return pulls;
     }
 
-    /// <summary>The words on a settlement that pull it, in order.</summary>
-    public List<ControlView> Heard(int settlement) => hearer.Heard(settlement);
+    /// <summary>The words on a settlement that pull it, in order; after <see cref="Make"/>.</summary>
+    public List<ControlView> Heard(int settlement) => heard.GetValueOrDefault(settlement, []);
 
     /// <summary>Days of which words on all of the ground around a settlement tell that it falls to a side: 1 the first party, -1 the second.</summary>
     public IReadOnlySet<(int Slice, int Holder)> Told(int settlement) => clearer.Settlements.TryGetValue(settlement, out var days) ? days.Told : None;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Salient.Records;
 
 namespace Salient.Reconciling.Control;
@@ -25,9 +26,12 @@ internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices
 
     private bool Alone(int settlement, ControlView word, List<ControlView> said)
     {
-        if (said.Any(o => o.Holder == word.Holder && o.Origin != word.Origin && o.Side != o.Holder && Math.Abs(o.Day.DayNumber - word.Day.DayNumber) <= policy.Alone))
+        foreach (var o in ByDay.Around(CollectionsMarshal.AsSpan(said), word.Day, policy.Alone))
         {
-            return false;
+            if (o.Holder == word.Holder && o.Origin != word.Origin && o.Side != o.Holder)
+            {
+                return false;
+            }
         }
 
         return word.Side == word.Holder
@@ -48,9 +52,17 @@ internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices
 
         foreach (var (near, _) in index.Near(settlement, policy.Far))
         {
-            if (index.Holders[near] == word.Holder || (views.TryGetValue(near, out var said) && said.Any(o => Bears(o, word))))
+            if (index.Holders[near] == word.Holder)
             {
                 return false;
+            }
+
+            foreach (var other in views.TryGetValue(near, out var said) ? ByDay.Around(said.AsSpan(), word.Day, policy.Alone) : [])
+            {
+                if (Bears(other, word))
+                {
+                    return false;
+                }
             }
         }
 
@@ -58,8 +70,7 @@ internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices
     }
 
     /// <summary>True for a word beside another's place by which the same side is there: it holds the place, or acts against it on the ground.</summary>
-    private bool Bears(ControlView other, ControlView word) => !other.Wide && Math.Abs(other.Day.DayNumber - word.Day.DayNumber) <= policy.Alone
-        && (other.Holder == word.Holder ? other.Direct : other.Front is not null && !other.Direct);
+    private static bool Bears(ControlView other, ControlView word) => !other.Wide && (other.Holder == word.Holder ? other.Direct : other.Front is not null && !other.Direct);
 
     private bool Within(ControlView word) => slices.Of(word.Day.DayNumber) is var slice && slice >= 0 && slice < slices.Count;
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Salient.Reconciling.Control;
 using Salient.Records;
 
 namespace Salient.Reconciling.Disputes;
@@ -84,8 +86,22 @@ internal static class HolderDisputes
         return state.Holder != word.Holder
             && (word.Day.DayNumber - state.From.DayNumber >= Established)
             && words.Any(o => o.Holder == state.Holder && o.Day < word.Day)
-            && !words.Any(o => o.Holder == word.Holder && o.Origin != word.Origin && Math.Abs(o.Day.DayNumber - word.Day.DayNumber) <= Established)
-            && !words.Any(o => o.Holder != word.Holder && o.Origin != word.Origin && Math.Abs(o.Day.DayNumber - word.Day.DayNumber) <= Together);
+            && !Shared(words, word, Established, like: true)
+            && !Shared(words, word, Together, like: false);
+    }
+
+    /// <summary>True where another origin says the like, or the contrary, within some days.</summary>
+    private static bool Shared(List<ControlView> words, ControlView word, int days, bool like)
+    {
+        foreach (var other in ByDay.Around(CollectionsMarshal.AsSpan(words), word.Day, days))
+        {
+            if ((other.Holder == word.Holder) == like && other.Origin != word.Origin)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Dispute Lone(ControlHistory history, ControlView word, List<ControlView> words)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using Salient.Reconciling.Control;
 using Salient.Reconciling.Copies;
@@ -83,6 +85,7 @@ public sealed class Reckoner
     {
         ArgumentNullException.ThrowIfNull(store);
         var changed = new HashSet<string>();
+        var words = Words(store);
         foreach (var history in control.Value.Reconcile(store.AllViews()))
         {
             var place = history.Place.GeonameId;
@@ -91,7 +94,7 @@ public sealed class Reckoner
                 store.PutStates(history.Place, history.States);
                 if (history.Views.Length > 0)
                 {
-                    Put(store, HeldKey(place), units.Held(store, place).Finding, changed);
+                    Put(store, HeldKey(place), units.Held(place, words).Finding, changed);
                 }
             }
         }
@@ -119,6 +122,13 @@ public sealed class Reckoner
 
     private static FindingKey HeldKey(int place) => new(FindingPart.Held, place.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The words on a place; those on raions, oblasts and banks, which bear on many settlements, are read once.</summary>
+    private Func<int, IEnumerable<ControlView>> Words(IFindingStore store)
+    {
+        var wide = new ConcurrentDictionary<int, ImmutableArray<ControlView>>();
+        return place => control.Value.Settles(place) ? store.Views(place) : wide.GetOrAdd(place, area => [.. store.Views(area)]);
+    }
+
     private ReportEntry? Enter(IFindingStore store, long report)
     {
         if (store.Header(report) is not { } header)
@@ -143,10 +153,11 @@ public sealed class Reckoner
     private void Held(IFindingStore store, Touched touched, HashSet<string> changed)
     {
         // Words on a whole oblast bear on hundreds of settlements at once: those wait for Settle, as the settlements do that no word tells of.
-        var settlements = touched.Places.Where(p => control.Value.Bears(p).Contains(p)).Order();
+        var settlements = touched.Places.Where(control.Value.Settles).Order();
+        var words = Words(store);
         foreach (var chunk in settlements.Chunk(Chunk))
         {
-            foreach (var (place, (history, finding)) in SideBySide.Each(store.Shared, chunk, p => units.Held(store, p)))
+            foreach (var (place, (history, finding)) in SideBySide.Each(store.Shared, chunk, p => units.Held(p, words)))
             {
                 if (!history.States.IsEmpty)
                 {

@@ -25,9 +25,9 @@ internal sealed class UnitReckoner(ReconcilingData data, FigureReconciler figure
     };
 
     /// <summary>What a settlement's own words amount to, and its history by them (without states where they do not tell).</summary>
-    public (ControlHistory History, Finding Finding) Held(IFindingStore store, int place)
+    public (ControlHistory History, Finding Finding) Held(int place, Func<int, IEnumerable<ControlView>> words)
     {
-        var history = control.Value.Own(place, store.Views);
+        var history = control.Value.Own(place, words);
         return (history, Held(history));
     }
 

@@ -123,13 +123,24 @@ public sealed class ControlReconcilerTests
     [InlineData("Forces took Brodiv on May 7", "took")]
     [InlineData("Forces took Brodiv in order to go on to the river", "took")]
     [InlineData("Forces may take Brodiv", "to-take")]
+    [InlineData("Forces fight in Brodiv in order to take the heights", "to-take")]
+    [InlineData("Forces are fighting to establish full control of Brodiv", "to-take")]
     [InlineData("Forces control the town of Brodiv", "took")]
     public void View_WordsOfTheFuture_CountBeforeTheName(string evidence, string line) =>
         Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Evidence = evidence })).Views.ShouldHaveSingleItem().Rules.ShouldStartWith(line);
 
-    [Fact]
-    public void View_TakingOnlyNamed_SaysNothing() =>
-        Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Evidence = "the capture of Brodiv" })).Views.ShouldBeEmpty();
+    [Theory]
+    [InlineData("the capture of Brodiv")]
+    [InlineData("The loss of Brodiv")]
+    [InlineData("completing the capture of Brodiv")]
+    [InlineData("took control of the surrounding settlements of Brodiv")]
+    public void View_TakingOnlyNamed_SaysNothing(string evidence) => Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Evidence = evidence })).Views.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Forces will likely withdraw from Brodiv")]
+    [InlineData("Some units remain and have not left Brodiv")]
+    public void View_LeavingToCome_SaysNothing(string evidence) =>
+        Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Kind = "movement", Act = "withdrew", Evidence = evidence })).Views.ShouldBeEmpty();
 
     [Fact]
     public void Control_WordInTheRearAgainstALine_ChangesItsOwnPlaceAtMost()

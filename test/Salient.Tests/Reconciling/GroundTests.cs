@@ -33,17 +33,17 @@ public sealed class GroundTests
     [Fact]
     public void Control_TownRetaken_EndsWhatWasToldOfTheGroundAround()
     {
-        // Each of ten hamlets was named as taken; three months later three of them are retaken, and nobody names the others. That they were only taken clears nothing.
+        // Each of ten hamlets was named as taken; four months later three of them are retaken, and nobody names the others. That they were only taken clears nothing.
         var retaken = Reports("recaptured");
-        On(6, 10, retaken).Take(10).ShouldAllBe(h => h == "ru");
-        On(6, 25, retaken).Take(10).Count(h => h == "ru").ShouldBeLessThan(3);
-        On(6, 25, Reports("captured")).Take(10).Count(h => h == "ru").ShouldBeGreaterThan(4);
+        On(7, 10, retaken).Take(10).ShouldAllBe(h => h == "ru");
+        On(7, 28, retaken).Take(10).Count(h => h == "ru").ShouldBeLessThan(3);
+        On(7, 28, Reports("captured")).Take(10).Count(h => h == "ru").ShouldBeGreaterThan(4);
 
         static (Report, Claim[])[] Reports(string act) =>
         [
             Institute("a", 3, 20, [.. Enumerable.Range(0, 10).Select(i => Taken("a", At(i)))]),
-            Institute("b", 6, 20, [.. new[] { 1, 5, 9 }.Select(i => Back("b", At(i)) with { Act = act })]),
-            Institute("z", 7, 20, Back("z", At(5)) with { Act = "held", Evidence = "Forces hold HamletF" }),
+            Institute("b", 7, 20, [.. new[] { 1, 5, 9 }.Select(i => Back("b", At(i)) with { Act = act })]),
+            Institute("z", 9, 10, Back("z", At(5)) with { Act = "held", Evidence = "Forces hold HamletF" }),
         ];
     }
 

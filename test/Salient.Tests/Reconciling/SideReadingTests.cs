@@ -18,6 +18,13 @@ public sealed class SideReadingTests
     public void Leaver_IsWhoTheWordsNameLast(string evidence, string? side) => Reading.Leaver(evidence, Brodiv).ShouldBe(side);
 
     [Theory]
+    [InlineData("Ukrainian officials confirmed that Russian forces took full control of Brodiv", "ru")]
+    [InlineData("Russian sources said that Ukrainian troops have reportedly retaken Brodiv", "ua")]
+    [InlineData("Russian forces beat off Ukrainian attacks and took Brodiv", null)]
+    [InlineData("the defenders took Brodiv", null)]
+    public void Taker_IsWhoStandsBesideTheTaking(string evidence, string? side) => Reading.Taker(evidence, Brodiv).ShouldBe(side);
+
+    [Theory]
     [InlineData("troops will assault Russian-held Brodiv", "ru")]
     [InlineData("guns fired from Ukrainian-controlled Lypky and Brodiv", "ua")]
     [InlineData("troops long held Brodiv", null)]

@@ -17,6 +17,8 @@ namespace Salient.Reconciling.Control;
 /// <param name="Occupied">Words before a name by which ground under a foreign side is told from the rest.</param>
 /// <param name="Held">Second halves of words that name the holder first ("A-held").</param>
 /// <param name="Leaving">Beginnings of words by which somebody leaves.</param>
+/// <param name="Taking">Beginnings of words by which somebody takes or holds.</param>
+/// <param name="Between">Words that may stand between a side's name and what it does.</param>
 /// <param name="Sides">By side, words that name it before what it does or has.</param>
 public sealed record ControlWording(
     ImmutableArray<string> Toward,
@@ -32,6 +34,8 @@ public sealed record ControlWording(
     ImmutableArray<string> Occupied,
     ImmutableArray<string> Held,
     ImmutableArray<string> Leaving,
+    ImmutableArray<string> Taking,
+    ImmutableArray<string> Between,
     ImmutableDictionary<string, ImmutableArray<string>> Sides);
 
 /// <summary>Reads how a claim's words bear on a place that they name, by the words just before and after the name. Pure.</summary>
@@ -90,14 +94,14 @@ internal sealed class ControlReading(ControlWording wording)
     }
 
     /// <summary>
-    /// The words of the place's sentence that can put what is said of it in the future: those up to the name; all of them where the name begins the sentence.
-    /// "They took X in order to go on to Y" has taken X.
+    /// The words of the place's sentence that can put what is said of it in the future: those up to the name; all of them where the name begins the sentence or no word of
+    /// taking stands before it. "They took X in order to go on to Y" has taken X, "they fight in X in order to take Y" has not.
     /// </summary>
-    public static string Leading(string evidence, ClaimPlace place)
+    public string Leading(string evidence, ClaimPlace place)
     {
         var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
         var start = at < 0 ? 0 : Sentence(evidence, at);
-        return at < 0 || evidence[start..at].Count(char.IsLetter) < FewLetters ? evidence[start..] : evidence[start..at];
+        return at < 0 || evidence[start..at].Count(char.IsLetter) < FewLetters || !Words(evidence[start..at]).Any(w => wording.Taking.Any(t => w.StartsWith(t, StringComparison.OrdinalIgnoreCase))) ? evidence[start..] : evidence[start..at];
     }
 
     /// <summary>What the words of a name that is more than a name tell: that it is no place ("the X salient", "X-Y", "west of X"), or a part of one ("the outskirts of X").</summary>

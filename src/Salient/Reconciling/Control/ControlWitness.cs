@@ -20,7 +20,8 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         var c = claim.Claim;
         var held = c.Kind == "control" ? sides.Holder(c.Evidence, place) ?? (sides.Territory(c.Evidence, place) ? parties[1] : null) : null;
         var leaver = c is { Kind: "movement", Act: "withdrew" } ? sides.Leaver(c.Evidence, place) : null;
-        if ((held ?? leaver ?? c.Actor?.Side) is not { } actor || !parties.Contains(actor) || claim.AsOf is null)
+        var taker = c.Kind == "control" && held is null ? sides.Taker(c.Evidence, place) : null;
+        if ((held ?? leaver ?? (c.Act == "lost" ? null : taker) ?? c.Actor?.Side) is not { } actor || !parties.Contains(actor) || claim.AsOf is null)
         {
             return null;
         }
@@ -99,7 +100,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
             return "named";
         }
 
-        var leading = ControlReading.Leading(c.Evidence, place);
+        var leading = reading.Leading(c.Evidence, place);
         return policy.NotYet.Any(w => Has(leading, w, StringComparison.Ordinal)) ? "open" : "said";
     }
 

@@ -13,7 +13,7 @@ namespace Salient.Reconciling.Control;
 /// <param name="first">The first party.</param>
 internal sealed class GroundClearer(Inference policy, SettlementIndex index, Slices slices, string first)
 {
-    private const double Full = 3;
+    private const double Full = 2.4;
     private readonly SortedDictionary<int, Cleared> cleared = [];
 
     /// <summary>The settlements whose ground is cleared.</summary>

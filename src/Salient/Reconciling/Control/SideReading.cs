@@ -35,6 +35,33 @@ internal sealed class SideReading(ControlWording wording)
         return null;
     }
 
+    /// <summary>Who takes or holds: the side whose name stands last before the place with nothing between it and the taking but its troops ("B confirmed that A's forces took"); null where there is none.</summary>
+    public string? Taker(string evidence, ClaimPlace place)
+    {
+        var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
+        var words = at < 0 ? [] : ControlReading.Words(evidence[ControlReading.Sentence(evidence, at)..at]);
+        for (var k = words.Count - 1; k > 0; k--)
+        {
+            if (!wording.Taking.Any(t => words[k].StartsWith(t, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            var before = k - 1;
+            while (before > 0 && (wording.Between.Contains(words[before]) || words[before].EndsWith("ly", StringComparison.Ordinal)))
+            {
+                before--;
+            }
+
+            if (before < k - 1 && Side(words[before]) is { } side)
+            {
+                return side;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The side by a word that names the holder before the place or the list that it stands in ("A-held X and Y"); null where there is none.</summary>
     public string? Holder(string evidence, ClaimPlace place)
     {

@@ -10,9 +10,11 @@ namespace Salient.Web.Tests;
 /// <summary>A ledger in memory: one invented report whose title and words are as hostile as a page's can be.</summary>
 /// <param name="figure">Adds a claim that gives a figure.</param>
 /// <param name="fate">What became of the first claim, or null where it stands.</param>
+/// <param name="alone">The report has no outlet, and its claims are said in its own voice.</param>
+/// <param name="town">A place of the report's words instead of Oak Hill, of as many letters.</param>
 /// <param name="foe">The id of the side that takes the place.</param>
 /// <param name="home">The id of the side that says so.</param>
-internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null, string foe = "ru", string home = "ua") : ILedgerReader
+internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null, bool alone = false, string town = InventedLedger.Hill, string foe = "ru", string home = "ua") : ILedgerReader
 {
     public const string ReportId = "oak-hill";
 
@@ -22,6 +24,9 @@ internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null
     public const string FormerId = "00000000000000ff";
 
     public const int PlaceId = 1;
+
+    /// <summary>The place of the claims.</summary>
+    public const string Hill = "Oak Hill";
 
     private const string Words = "Invented troops took Oak Hill & \"<b>Mill</b>\" on Monday, <script>alert(1)</script> an officer said.";
 
@@ -93,20 +98,25 @@ internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null
     /// <summary>What the outlet says of its withdrawal.</summary>
     public const string Why = "<b>wrong</b> from the start";
 
-    private ReportHeader Headed => fate == ClaimFate.Retracted ? Header with { Retracted = new Retraction("https://invented.example/atom", "2022-05-12T10:00:00Z", "2022-05-11T09:00:00Z", Why) } : Header;
+    private ReportHeader Headed => alone ? Header with { Outlet = null } : fate == ClaimFate.Retracted ? Header with { Retracted = new Retraction("https://invented.example/atom", "2022-05-12T10:00:00Z", "2022-05-11T09:00:00Z", Why) } : Header;
 
     private RecordedClaim First => fate is { } gone ? Sided(Only) with { Report = Headed, Revision = new ClaimRevision(ClaimId, gone, ReportId, null) } : Sided(Only);
 
     private RecordedClaim Sided(RecordedClaim claim) => claim with
     {
-        Claim = claim.Claim with { Actor = claim.Claim.Actor! with { Side = foe }, Sources = [.. claim.Claim.Sources.Select(s => s with { Side = home })] },
+        Claim = claim.Claim with
+        {
+            Actor = claim.Claim.Actor! with { Side = foe }, Sources = alone ? [] : [.. claim.Claim.Sources.Select(s => s with { Side = home })],
+            Evidence = claim.Claim.Evidence.Replace(Hill, town, StringComparison.Ordinal), Places = [.. claim.Claim.Places.Select(p => p with { Name = p.Name.Replace(Hill, town, StringComparison.Ordinal) })],
+        },
+        Report = alone ? Header with { Outlet = null } : Header,
     };
 
     public ImmutableArray<ReportHeader> Reports() => [Headed];
 
     public Report? Report(string id) => id == ReportId
         ? new Report(
-            ReportId, Text, Header.Title, Header.Date, Header.Outlet, null, "en", null, false,
+            ReportId, Text.Replace(Hill, town, StringComparison.Ordinal), Header.Title, Header.Date, alone ? null : Header.Outlet, null, "en", null, false,
             [new Paragraph(new TextSpan(0, Words.Length), ParagraphRole.Body), new Paragraph(new TextSpan(Words.Length + 2, Text.Length), ParagraphRole.Comment)],
             Header.CaptureHash)
         : null;

@@ -76,6 +76,8 @@ internal static class Wording
         "person" => "people",
         "soldier" or "civilian" or "brigade" or "division" or "group" or "general" or "officer" or "town" or "village" or "settlement" or "tank" or "vehicle" or "helicopter"
             or "missile" or "missile-system" or "ship" or "fuel-tank" or "day" or "dollar" => unit + "s",
+        "ferry" => "ferries",
+        "bridge" or "drone" or "prisoner" or "reservist" or "battalion" or "regiment" or "unit" or "gun" or "house" or "building" or "strike" or "attack" or "vessel" => unit + "s",
         _ => unit,
     };
 

@@ -5,6 +5,8 @@ namespace Salient.Records;
 /// <summary>How quantities, days and source chains are written wherever they are shown.</summary>
 public static class Phrasing
 {
+    private const int LongestTitle = 60;
+
     /// <summary>"1,200 soldier", "200-300 km", "≥40 tank", "~5 btg".</summary>
     public static string Amount(Quantity quantity)
     {
@@ -30,11 +32,19 @@ public static class Phrasing
     /// <summary>A day as 2022-10-04; empty for none.</summary>
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>Who says it through whom: "General Staff, via The Gazette"; the report's id where no outlet is known.</summary>
+    /// <summary>Who says it through whom: "General Staff, via The Gazette"; the report by its title where no outlet is known.</summary>
     public static string Chain(RecordedClaim recorded)
     {
         ArgumentNullException.ThrowIfNull(recorded);
-        return string.Join(", via ", recorded.Claim.Sources.Select(s => s.Name).Append(recorded.Report.Outlet ?? recorded.Report.Id));
+        return string.Join(", via ", recorded.Claim.Sources.Select(s => s.Name).Append(recorded.Report.Outlet ?? Called(recorded.Report)));
+    }
+
+    /// <summary>What a report of an unknown outlet is called: its title; never its id.</summary>
+    public static string Called(ReportHeader report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Title is { Length: > 0 } title ? $"“{(title.Length > LongestTitle ? title[..LongestTitle].TrimEnd() + "…" : title)}”"
+            : report.Date.Reference is { } day ? $"a report of {Day(day)} without a title" : "a report without a title";
     }
 
     /// <summary>FactBank's code: "CT+" and so on.</summary>

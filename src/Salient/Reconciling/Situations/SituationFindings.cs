@@ -102,7 +102,7 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
 
     /// <summary>An origin by its name; a report that speaks for itself without an outlet by its title.</summary>
     private string Called(string origin, IEnumerable<string> claims) =>
-        claims.Select(claim).FirstOrDefault(c => c?.Report.Id == origin) is { } known ? SituationWriter.Titled(known.Report) : origin;
+        claims.Select(claim).FirstOrDefault(c => c?.Report.Id == origin) is { } known ? Phrasing.Called(known.Report) : origin;
 
     private static string Status(ControlStatus status) => status switch
     {

@@ -8,7 +8,7 @@ namespace Salient.Reconciling.Situations;
 internal sealed class SituationWriter(SituationRules rules)
 {
     private const int MostSentences = 15;
-    private const int MostCitations = 8, LongestTitle = 60;
+    private const int MostCitations = 8;
     private readonly Wording wording = new(rules);
 
     /// <summary>The sections on <paramref name="claims"/>, in order; empty ones left out.</summary>
@@ -34,7 +34,7 @@ internal sealed class SituationWriter(SituationRules rules)
     private static SituationSentence Sentence(string text, List<RecordedClaim> claims, IReadOnlyDictionary<string, string> disputed)
     {
         var origins = claims.Select(Origin).Distinct().ToList();
-        var named = claims.DistinctBy(Origin).Take(3).Select(c => Origin(c) == c.Report.Id ? Titled(c.Report) : Origin(c)).ToList();
+        var named = claims.DistinctBy(Origin).Take(3).Select(c => Origin(c) == c.Report.Id ? Phrasing.Called(c.Report) : Origin(c)).ToList();
         var by = string.Join(", ", named) + (origins.Count > named.Count ? $" and {origins.Count - named.Count} more" : "");
         var notes = claims.Select(c => disputed.GetValueOrDefault(c.Claim.Id)).OfType<string>().Distinct().ToList();
         return new SituationSentence($"{text}, by {by}.", notes.Count == 0 ? null : string.Join("; ", notes), [.. claims.DistinctBy(c => (c.Claim.Report, c.Claim.Evidence)).Take(MostCitations).Select(Cite)]);
@@ -48,10 +48,6 @@ internal sealed class SituationWriter(SituationRules rules)
         claim.Report.Date.Reference,
         Phrasing.Chain(claim),
         claim.Claim.Evidence.ReplaceLineEndings(" "));
-
-    /// <summary>What a report of an unknown outlet is called: its title; never its id.</summary>
-    public static string Titled(ReportHeader report) =>
-        report.Title is { Length: > 0 } title ? $"“{(title.Length > LongestTitle ? title[..LongestTitle].TrimEnd() + "…" : title)}”" : report.Date.Reference is { } day ? $"a report of {Phrasing.Day(day)} without a title" : "a report without a title";
 
     /// <summary>The far end of the chain: who says it first.</summary>
     private static string Origin(RecordedClaim claim) =>

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Salient.Web.Hosting;
+
+namespace Salient.Web.Tests;
+
+/// <summary>A report whose outlet is not known is called by its title, never by its id.</summary>
+public sealed partial class OriginTests : IAsyncLifetime
+{
+    private readonly WebApplication app = WebHost.Build(
+        WebOptions.Default with { Patience = TimeSpan.FromMinutes(1) }, () => new InventedLedger(figure: true, alone: true), InventedLedger.Picture, host => host.UseTestServer(), desk: InventedLedger.Desk);
+
+    public Task InitializeAsync() => app.StartAsync();
+
+    public Task DisposeAsync() => app.DisposeAsync().AsTask();
+
+    [Theory]
+    [InlineData("/", true)]
+    [InlineData("/situation?since=2022-05-08&on=2022-05-10", true)]
+    [InlineData("/map", true)]
+    [InlineData("/events", true)]
+    [InlineData("/events/" + InventedLedger.ClaimId, true)]
+    [InlineData("/places/1", true)]
+    [InlineData("/figures", true)]
+    [InlineData("/sources", true)]
+    [InlineData("/sources/oak-hill", true)]
+    [InlineData("/claims", true)]
+    [InlineData("/claims/" + InventedLedger.ClaimId, true)]
+    [InlineData("/dynamics", false)]
+    [InlineData("/disputes", false)]
+    public async Task Page_ReportWithoutOutlet_IsCalledByItsTitle(string address, bool titled)
+    {
+        var html = await app.GetTestClient().GetStringAsync(address);
+        var text = WebUtility.HtmlDecode(Tags().Replace(html[html.IndexOf("<main", StringComparison.Ordinal)..], " "));
+        text.ShouldNotContain(InventedLedger.ReportId);
+        text.Contains("\"Oak Hill\" falls", StringComparison.Ordinal).ShouldBe(titled, text);
+    }
+
+    [Fact]
+    public async Task Map_ReportWithoutOutlet_IsCalledByItsTitle()
+    {
+        using var month = System.Text.Json.JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/map/month.json?month=2022-05"));
+        var origin = month.RootElement.GetProperty("events")[0].GetProperty("origins")[0].GetString();
+        origin.ShouldStartWith("“");
+        origin.ShouldContain("falls");
+    }
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
+    private static partial Regex Tags();
+}

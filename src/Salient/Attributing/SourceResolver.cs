@@ -276,7 +276,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         return hits.Exists(h => h.Entry.Type is MentionType.Organisation) ? "none" : null;
     }
 
-    /// <summary>"the official", "this report": the latest source that the noun fits.</summary>
+    /// <summary>"the official", "this report": the latest source that the noun fits; "the governor" is no unnamed official who was called otherwise.</summary>
     private ClaimSource? Referred(Sentence s, int first, string noun, int sentence)
     {
         if (s.Lower(first) is not ("the" or "this" or "that" or "these" or "those"))
@@ -295,7 +295,19 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         var type = nouns.Type(noun);
         return type is null ? null
             : nouns.Document(noun) ? Latest(sentence, k => k.Type is "government" or "military" or "think-tank")
-            : type is "official" or "analyst" or "social" ? Latest(sentence, k => k.Type == type) : null;
+            : type is "official" or "analyst" or "social" && Bare(s, first, noun) ? Latest(sentence, k => k.Type == type && (!k.Anonymous || noun is "official" or "analyst" or "expert" or "source")) : null;
+    }
+
+    // "the governor", and not "the governor in exile", who is told apart from others.
+    private static bool Bare(Sentence s, int first, string noun)
+    {
+        var at = first + 1;
+        while (at + 1 < s.Tokens.Length && s.Lower(at) != noun)
+        {
+            at++;
+        }
+
+        return at + 1 >= s.Tokens.Length || s.Lower(at + 1) is not ("in" or "for" or "at" or "from");
     }
 
     private string Default(Sentence s, int first, int last, string type, int sentence)

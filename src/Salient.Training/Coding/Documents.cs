@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Text;
 using Salient.Acquiring;
 using Salient.Coding.Scoring;
 using Salient.Records;
+using Salient.Theatres;
 
 namespace Salient.Training.Coding;
 
@@ -12,6 +14,7 @@ namespace Salient.Training.Coding;
 internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning meaning)
 {
     private readonly Units units = new(classes);
+    private readonly FrozenDictionary<string, string> roles = SideRole.Of(pipeline.Theatre.Sides);
 
     /// <summary>The reports of <paramref name="reports"/> that <paramref name="gold"/> has claims for.</summary>
     public IEnumerable<Document> Coded(string gold, string reports)
@@ -74,7 +77,7 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
         var attributions = pipeline.Attribute(report, sentences);
         var found = units.Build(report, sentences, [.. pipeline.Propose(report, sentences).Select(c => c.Assertion)]);
         var context = new Context(report, sentences, attributions, classes);
-        var (labels, leanings) = Labelling.Give(found, gold, pipeline.Theatre);
+        var (labels, leanings) = Labelling.Give(found, gold, roles);
         var examples = new List<Example>();
         for (var i = 0; i < found.Length; i++)
         {

@@ -1,8 +1,8 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using Salient.Coding.Scoring;
 using Salient.Records;
-using Salient.Theatres;
 
 namespace Salient.Training.Coding;
 
@@ -43,7 +43,7 @@ internal static class Labelling
 
     /// <summary>Gives each claim to the unit that shares most with it; a unit on which a frame of its kind fired is preferred.</summary>
     /// <returns>For each unit its labels, and the outputs that speak for what its claims are besides.</returns>
-    public static (HashSet<string>[] Labels, HashSet<string>[] Leanings) Give(IReadOnlyList<Unit> units, List<GoldClaim> gold, Theatre theatre)
+    public static (HashSet<string>[] Labels, HashSet<string>[] Leanings) Give(IReadOnlyList<Unit> units, List<GoldClaim> gold, FrozenDictionary<string, string> roles)
     {
         var labels = Enumerable.Range(0, units.Count).Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
         var leanings = labels.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
@@ -67,14 +67,14 @@ internal static class Labelling
             if (best >= 0)
             {
                 labels[best].Add(claim.Label);
-                leanings[best].UnionWith(Outputs(claim, theatre));
+                leanings[best].UnionWith(Outputs(claim, roles));
             }
         }
 
         return (labels, leanings);
     }
 
-    private static IEnumerable<string> Outputs(GoldClaim claim, Theatre theatre)
+    private static IEnumerable<string> Outputs(GoldClaim claim, FrozenDictionary<string, string> roles)
     {
         yield return Leanings.Of(claim.Kind, Leanings.Grade, claim.Grade);
         if (claim.Voice is { } voice)
@@ -84,14 +84,14 @@ internal static class Labelling
 
         if (claim.Speaker is { } speaker)
         {
-            yield return Leanings.Of(claim.Kind, Leanings.Speaker, Leanings.Seen(theatre, speaker == "none" ? null : speaker));
+            yield return Leanings.Of(claim.Kind, Leanings.Speaker, Leanings.Seen(roles, speaker == "none" ? null : speaker));
         }
 
         foreach (var (group, side) in new[] { (Leanings.Actor, claim.Actor), (Leanings.Target, claim.Target) })
         {
             if (side is not null)
             {
-                yield return Leanings.Of(claim.Kind, group, Leanings.Seen(theatre, side));
+                yield return Leanings.Of(claim.Kind, group, Leanings.Seen(roles, side));
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Salient.Coding.Scoring;
 using Salient.Records;
+using Salient.Theatres;
 
 namespace Salient.Training.Coding;
 
@@ -18,16 +19,8 @@ internal sealed class SlotLines
     public static SlotLines Load(string path)
     {
         var read = new Dictionary<(string, int), string[]>();
-        var number = 0;
-        foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
+        foreach (var (number, fields) in TableLines.Read(path))
         {
-            number++;
-            if (line.Length == 0)
-            {
-                continue;
-            }
-
-            var fields = line.Split('\t');
             if (fields.Length != Fields || !int.TryParse(fields[1], out var mark))
             {
                 throw new ProblemException(new Problem("SAL0547", $"{path}:{number}", "The line does not hold the slots of a mark.", "Write slug, mark, source, actor, time and places, a tab between them."));

@@ -10,9 +10,8 @@ public sealed class Grader(Modality modality)
     // How many times likelier another grade must be than the one that the cues give.
     private const double Trust = 10;
 
-    // How many times likelier the report's own word must be than somebody's, and the other way round, to outweigh the cues.
+    // How many times likelier the report's own word must be than somebody's to outweigh the cues; the other way round the likelier is taken.
     private const double TrustOwn = 5;
-    private const double TrustSaid = 1;
 
     // How likely a side must be to be taken where a source's words tell none.
     private const double Enough = 0.6;
@@ -82,7 +81,7 @@ public sealed class Grader(Modality modality)
         {
             sources.Clear();
         }
-        else if (sources.Count == 0 && said > TrustSaid * (1 - said) && SourceChain.Likely(report, sentences, attributions, assertion, quoted) is { } by)
+        else if (sources.Count == 0 && said > 1 - said && SourceChain.Likely(report, sentences, attributions, assertion, quoted) is { } by)
         {
             sources.Add(by);
         }
@@ -101,15 +100,7 @@ public sealed class Grader(Modality modality)
             return null;
         }
 
-        foreach (var (side, chance) in likely)
-        {
-            if (chance > Enough)
-            {
-                return side;
-            }
-        }
-
-        return null;
+        return likely.FirstOrDefault(l => l.Chance > Enough).Side;
     }
 
     // What the cues say stands unless the scorer, which reads the sentence as a whole, is much surer of something else.
@@ -120,12 +111,7 @@ public sealed class Grader(Modality modality)
             return read;
         }
 
-        var best = 0;
-        for (var i = 1; i < leaning.Length; i++)
-        {
-            best = leaning[i] > leaning[best] ? i : best;
-        }
-
+        var best = leaning.IndexOf(leaning.Max());
         return leaning[best] > Trust * leaning[(int)read] ? (Factuality)best : read;
     }
 

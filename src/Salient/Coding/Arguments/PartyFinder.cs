@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Salient.Coding.Clauses;
 using Salient.Coding.Frames;
 using Salient.Records;
@@ -11,6 +12,7 @@ internal sealed class PartyFinder(FrameSet frames, Theatre theatre)
     private readonly WordList forces = frames.List("forces");
     private readonly WordList enemies = frames.List("enemy-words");
     private readonly string[] belligerents = [.. theatre.Sides.Where(s => s.Party).Select(s => s.Id)];
+    private readonly FrozenDictionary<string, string> roles = SideRole.Of(theatre.Sides);
     private readonly WordList invaders = frames.List("invader-words");
 
     /// <summary>The other belligerent; null where there are not exactly two.</summary>
@@ -133,7 +135,7 @@ internal sealed class PartyFinder(FrameSet frames, Theatre theatre)
     }
 
     // Who came onto the other's ground; "the enemy" where nobody is heard to speak.
-    private string? Foe => belligerents.Length == 2 ? theatre.Sides.First(s => s.Party && !s.Home).Id : null;
+    private string? Foe => belligerents.FirstOrDefault(b => roles[b] == SideRole.Foe);
 
     private string? Enemy(Discourse discourse, TextSpan at) =>
         discourse.Speaker(at) is { } speaker && Opponent(speaker.Side) is { } other ? other.Side : null;

@@ -15,28 +15,31 @@ internal sealed class TreeMender(FrameSet frames)
         {
             if (Addressed(s, v) is >= 0 and var name)
             {
-                s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(name, s.Tokens[name] with { Relation = s.Child(v, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj" }), s.Mentions) { Referents = s.Referents };
+                s = With(s, s.Tokens.SetItem(name, s.Tokens[name] with { Relation = s.Child(v, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj" }));
             }
             else if (Counting(s, v) is >= 0 and var counted)
             {
-                s = new Sentence(s.Span, s.Paragraph, Count(s, v, counted), s.Mentions) { Referents = s.Referents };
+                s = With(s, Count(s, v, counted));
             }
             else if (AtLeast(s, v) is >= 0 and var done)
             {
-                s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(done, s.Tokens[done] with { Relation = "obj" }), s.Mentions);
+                s = With(s, s.Tokens.SetItem(done, s.Tokens[done] with { Relation = "obj" }));
             }
             else if (Mistagged(s, v))
             {
-                s = new Sentence(s.Span, s.Paragraph, s.Tokens.SetItem(v, s.Tokens[v] with { Tag = Upos.VERB, WordForm = s.Tokens[v].WordForm is WordForm.None ? WordForm.Base : s.Tokens[v].WordForm }), s.Mentions) { Referents = s.Referents };
+                s = With(s, s.Tokens.SetItem(v, s.Tokens[v] with { Tag = Upos.VERB, WordForm = s.Tokens[v].WordForm is WordForm.None ? WordForm.Base : s.Tokens[v].WordForm }));
             }
             else if (Misread(s, v))
             {
-                s = new Sentence(s.Span, s.Paragraph, Rehang(s, v), s.Mentions) { Referents = s.Referents };
+                s = With(s, Rehang(s, v));
             }
         }
 
         return s;
     }
+
+    // A new sentence, not a changed one: what hangs on each word is reckoned anew.
+    private static Sentence With(Sentence s, ImmutableArray<Token> tokens) => new(s.Span, s.Paragraph, tokens, s.Mentions) { Referents = s.Referents };
 
     // A name before a verb without a subject is it, and no address: "Yevgeny Prigozhin, the head of Wagner, has said …".
     private static int Addressed(Sentence s, int v)

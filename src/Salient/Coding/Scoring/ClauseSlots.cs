@@ -58,20 +58,8 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
         }
 
         // The first side besides the actor's that the words name: "accused the West", "sent tanks to Ukraine".
-        private Party? Another(Unit unit, Party? actor)
-        {
-            var s = view.Sentences[unit.Sentence];
-            foreach (var m in s.Mentions)
-            {
-                if (m.First >= unit.Clause.First && m.End <= unit.Clause.End && m.Side is { } side && side != "none" && side != actor?.Side
-                    && m.Type is MentionType.Force or MentionType.Nationality or MentionType.Organisation or MentionType.Person or MentionType.Place)
-                {
-                    return new Party(m.Name, side);
-                }
-            }
-
-            return null;
-        }
+        private Party? Another(Unit unit, Party? actor) =>
+            NamedParties.First(view.Sentences[unit.Sentence], unit.Clause, side => side != "none" && side != actor?.Side);
 
         // A loss is about the side that lost: the object's, else the enemy of who did it; "died" and "lost" have it as their subject.
         private Party? Loser(Unit unit, Party? target)
@@ -174,7 +162,7 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
 
             // What hangs on a clause without a subject of its own is done by whom the sentence is about.
             var above = c.Type is ClauseType.Purpose or ClauseType.Adverbial or ClauseType.Participle or ClauseType.Infinitive ? Above(unit) : null;
-            return above ?? Inside(unit) ?? Before(unit, kind);
+            return above ?? Another(unit, null) ?? Before(unit, kind);
         }
 
         private Party? Above(Unit unit)
@@ -190,21 +178,6 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
                 : null;
 
         private Party? Party(int sentence, int token) => token < 0 ? null : owner.parties.Find(view, discourse, sentence, token);
-
-        // The first side that the words name, where subject and object name none: "morale of the Russian troops".
-        private Party? Inside(Unit unit)
-        {
-            foreach (var m in view.Sentences[unit.Sentence].Mentions)
-            {
-                if (m.First >= unit.Clause.First && m.End <= unit.Clause.End && m.Side is { } side && side != "none"
-                    && m.Type is MentionType.Force or MentionType.Nationality or MentionType.Organisation or MentionType.Person or MentionType.Place)
-                {
-                    return new Party(m.Name, side);
-                }
-            }
-
-            return null;
-        }
 
         private ImmutableArray<PlaceArgument> Places(Unit unit, string kind)
         {

@@ -28,20 +28,11 @@ internal static class Leanings
     /// <summary>Somebody's word.</summary>
     public const string Said = "said";
 
-    /// <summary>The belligerent on whose ground the war is fought.</summary>
-    public const string Home = "home";
-
-    /// <summary>The other belligerent.</summary>
-    public const string Foe = "foe";
-
-    /// <summary>Any other side; where it acts or is acted on, also who has none.</summary>
-    public const string Other = "other";
-
     /// <summary>Nobody; of a speaker, one without a side.</summary>
     public const string Nobody = "nobody";
 
     private static readonly string[] Judged = ["assessment", "cohesion", "politics"];
-    private static readonly string[] Sides = [Home, Foe, Other, Nobody];
+    private static readonly string[] Sides = [SideRole.Home, SideRole.Foe, SideRole.Other, Nobody];
 
     private static readonly (string Group, string[] Values)[] All =
     [
@@ -62,26 +53,11 @@ internal static class Leanings
     /// <summary>True for an output of one of <see cref="Groups"/>.</summary>
     public static bool Is(string output) => output.Contains(':', StringComparison.Ordinal);
 
-    /// <summary>A side as <see cref="Actor"/> and <see cref="Target"/> have values.</summary>
-    /// <param name="theatre">The theatre.</param>
+    /// <summary>A side as <see cref="Actor"/> and <see cref="Target"/> have values; who acts or is acted on without a side is another.</summary>
+    /// <param name="roles">Roles by the sides' ids.</param>
     /// <param name="side">The side's id; null or empty for nobody.</param>
-    public static string Seen(Theatre theatre, string? side)
-    {
-        if (string.IsNullOrEmpty(side))
-        {
-            return Nobody;
-        }
-
-        foreach (var s in theatre.Sides)
-        {
-            if (s.Id == side)
-            {
-                return s.Party ? s.Home ? Home : Foe : Other;
-            }
-        }
-
-        return Other;
-    }
+    public static string Seen(FrozenDictionary<string, string> roles, string? side) =>
+        string.IsNullOrEmpty(side) ? Nobody : roles.GetValueOrDefault(side, SideRole.Other);
 
     /// <summary>The output for a value.</summary>
     public static string Of(string kind, string group, string value) => $"{group}:{(Array.IndexOf(Judged, kind) >= 0 ? "judged" : "event")}:{value}";

@@ -98,24 +98,23 @@ internal sealed class Network
     public IEnumerable<(string Act, double Share)> Share(double[] sums, string kind)
     {
         var acts = Acts[kind];
-        var top = acts.Max(a => sums[numbers[a]]);
-        var total = acts.Sum(a => Math.Exp(sums[numbers[a]] - top));
-        return acts.Select(a => (a[(kind.Length + 1)..], Math.Exp(sums[numbers[a]] - top) / total));
+        return acts.Select(a => a[(kind.Length + 1)..]).Zip(Shares(sums, [.. acts.Select(a => numbers[a])]));
     }
 
     /// <summary>How likely each value of <paramref name="group"/> is for a claim of <paramref name="kind"/>, in the order of <see cref="Leanings.Values"/>; empty where the network was not taught it.</summary>
     public ImmutableArray<double> Leaning(double[] sums, string kind, string group)
     {
         var own = leanings[(kind, group)];
-        if (own.Contains(-1))
-        {
-            return [];
-        }
+        return own.Contains(-1) ? [] : ImmutableArray.Create(Shares(sums, own));
+    }
 
-        var top = own.Max(o => sums[o]);
-        double[] powers = [.. own.Select(o => Math.Exp(sums[o] - top))];
+    // A softmax of some outputs.
+    private static double[] Shares(double[] sums, int[] outputs)
+    {
+        var top = outputs.Max(o => sums[o]);
+        double[] powers = [.. outputs.Select(o => Math.Exp(sums[o] - top))];
         var total = powers.Sum();
-        return [.. powers.Select(p => p / total)];
+        return Array.ConvertAll(powers, p => p / total);
     }
 
     /// <summary>What each feature, meaning and place of a reading added to the sum of <paramref name="output"/>, loudest first.</summary>

@@ -1,5 +1,5 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Salient.Coding;
 using Salient.Records;
 using Salient.Theatres;
 
@@ -8,6 +8,8 @@ namespace Salient.Coding.Scoring;
 /// <summary>Weighs the parties that the tree gives a claim against the sides that the scorer, which reads the sentence as a whole, thinks likely.</summary>
 internal sealed class PartyWeigher(Theatre theatre)
 {
+    private readonly FrozenDictionary<string, string> roles = SideRole.Of(theatre.Sides);
+
     // How many times likelier another side must be than the one that the tree gives.
     private const double Trust = 3;
 
@@ -51,7 +53,7 @@ internal sealed class PartyWeigher(Theatre theatre)
         }
 
         var values = Leanings.Values[Leanings.Speaker];
-        return [.. theatre.Sides.Where(s => s.Party).Select(s => (s.Id, likely[Array.IndexOf(values, s.Home ? Leanings.Home : Leanings.Foe)])), ("none", likely[Array.IndexOf(values, Leanings.Nobody)])];
+        return [.. theatre.Sides.Where(s => s.Party).Select(s => (s.Id, likely[Array.IndexOf(values, roles[s.Id])])), ("none", likely[Array.IndexOf(values, Leanings.Nobody)])];
     }
 
     private Party? Settle(ReportView view, Unit unit, Party? given, ImmutableArray<double> likely, string group, Party? not)
@@ -62,13 +64,8 @@ internal sealed class PartyWeigher(Theatre theatre)
         }
 
         var values = Leanings.Values[group];
-        var best = 0;
-        for (var i = 1; i < likely.Length; i++)
-        {
-            best = likely[i] > likely[best] ? i : best;
-        }
-
-        var own = likely[Array.IndexOf(values, Leanings.Seen(theatre, given?.Side))];
+        var best = likely.IndexOf(likely.Max());
+        var own = likely[Array.IndexOf(values, Leanings.Seen(roles, given?.Side))];
         if (given is null ? likely[best] < Enough : likely[best] <= (Told(view, unit, given) ? TrustTold : Trust) * own)
         {
             return given;
@@ -77,13 +74,13 @@ internal sealed class PartyWeigher(Theatre theatre)
         return values[best] == Leanings.Nobody ? null : Of(view, unit, values[best], not) ?? given;
     }
 
-    // A party of that side: as the sentence names it, else by the side's own name.
-    private Party? Of(ReportView view, Unit unit, string value, Party? not) =>
-        value == Leanings.Other
-            ? Named(view, unit, s => s is { Party: false } && s.Id != "none" && s.Id != not?.Side)
-            : theatre.Sides.FirstOrDefault(s => s.Party && s.Home == (value == Leanings.Home)) is { } meant && meant.Id != not?.Side
-                ? Named(view, unit, s => s == meant) ?? new Party(meant.Name, meant.Id)
-                : null;
+    // A party of that side: as the sentence names it, else by a belligerent's own name.
+    private Party? Of(ReportView view, Unit unit, string value, Party? not)
+    {
+        bool Fits(string side) => side != "none" && side != not?.Side && roles.GetValueOrDefault(side, SideRole.Other) == value;
+        return NamedParties.First(view.Sentences[unit.Sentence], unit.Clause, Fits, beyond: true)
+            ?? (value == SideRole.Other ? null : theatre.Sides.Where(s => Fits(s.Id)).Select(s => new Party(s.Name, s.Id)).FirstOrDefault());
+    }
 
     private static bool Told(ReportView view, Unit unit, Party given)
     {
@@ -96,26 +93,5 @@ internal sealed class PartyWeigher(Theatre theatre)
         }
 
         return false;
-    }
-
-    // The first that the clause names of such a side, else the first of its sentence.
-    private Party? Named(ReportView view, Unit unit, Func<Side, bool> wanted)
-    {
-        Party? found = null;
-        foreach (var m in view.Sentences[unit.Sentence].Mentions)
-        {
-            if (m.Type is MentionType.Force or MentionType.Nationality or MentionType.Organisation or MentionType.Person or MentionType.Place
-                && theatre.Sides.FirstOrDefault(s => s.Id == m.Side) is { } side && wanted(side))
-            {
-                if (m.First >= unit.Clause.First && m.End <= unit.Clause.End)
-                {
-                    return new Party(m.Name, side.Id);
-                }
-
-                found ??= new Party(m.Name, side.Id);
-            }
-        }
-
-        return found;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TollReader(FrameSet frames)
     private static bool Stays(Choice choice, Choice other) =>
         choice.Probability > other.Probability || (choice.Probability == other.Probability && choice.Kind == "civilian-harm");
 
-    // By the words of the clause; null where they name neither, or both.
+    // A harm where its words name civilians and no soldiers; null where they leave it open.
     private string? Kind(Sentence s, Clause clause)
     {
         bool civil = false, armed = false;
@@ -48,6 +48,6 @@ internal sealed class TollReader(FrameSet frames)
             armed |= soldiers.Matches(s, t);
         }
 
-        return civil == armed ? null : civil ? "civilian-harm" : null;
+        return civil && !armed ? "civilian-harm" : null;
     }
 }

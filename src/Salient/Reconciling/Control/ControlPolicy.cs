@@ -65,7 +65,6 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="City">Inhabitants of a city.</param>
 /// <param name="Refuted">Days within which a word that the side still holds a place refutes that it has left all of the area around.</param>
 /// <param name="Crossing">The part that is left of how a neighbour counts beyond a wide river.</param>
-/// <param name="Rivers">Names of wide rivers.</param>
 /// <param name="Far">Kilometres: where a side has nothing within these, one voice alone does not give it a place.</param>
 /// <param name="Reach">Kilometres around what pulls to the second party within which settlements are asked at all.</param>
 /// <param name="Change">What a change costs that no word tells of, in days of full certainty.</param>
@@ -87,7 +86,6 @@ public sealed record Inference(
     int City,
     int Refuted,
     double Crossing,
-    ImmutableArray<string> Rivers,
     double Far,
     double Reach,
     double Change,

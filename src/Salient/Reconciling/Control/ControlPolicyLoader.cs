@@ -45,7 +45,6 @@ public static class ControlPolicyLoader
                 (int)i["city"].Number,
                 (int)i["refuted"].Number,
                 i["crossing"].Number,
-                i["rivers"].Words(),
                 i["far"].Number,
                 i["reach"].Number,
                 i["change"].Number,

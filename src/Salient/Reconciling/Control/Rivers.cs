@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Salient.Records;
+using Salient.Theatres;
 
 namespace Salient.Reconciling.Control;
 
@@ -23,7 +24,7 @@ public sealed class Rivers(IEnumerable<(string Name, ImmutableArray<(double Lat,
     public static Rivers Load(string folder, IEnumerable<string> wide)
     {
         var path = Path.Combine(folder, "waters.tsv");
-        return new(File.Exists(path) ? File.ReadLines(path).Select((text, i) => (text, i)).Where(l => l.text.Length > 0 && l.text[0] != '#').Select(l => Course(path, l.i + 1, l.text)) : [], wide);
+        return new(TableLines.Read(path).Select(l => Course(path, l.Number, l.Cells)), wide);
     }
 
     /// <summary>The name of a river.</summary>
@@ -48,9 +49,9 @@ public sealed class Rivers(IEnumerable<(string Name, ImmutableArray<(double Lat,
     /// <summary>True where a wide river runs between two points.</summary>
     public bool Part((double Lat, double Lon) one, (double Lat, double Lon) other)
     {
-        foreach (var (name, points) in courses)
+        foreach (var (_, points) in courses.Where(c => wide.Contains(c.Name)))
         {
-            for (var k = 0; wide.Contains(name) && k + 1 < points.Length; k++)
+            for (var k = 0; k + 1 < points.Length; k++)
             {
                 var (a, b) = (points[k], points[k + 1]);
                 if (Turn(one, other, a) * Turn(one, other, b) < 0 && Turn(a, b, one) * Turn(a, b, other) < 0)
@@ -87,9 +88,8 @@ public sealed class Rivers(IEnumerable<(string Name, ImmutableArray<(double Lat,
         return best;
     }
 
-    private static (string, ImmutableArray<(double, double)>) Course(string path, int number, string line)
+    private static (string, ImmutableArray<(double, double)>) Course(string path, int number, string[] cells)
     {
-        var cells = line.Split('\t');
         var points = cells.Length == 2 ? cells[1].Split(';').Select(Point).ToList() : [];
         return points.Count > 1 && points.All(p => p is not null)
             ? (cells[0], [.. points.Select(p => p!.Value)])

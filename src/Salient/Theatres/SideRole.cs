@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Salient.Theatres;
 
-namespace Salient.Web.Shared;
+namespace Salient.Theatres;
 
-/// <summary>What a side is to its theatre: pages and map colour sides by role, never by id, so that any theatre's are told apart.</summary>
-internal static class SideRole
+/// <summary>What a side is to its theatre: the scorer learns and pages colour sides by role, never by id, so that any theatre's are told apart.</summary>
+public static class SideRole
 {
     /// <summary>The party on whose ground the war is fought.</summary>
     public const string Home = "home";

@@ -101,7 +101,7 @@ internal static class AddVerb
 
         if (!result.Undated.IsEmpty)
         {
-            Console.Error.WriteLine($"{result.Undated.Length} report(s) without a day; give one with: salient add FILE --date yyyy-mm-dd");
+            Console.Error.WriteLine($"{Phrasing.Count(result.Undated.Length, "report")} without a day; give one with: salient add FILE --date yyyy-mm-dd");
             foreach (var report in result.Undated.Take(Listed))
             {
                 Console.Error.WriteLine("  " + report.Origin + Bounds(report.Date));

@@ -105,7 +105,7 @@ internal static class MovingVerbs
         output.WriteLine("attacks told of");
         foreach (var t in dynamics.Attacks)
         {
-            output.WriteLine($"    {Phrasing.Day(t.From)} to {Phrasing.Day(t.To)}  {t.Side}, {t.Title}: {Phrasing.Range(t.Attacks)} in {t.Reports} report(s)");
+            output.WriteLine($"    {Phrasing.Day(t.From)} to {Phrasing.Day(t.To)}  {t.Side}, {t.Title}: {Phrasing.Range(t.Attacks)} in {Phrasing.Count(t.Reports, "report")}");
         }
 
         output.WriteLine("cost of ground, by each claimant's figures");

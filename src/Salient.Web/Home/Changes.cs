@@ -34,7 +34,7 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
                 evidence.Of(c.State.For.Concat(c.State.Against)));
         }).ToList();
         lines.AddRange(changes.Where(c => c.State.Status == ControlStatus.Inferred).GroupBy(c => c.State.Holder).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new ChangeLine($"{Wording.Count(g.Count(), "settlement")} more inferred to have come under {naming.Side(g.Key)}: {Oblasts(g.Select(c => c.History.Place))}", null, null, "no claim names them", [])));
+            .Select(g => new ChangeLine($"{Phrasing.Count(g.Count(), "settlement")} more inferred to have come under {naming.Side(g.Key)}: {Oblasts(g.Select(c => c.History.Place))}", null, null, "no claim names them", [])));
         return new ChangeSection("control", "Control, as assessed", named.Count, [.. lines], $"/map?on={on:yyyy-MM-dd}");
     }
 

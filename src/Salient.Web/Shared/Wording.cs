@@ -30,7 +30,7 @@ internal static class Wording
             (null, { } b) => $"up to {Number(b)}",
             _ => "an unstated number",
         };
-        var unit = quantity is { Min: 1, Max: 1, Unit: { } one } ? one : Plural(quantity.Unit ?? "");
+        var unit = Phrasing.Unit(quantity);
         return $"{(quantity.Approx && quantity.Min is not null && quantity.Max is not null ? "about " : string.Empty)}{number} {unit}".TrimEnd();
     }
 
@@ -64,22 +64,8 @@ internal static class Wording
     /// <summary>"3 Oct 2022" or "3 Oct 2022 – 5 Oct 2022".</summary>
     public static string Days(DateOnly from, DateOnly to) => Of(new DateRange(from, to));
 
-    /// <summary>"1 claim", "2 claims".</summary>
-    public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {what}{(count == 1 ? string.Empty : "s")}");
-
     /// <summary>A sentence's first letter, upper case.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] == '.' ? "" : ".");
-
-    /// <summary>The codebook's unit for more than one.</summary>
-    public static string Plural(string unit) => unit switch
-    {
-        "person" => "people",
-        "soldier" or "civilian" or "brigade" or "division" or "group" or "general" or "officer" or "town" or "village" or "settlement" or "tank" or "vehicle" or "helicopter"
-            or "missile" or "missile-system" or "ship" or "fuel-tank" or "day" or "dollar" => unit + "s",
-        "ferry" => "ferries",
-        "bridge" or "drone" or "prisoner" or "reservist" or "battalion" or "regiment" or "unit" or "gun" or "house" or "building" or "strike" or "attack" or "vessel" => unit + "s",
-        _ => unit,
-    };
 
     /// <summary>What a dispute is about.</summary>
     public static string Of(DisputeKind kind) => kind switch

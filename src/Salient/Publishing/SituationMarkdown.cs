@@ -48,8 +48,8 @@ public static class SituationMarkdown
     /// <summary>What the report rests on, one sentence or two.</summary>
     internal static string Head(Situation s)
     {
-        var undated = s.Undated > 0 ? $" {s.Undated} report(s) without a day are left out." : "";
-        return s.On is null ? "No report has a day." + undated : $"Since {Phrasing.Day(s.Since)}, from {s.Claims} claims in {s.Reports} reports.{undated}";
+        var undated = s.Undated > 0 ? $" {Phrasing.Count(s.Undated, "report")} without a day {(s.Undated == 1 ? "is" : "are")} left out." : "";
+        return s.On is null ? "No report has a day." + undated : $"Since {Phrasing.Day(s.Since)}, from {Phrasing.Count(s.Claims, "claim")} in {Phrasing.Count(s.Reports, "report")}.{undated}";
     }
 
     /// <summary>Chain, report, day, claim.</summary>

@@ -7,7 +7,7 @@ public static class Phrasing
 {
     private const int LongestTitle = 60;
 
-    /// <summary>"1,200 soldier", "200-300 km", "≥40 tank", "~5 btg".</summary>
+    /// <summary>"1,200 soldiers", "200-300 km", "≥40 tanks", "~5 btg".</summary>
     public static string Amount(Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
@@ -19,8 +19,29 @@ public static class Phrasing
             (null, { } b) => $"≤{Number(b)}",
             _ => "?",
         };
-        return $"{(quantity.Basis == "about" ? "~" : "")}{range} {quantity.Unit}".TrimEnd();
+        return $"{(quantity.Basis == "about" ? "~" : "")}{range} {Unit(quantity)}".TrimEnd();
     }
+
+    /// <summary>A quantity's unit as its number wants it.</summary>
+    public static string Unit(Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        return quantity is { Min: 1, Max: 1, Unit: { } one } ? one : Plural(quantity.Unit ?? "");
+    }
+
+    /// <summary>The codebook's unit for more than one.</summary>
+    public static string Plural(string unit) => unit switch
+    {
+        "person" => "people",
+        "soldier" or "civilian" or "brigade" or "division" or "group" or "general" or "officer" or "town" or "village" or "settlement" or "tank" or "vehicle" or "helicopter"
+            or "missile" or "missile-system" or "ship" or "fuel-tank" or "day" or "dollar" => unit + "s",
+        "ferry" => "ferries",
+        "bridge" or "drone" or "prisoner" or "reservist" or "battalion" or "regiment" or "unit" or "gun" or "house" or "building" or "strike" or "attack" or "vessel" => unit + "s",
+        _ => unit,
+    };
+
+    /// <summary>"1 claim", "2 claims".</summary>
+    public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {what}{(count == 1 ? string.Empty : "s")}");
 
     /// <summary>A number with at most two decimals.</summary>
     public static string Number(double n) => n.ToString("#,0.##", CultureInfo.InvariantCulture);

@@ -39,7 +39,7 @@ public sealed class SituationTests
     public void Situation_NoDay_SaysSo()
     {
         var text = SituationMarkdown.Write(Situation((Made.Report("a", Text), [Fallen("a")])));
-        text.ShouldContain("1 report(s) without a day");
+        text.ShouldContain("1 report without a day");
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Salient.Coding.Scoring;
 internal sealed class TollReader(FrameSet frames)
 {
     private static readonly string[] Acts = ["killed", "wounded", "casualties"];
-    private readonly WordList civilians = frames.List("unarmed");
+    private readonly WordList civilians = frames.List("civilians-strict");
     private readonly WordList soldiers = frames.List("soldiers-strict");
 
     /// <summary>The choices, with a toll's kind settled.</summary>

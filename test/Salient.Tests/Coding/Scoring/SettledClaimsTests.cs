@@ -32,6 +32,16 @@ public sealed class SettledClaimsTests
     public void Code_AtLeastSoMany_AreWhatWasDestroyed() =>
         Of("The brigade destroyed at least 140 Russian soldiers near Kamianka.").Single(c => c.Kind == "loss").Actor!.Side.ShouldBe("ru");
 
+    [Fact]
+    public void Sentences_Mended_KeepWhatTheySpeakOf()
+    {
+        var report = AttributingSpecs.Report("Azov Regiment destroyed at least 140 Russian troops in Kamianka");
+        var (parsed, mended) = (Pipeline.Parse(report)[0], Pipeline.Sentences(report)[0]);
+        mended.Tokens.ShouldNotBe(parsed.Tokens);
+        mended.Referents.ShouldBe(parsed.Referents);
+        mended.Referents.ShouldNotBeEmpty();
+    }
+
     [Theory]
     [InlineData("The occupiers shelled the village of Kamianka.")]
     [InlineData("The invaders shelled the village of Kamianka.")]

@@ -8,7 +8,8 @@ namespace Salient.Cli.Verbs;
 /// <summary>`salient control PLACE` and `salient explain PLACE --on D`: who held a place, by whose word, and what speaks against it.</summary>
 internal static class ControlVerb
 {
-    private const int MostWords = 40;
+    private const int MostWords = 40, Digits = 32;
+    private static readonly string[] Statuses = [.. Enum.GetValues<ControlStatus>().Select(s => s.ToString())];
 
     public static Command Control()
     {
@@ -49,12 +50,37 @@ internal static class ControlVerb
             output.WriteLine("geonameid,name,lat,lon,holder,status,confidence");
             foreach (var h in Pictures.Kept(ledger) ? ledger.Holders(day) : Pictures.Of(ledger).Control.Select(h => Holder(h, day)))
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{h.Place},{Quoted(h.Name)},{h.Lat:0.####},{h.Lon:0.####},{h.Holder},{h.Status},{h.Confidence}"));
+                Write(output, h);
             }
 
             return Exit.Success;
         }
     }
+
+    /// <summary>One line, piece by piece: there are tens of thousands.</summary>
+    private static void Write(TextWriter output, SettlementHolder h)
+    {
+        Span<char> number = stackalloc char[Digits];
+        output.Write(number[..Written(h.Place, number)]);
+        output.Write(',');
+        output.Write(Quoted(h.Name));
+        output.Write(',');
+        output.Write(number[..Written(h.Lat, number)]);
+        output.Write(',');
+        output.Write(number[..Written(h.Lon, number)]);
+        output.Write(',');
+        output.Write(h.Holder);
+        output.Write(',');
+        output.Write(Statuses[(int)h.Status]);
+        output.Write(',');
+        output.WriteLine((char)('0' + h.Confidence));
+    }
+
+    private static int Written(int value, Span<char> into) => value.TryFormat(into, out var length, default, CultureInfo.InvariantCulture) ? length : 0;
+
+    /// <summary>At most four decimals; where there are no more, the shortest form is that.</summary>
+    private static int Written(double degrees, Span<char> into) =>
+        degrees.TryFormat(into, out var length, Math.Round(degrees, 4) == degrees && Math.Abs(degrees) > 1 ? default : "0.####", CultureInfo.InvariantCulture) ? length : 0;
 
     private static SettlementHolder Holder(ControlHistory history, DateOnly day)
     {

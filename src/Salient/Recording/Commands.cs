@@ -19,25 +19,28 @@ internal static class Commands
         return command;
     }
 
+    /// <summary>Such a command, lent for one run.</summary>
+    public static LentCommand Lend(this SqliteConnection connection, string sql, params object?[] values) => LentCommand.Of(connection, sql, values);
+
     /// <summary>Runs it.</summary>
     public static int Run(this SqliteConnection connection, string sql, params object?[] values)
     {
-        using var command = connection.Make(sql, values);
-        return command.ExecuteNonQuery();
+        using var lent = connection.Lend(sql, values);
+        return lent.Command.ExecuteNonQuery();
     }
 
     /// <summary>Its first value; null where there is none.</summary>
     public static object? Value(this SqliteConnection connection, string sql, params object?[] values)
     {
-        using var command = connection.Make(sql, values);
-        return command.ExecuteScalar() is { } v and not DBNull ? v : null;
+        using var lent = connection.Lend(sql, values);
+        return lent.Command.ExecuteScalar() is { } v and not DBNull ? v : null;
     }
 
     /// <summary>Its rows, each as <paramref name="read"/> makes it; lazily.</summary>
     public static IEnumerable<T> Rows<T>(this SqliteConnection connection, Func<SqliteDataReader, T> read, string sql, params object?[] values)
     {
-        using var command = connection.Make(sql, values);
-        using var reader = command.ExecuteReader();
+        using var lent = connection.Lend(sql, values);
+        using var reader = lent.Command.ExecuteReader();
         while (reader.Read())
         {
             yield return read(reader);

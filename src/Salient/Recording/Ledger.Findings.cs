@@ -1,6 +1,8 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Salient.Recording.Findings;
 using Salient.Records;
+using SQLitePCL;
 
 namespace Salient.Recording;
 
@@ -24,13 +26,37 @@ public sealed partial class Ledger
     public int DueReports => (int)(long)connection.Value("SELECT count(DISTINCT report) FROM due")!;
 
     /// <summary>Who held each settlement on <paramref name="day"/>, by GeoNames id, as far as it is kept; without reasons.</summary>
-    public IEnumerable<SettlementHolder> Holders(DateOnly day) => connection.Rows(
-        r => new SettlementHolder(r.GetInt32(0), r.GetString(1), r.GetDouble(2), r.GetDouble(3), r.GetString(4), (ControlStatus)r.GetInt32(5), r.GetInt32(6)),
-        """
-        SELECT place, name, lat, lon, holder, status, confidence FROM holders
-        WHERE until >= $0 AND (since <= $0 OR ordinal = 0) ORDER BY place
-        """,
-        day.DayNumber);
+    public IEnumerable<SettlementHolder> Holders(DateOnly day)
+    {
+        // Tens of thousands of rows: read without a look at each column's type, and with few words for holders.
+        var holders = new List<(byte[] Written, string Holder)>();
+        return connection.Rows(
+            r => Holder(r.Handle!, holders),
+            """
+            SELECT place, name, lat, lon, holder, status, confidence FROM holders
+            WHERE until >= $0 AND (since <= $0 OR ordinal = 0) ORDER BY place
+            """,
+            day.DayNumber);
+    }
+
+    private static SettlementHolder Holder(sqlite3_stmt row, List<(byte[] Written, string Holder)> holders)
+    {
+        var written = raw.sqlite3_column_blob(row, 4);
+        string? holder = null;
+        foreach (var known in holders)
+        {
+            holder = written.SequenceEqual(known.Written) ? known.Holder : holder;
+        }
+
+        if (holder is null)
+        {
+            holders.Add((written.ToArray(), holder = Encoding.UTF8.GetString(written)));
+        }
+
+        return new SettlementHolder(
+            raw.sqlite3_column_int(row, 0), Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, 1)), raw.sqlite3_column_double(row, 2), raw.sqlite3_column_double(row, 3), holder,
+            (ControlStatus)raw.sqlite3_column_int(row, 5), raw.sqlite3_column_int(row, 6));
+    }
 
     /// <summary>Brings findings up to date in one transaction: a kill leaves them as they were, and what was due still due.</summary>
     /// <param name="update">Does it.</param>
@@ -45,6 +71,7 @@ public sealed partial class Ledger
             var result = update(Kept);
             Kept.Done();
             transaction.Commit();
+            Kept.Leave();
             return result;
         }
         catch (SqliteException thrown)

@@ -39,7 +39,67 @@ public enum ControlStatus
 /// <param name="Whole">True where that is all of its ground, without exception.</param>
 /// <param name="Clears">True where the side that lost the place by it, or left it, is gone from the ground around as well.</param>
 /// <param name="Rules">Ids of the policy's lines that gave holder and weight.</param>
-public sealed record ControlView(string Claim, string Report, string Origin, string Side, DateOnly Day, string Holder, double Weight, bool Direct, double? Front, bool Turns, bool Wide, bool Whole, bool Clears, string Rules);
+public sealed record ControlView(string Claim, string Report, string Origin, string Side, DateOnly Day, string Holder, double Weight, bool Direct, double? Front, bool Turns, bool Wide, bool Whole, bool Clears, string Rules)
+{
+    /// <summary>By day, then weight, report, claim and holder; what only differs otherwise keeps its order.</summary>
+    public static Comparer<ControlView> Order { get; } = Comparer<ControlView>.Create((a, b) =>
+        a.Day != b.Day ? a.Day.CompareTo(b.Day)
+        : a.Weight != b.Weight ? a.Weight.CompareTo(b.Weight)
+        : string.CompareOrdinal(a.Report, b.Report) is var report and not 0 ? report
+        : string.CompareOrdinal(a.Claim, b.Claim) is var claim and not 0 ? claim
+        : string.CompareOrdinal(a.Holder, b.Holder));
+
+    /// <summary><paramref name="views"/> in order, each once; those that are so already as they are.</summary>
+    public static ImmutableArray<ControlView> Sorted(IEnumerable<ControlView> views)
+    {
+        ImmutableArray<ControlView> all = views is ImmutableArray<ControlView> array ? array : [.. views];
+        for (var i = 1; i < all.Length; i++)
+        {
+            if (Order.Compare(all[i - 1], all[i]) > 0 || Last(all.AsSpan(0, i), all[i]))
+            {
+                return [.. all.Distinct().Order(Order)];
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Lists that are each in order as one, each word once; of words with one place in the order those of earlier lists come first.</summary>
+    public static ImmutableArray<ControlView> Merged(ImmutableArray<ControlView> one, ImmutableArray<ControlView> other)
+    {
+        if (one.IsEmpty || other.IsEmpty)
+        {
+            return one.IsEmpty ? other : one;
+        }
+
+        var all = new ControlView[one.Length + other.Length];
+        var count = 0;
+        for (var (i, j) = (0, 0); i < one.Length || j < other.Length;)
+        {
+            var next = j == other.Length || (i < one.Length && Order.Compare(one[i], other[j]) <= 0) ? one[i++] : other[j++];
+            if (!Last(all.AsSpan(0, count), next))
+            {
+                all[count++] = next;
+            }
+        }
+
+        return count == all.Length ? System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(all) : [.. all.AsSpan(0, count)];
+    }
+
+    /// <summary>True where <paramref name="view"/> stands at the end of <paramref name="before"/> already, among those that have its place in the order.</summary>
+    private static bool Last(ReadOnlySpan<ControlView> before, ControlView view)
+    {
+        for (var k = before.Length - 1; k >= 0 && before[k].Day == view.Day && Order.Compare(before[k], view) == 0; k--)
+        {
+            if (before[k] == view)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
 
 /// <summary>A stretch of days with one assessed holder.</summary>
 /// <param name="From">First day.</param>

@@ -42,6 +42,51 @@ public sealed class ReckoningTests
         Check(30, (_, shuffled, pieces) => OneByOne(shuffled, pieces, forget: 2) == Written(new MemoryLedger(shuffled.Skip(2))));
 
     [Fact]
+    public void Findings_AddedReviewedWithdrawnForgottenInAnyOrder_AreThoseMadeAnew() => Prop.ForAll(
+        Gen.Choose(1, int.MaxValue - 1).ToArbitrary(),
+        seed =>
+        {
+            var random = new System.Random(seed);
+            using var folder = new TemporaryFolder();
+            using var ledger = Ledger.Write(folder.File("a.db"));
+            var reconciler = Reconciler(ledger);
+            var (next, there) = (0, new List<(Report Report, Claim[] Claims)>());
+            for (var step = 0; step < 14; step++)
+            {
+                switch (there.Count == 0 ? 0 : random.Next(7))
+                {
+                    case < 3:
+                        there.Add(Report(next++, random));
+                        Add(ledger, [there[^1]]);
+                        break;
+                    case 3:
+                        ledger.Retract(there[random.Next(there.Count)].Report.Id, "the outlet", new DateTimeOffset(2022, 10, 5, 12, 0, 0, TimeSpan.Zero), null);
+                        break;
+                    case 4:
+                        var at = random.Next(there.Count);
+                        ledger.Forget(there[at].Report.Id);
+                        there.RemoveAt(at);
+                        break;
+                    default:
+                        Review(ledger, [.. there.SelectMany(r => r.Claims).Select(c => c.Id)], random, step);
+                        break;
+                }
+
+                if (random.Next(3) > 0)
+                {
+                    reconciler.Reconcile(settle: random.Next(2) == 0);
+                }
+            }
+
+            reconciler.Reconcile();
+            using var anew = Ledger.Write(Copy(ledger, folder.File("b.db")));
+            anew.Unstamp();
+            Reconciler(anew).Reconcile();
+            var reviewed = new ReviewedLedger(ledger);
+            return Kept(ledger) == Kept(anew) && Written(reviewed) == Written(new Unkept(reviewed));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+
+    [Fact]
     public void Findings_ReportDatedAnew_AreThoseOfTheNewDay()
     {
         var random = new System.Random(7);
@@ -115,6 +160,34 @@ public sealed class ReckoningTests
             reviewed.Overlaid(Front.Data.Stamp).ShouldNotBeNull();
             Written(reviewed).ShouldBe(Written(new Unkept(reviewed)), $"seed {seed}");
         }
+    }
+
+    private static void Review(Ledger ledger, string[] ids, System.Random random, int minute)
+    {
+        if (ids.Length == 0)
+        {
+            return;
+        }
+
+        var act = ((string[])["reject", "accept", "correct", "correct", "place", "split"])[random.Next(6)];
+        ImmutableArray<SlotChange> changes = act switch
+        {
+            "correct" => [random.Next(2) == 0 ? new SlotChange("actor.side", "us") : new SlotChange("factuality", "CT-")],
+            "place" => [new SlotChange("place.1.geonameid", Front.Places[random.Next(5)].GeonameId.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+            _ => [],
+        };
+        ledger.Append(
+            new ReviewDraft(act, ids[random.Next(ids.Length)], "Ada", act == "split" ? ids[random.Next(ids.Length)] : null, changes, null), new DateTimeOffset(2022, 10, 5, 12, minute, 0, TimeSpan.Zero));
+    }
+
+    private static string Copy(Ledger ledger, string path)
+    {
+        using var from = new Microsoft.Data.Sqlite.SqliteConnection("Data Source=" + ledger.Path + ";Pooling=False");
+        using var to = new Microsoft.Data.Sqlite.SqliteConnection("Data Source=" + path + ";Pooling=False");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return path;
     }
 
     private sealed class Unkept(ILedgerReader inner) : ILedgerReader

@@ -88,8 +88,19 @@ internal sealed class ControlJudge(Judgement judgement)
         mine[view.Origin] = (Math.Max(before, view.Weight), view.Day);
     }
 
-    private double Sum(Dictionary<string, Dictionary<string, (double Weight, DateOnly Day)>> support, string holder, DateOnly day, DateOnly since) =>
-        support.TryGetValue(holder, out var words) ? words.Values.Where(w => w.Day >= since).Sum(w => Faded(w, day)) : 0;
+    private double Sum(Dictionary<string, Dictionary<string, (double Weight, DateOnly Day)>> support, string holder, DateOnly day, DateOnly since)
+    {
+        var sum = 0.0;
+        if (support.TryGetValue(holder, out var words))
+        {
+            foreach (var (_, word) in words)
+            {
+                sum += word.Day >= since ? Faded(word, day) : 0;
+            }
+        }
+
+        return sum;
+    }
 
     private double Faded((double Weight, DateOnly Day) word, DateOnly day) =>
         word.Weight * (Math.Max(0, day.DayNumber - word.Day.DayNumber) is var days && days < Longest ? fades[days] : Math.Pow(0.5, days / judgement.HalfLife));

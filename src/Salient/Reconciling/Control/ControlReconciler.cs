@@ -44,7 +44,7 @@ public sealed class ControlReconciler
         var told = views.Values.Concat(areas.Values).SelectMany(v => v).Select(v => v.Day.DayNumber).ToList();
         if (told.Count == 0)
         {
-            return [.. Enumerable.Range(0, signs.Length).Select(i => Judged(i, []))];
+            return [.. Enumerable.Range(0, signs.Length).Select(i => Judged(i, new([], null)))];
         }
 
         var slices = new Slices(baseline.Day.DayNumber, told.Max());
@@ -52,11 +52,12 @@ public sealed class ControlReconciler
         var pulls = maker.Make();
         var leans = new GroundField(policy.Inference, index, neighbours.Value, signs).Solve(pulls, maker.Areas(), slices.Count);
         var result = new ControlHistory[signs.Length];
+        var around = new AreaWords(index, areas);
         var finder = new TurnFinder(policy.Inference, slices);
         Parallel.For(0, result.Length, i => result[i] = leans[i] is { } lean ? History(i, lean, finder, slices, Said(i), maker) : Judged(i, Said(i), maker.Heard(i)));
         return ImmutableArray.Create(result);
 
-        ImmutableArray<ControlView> Said(int i) => Sorted(views.GetValueOrDefault(i, []).Concat(index.Around(i).SelectMany(a => areas.GetValueOrDefault(a, []))));
+        Told Said(int i) => views.TryGetValue(i, out var own) ? new(ControlView.Merged(own, around.Around(i)), null) : new(around.Around(i), around);
     }
 
     /// <summary>What one claim says of the places that it names: settlements, and whole raions and oblasts.</summary>
@@ -99,21 +100,24 @@ public sealed class ControlReconciler
 
     /// <summary>The history of a settlement from its own words; without states where they do not say who holds it and the places around must tell.</summary>
     /// <param name="geonameId">The settlement.</param>
-    /// <param name="words">The words on a place.</param>
-    public ControlHistory Own(int geonameId, Func<int, IEnumerable<ControlView>> words)
+    /// <param name="words">The words on a place, in order.</param>
+    public ControlHistory Own(int geonameId, Func<int, ImmutableArray<ControlView>> words)
     {
         ArgumentNullException.ThrowIfNull(words);
         var i = index.Find(geonameId);
-        var views = Sorted(words(geonameId).Concat(index.Around(i).SelectMany(words)));
-        return views.Any(v => v.Direct && !v.Wide) ? Judged(i, views) : new ControlHistory(index.Settlements[i], [], views);
+        var views = All(i, geonameId, words);
+        return views.Any(v => v.Direct && !v.Wide) ? Judged(i, new(views, null)) : new ControlHistory(index.Settlements[i], [], views);
     }
 
     /// <summary>The history of a settlement with states that were kept; null where the baseline does not cover it.</summary>
-    public ControlHistory? Kept(int geonameId, ImmutableArray<ControlState> states, Func<int, IEnumerable<ControlView>> words)
+    public ControlHistory? Kept(int geonameId, ImmutableArray<ControlState> states, Func<int, ImmutableArray<ControlView>> words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return index.Find(geonameId) is var i and >= 0 ? new ControlHistory(index.Settlements[i], states, Sorted(words(geonameId).Concat(index.Around(i).SelectMany(words)))) : null;
+        return index.Find(geonameId) is var i and >= 0 ? new ControlHistory(index.Settlements[i], states, All(i, geonameId, words)) : null;
     }
+
+    private ImmutableArray<ControlView> All(int settlement, int geonameId, Func<int, ImmutableArray<ControlView>> words) =>
+        index.Around(settlement).Aggregate(words(geonameId), (all, area) => ControlView.Merged(all, words(area)));
 
     /// <summary>The words on settlements, by index, and those on raions and oblasts, by GeoNames id.</summary>
     private (Dictionary<int, ImmutableArray<ControlView>> Settlements, Dictionary<int, ImmutableArray<ControlView>> Areas) Spread(IEnumerable<PlaceViews> words)
@@ -123,40 +127,31 @@ public sealed class ControlReconciler
         {
             if (index.Find(place) is var settlement and >= 0)
             {
-                settlements[settlement] = Sorted(views);
+                settlements[settlement] = ControlView.Sorted(views);
             }
             else
             {
-                areas[place] = Sorted(views);
+                areas[place] = ControlView.Sorted(views);
             }
         }
 
         return (settlements, areas);
     }
 
-    private static ImmutableArray<ControlView> Sorted(IEnumerable<ControlView> views) =>
-    [
-        .. views.Distinct().Order(Words),
-    ];
-
-    private static readonly Comparer<ControlView> Words = Comparer<ControlView>.Create((a, b) =>
-        a.Day != b.Day ? a.Day.CompareTo(b.Day)
-        : a.Weight != b.Weight ? a.Weight.CompareTo(b.Weight)
-        : string.CompareOrdinal(a.Report, b.Report) is var report and not 0 ? report
-        : string.CompareOrdinal(a.Claim, b.Claim) is var claim and not 0 ? claim
-        : string.CompareOrdinal(a.Holder, b.Holder));
-
     /// <summary>By a settlement's own words alone.</summary>
-    private ControlHistory Judged(int i, ImmutableArray<ControlView> views, IEnumerable<ControlView>? heard = null)
+    private ControlHistory Judged(int i, Told told, List<ControlView>? heard = null)
     {
-        var turns = views.Any(v => v.Direct && !v.Wide) ? judge.Judge(baseline.Day, index.Holders[i], heard is null ? views : [.. views.Where(v => v.Wide || !v.Direct || v.Holder == "contested").Concat(heard.Where(v => v.Direct)).Order(Words)]) : [new(baseline.Day, index.Holders[i], 0, null)];
-        return new ControlHistory(index.Settlements[i], ControlStates.Of(turns, views, index.Holders[i], judge), views);
+        var views = told.Views;
+        List<ControlJudge.Turn> turns = told.Around is null && views.Any(v => v.Direct && !v.Wide)
+            ? judge.Judge(baseline.Day, index.Holders[i], heard is null ? views : ControlView.Sorted([.. views.Where(v => v.Wide || !v.Direct || v.Holder == "contested"), .. heard.Where(v => v.Direct)]))
+            : [Start(i)];
+        return History(i, turns, told);
     }
 
-    private ControlHistory History(int i, float[] leans, TurnFinder finder, Slices slices, ImmutableArray<ControlView> views, PullMaker maker)
+    private ControlHistory History(int i, float[] leans, TurnFinder finder, Slices slices, Told told, PullMaker maker)
     {
         var heard = maker.Heard(i);
-        var turns = new List<ControlJudge.Turn> { new(baseline.Day, index.Holders[i], 0, null) };
+        var turns = new List<ControlJudge.Turn> { Start(i) };
         foreach (var (slice, sign) in finder.Find(signs[i], leans, finder.Told(heard, Sign, maker.Told(i)), index.Settlements[i].Population >= policy.Inference.City))
         {
             var holder = parties[sign > 0 ? 0 : 1];
@@ -164,8 +159,24 @@ public sealed class ControlReconciler
             turns.Add(new ControlJudge.Turn(decisive?.Day ?? DateOnly.FromDayNumber(slices.Day(slice)), holder, Math.Abs(leans[slice]), decisive));
         }
 
-        return new ControlHistory(index.Settlements[i], ControlStates.Of(turns, views, index.Holders[i], judge), views);
+        return History(i, turns, told);
     }
 
+    private ControlHistory History(int i, List<ControlJudge.Turn> turns, Told told)
+    {
+        var holder = index.Holders[i];
+        var states = turns.Count == 1 && told.Around is { } around
+            ? around.States(i, holder, views => ControlStates.Of(turns, views, holder, judge))
+            : ControlStates.Of(turns, told.Views, holder, judge);
+        return new ControlHistory(index.Settlements[i], states, told.Views);
+    }
+
+    private ControlJudge.Turn Start(int i) => new(baseline.Day, index.Holders[i], 0, null);
+
     private int Sign(string holder) => holder == parties[0] ? 1 : -1;
+
+    /// <summary>What is told of a settlement.</summary>
+    /// <param name="Views">All words, in order.</param>
+    /// <param name="Around">Where they are of the areas around alone.</param>
+    private readonly record struct Told(ImmutableArray<ControlView> Views, AreaWords? Around);
 }

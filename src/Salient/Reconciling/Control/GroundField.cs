@@ -35,13 +35,15 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
 
         // The stretches are as many whatever the machine has, so that the result is the same on all.
         var length = ((slices - 1) / Stretches) + 1;
-        Parallel.For(0, Stretches, s => Follow(open, new Pulls(pull, wide), leans, s * length, Math.Min(slices, (s + 1) * length)));
+        var all = new Pulls(pull, wide, Alone(open));
+        Parallel.For(0, Stretches, s => Follow(open, all, leans, s * length, Math.Min(slices, (s + 1) * length)));
         return leans;
     }
 
     private void Follow(int[] open, Pulls pulls, float[]?[] leans, int from, int until)
     {
         var lean = Array.ConvertAll(signs, s => (double)s);
+        var (strength, to) = (neighbours.Strength, neighbours.To);
         var (held, weight) = (new double[signs.Length], new double[signs.Length]);
         for (var slice = from; slice < until; slice++)
         {
@@ -60,7 +62,7 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
                     var (k, end) = neighbours.Of(i);
                     for (; k < end; k++)
                     {
-                        lead += neighbours.Strength[k] * lean[neighbours.To[k]];
+                        lead += strength[k] * lean[to[k]];
                     }
 
                     lean[i] += step * ((lead / weight[i]) - lean[i]);
@@ -74,16 +76,26 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
         }
     }
 
+    private double[] Alone(int[] open)
+    {
+        var weights = new double[signs.Length];
+        foreach (var i in open)
+        {
+            weights[i] = policy.Prior;
+            var (k, end) = neighbours.Of(i);
+            for (; k < end; k++)
+            {
+                weights[i] += neighbours.Strength[k];
+            }
+        }
+
+        return weights;
+    }
+
     /// <summary>What a settlement is held by besides its neighbours on a day, and the weight of all, theirs with it.</summary>
     private (double Lead, double Weight) Held(int i, Pulls pulls, int slice)
     {
-        var (lead, weight) = (policy.Prior * signs[i], policy.Prior);
-        var (k, end) = neighbours.Of(i);
-        for (; k < end; k++)
-        {
-            weight += neighbours.Strength[k];
-        }
-
+        var (lead, weight) = (policy.Prior * signs[i], pulls.Alone[i]);
         foreach (var (area, most) in pulls.Wide[i])
         {
             var said = area.All(slice);
@@ -117,5 +129,6 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
     /// <summary>What pulls each settlement.</summary>
     /// <param name="Own">The words on it and those that follow from them.</param>
     /// <param name="Wide">The words on its raion and oblast.</param>
-    private sealed record Pulls(Pull?[] Own, (Pull Pull, double Most)[][] Wide);
+    /// <param name="Alone">The weight of its neighbours and of how it leans by itself.</param>
+    private sealed record Pulls(Pull?[] Own, (Pull Pull, double Most)[][] Wide, double[] Alone);
 }

@@ -57,7 +57,7 @@ internal sealed class Neighbours
     private static int[] Around(SettlementIndex index, int i)
     {
         var nearest = new (double Kilometres, int Settlement)[Directions];
-        for (var reach = First; ; reach = Math.Min(Farthest, reach * 2))
+        for (var reach = First; ; reach = reach == First ? 2 * First : Farthest)
         {
             Array.Fill(nearest, (double.MaxValue, -1));
             foreach (var (j, km) in index.Near(i, reach))

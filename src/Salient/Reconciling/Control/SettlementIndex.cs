@@ -7,10 +7,12 @@ namespace Salient.Reconciling.Control;
 /// <summary>The settlements that a baseline covers, with where they lie to each other and in which area.</summary>
 internal sealed class SettlementIndex
 {
-    private const double CellSize = 0.25, Gap = 120, Spacing = 5;
+    private const double CellSize = 0.25, FineCell = 0.06, FineReach = 13, Gap = 120, Spacing = 5;
     private const double KilometresPerDegree = 111.195;
     private readonly FrozenDictionary<int, int> byId;
-    private readonly FrozenDictionary<(int, int), int[]> cells;
+    private readonly FrozenDictionary<(int, int), int[]> cells, fine;
+    private readonly (double Lat, double Lon)[] points;
+    private readonly int[]?[] areasAround;
     private readonly FrozenDictionary<int, int[]> areas;
     private readonly Lazy<ILookup<int, int>> around;
     private readonly (double Lat, double Lon)[] rear;
@@ -29,6 +31,9 @@ internal sealed class SettlementIndex
         Holders = [.. Settlements.Select(p => baseline.Holder(p)!)];
         byId = Settlements.Select((p, i) => KeyValuePair.Create(p.GeonameId, i)).ToFrozenDictionary();
         cells = Enumerable.Range(0, Settlements.Length).GroupBy(i => CellOf(Settlements[i].Lat, Settlements[i].Lon)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        fine = Enumerable.Range(0, Settlements.Length).GroupBy(i => CellOf(Settlements[i].Lat, Settlements[i].Lon, FineCell)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        points = [.. Settlements.Select(p => (p.Lat, p.Lon))];
+        areasAround = new int[]?[Settlements.Length];
         areas = Areas(all);
         Rivers = rivers;
         Banks = new Banks(rivers, Settlements, areas);
@@ -65,23 +70,24 @@ internal sealed class SettlementIndex
     public ReadOnlySpan<int> Within(int geonameId) => areas.TryGetValue(geonameId, out var members) ? members : geonameId < 0 ? Banks.Within(geonameId) : [];
 
     /// <summary>Ids of the raions and oblasts that a settlement lies in.</summary>
-    public IEnumerable<int> Around(int settlement) => around.Value[settlement].Concat(Banks.Around(settlement, around.Value[settlement]));
+    public IReadOnlyList<int> Around(int settlement) => areasAround[settlement] ??= [.. around.Value[settlement], .. Banks.Around(settlement, around.Value[settlement])];
 
     /// <summary>Settlements within <paramref name="reach"/> km of settlement <paramref name="at"/>, itself left out, with their distance in km.</summary>
     public IEnumerable<(int Settlement, double Kilometres)> Near(int at, double reach)
     {
-        var p = Settlements[at];
+        var p = points[at];
         var shrink = Math.Cos(p.Lat * Math.PI / 180);
-        var rows = (int)Math.Ceiling(reach / KilometresPerDegree / CellSize);
-        var columns = (int)Math.Ceiling(reach / KilometresPerDegree / shrink / CellSize);
-        var (row, column) = CellOf(p.Lat, p.Lon);
+        var (grid, size) = reach <= FineReach ? (fine, FineCell) : (cells, CellSize);
+        var rows = (int)Math.Ceiling(reach / KilometresPerDegree / size);
+        var columns = (int)Math.Ceiling(reach / KilometresPerDegree / shrink / size);
+        var (row, column) = CellOf(p.Lat, p.Lon, size);
         for (var r = row - rows; r <= row + rows; r++)
         {
             for (var c = column - columns; c <= column + columns; c++)
             {
-                foreach (var i in cells.TryGetValue((r, c), out var found) ? found : [])
+                foreach (var i in grid.TryGetValue((r, c), out var found) ? found : [])
                 {
-                    var q = Settlements[i];
+                    var q = points[i];
                     var km = KilometresPerDegree * Math.Sqrt(Square(p.Lat - q.Lat) + Square((p.Lon - q.Lon) * shrink));
                     if (i != at && km <= reach)
                     {
@@ -170,7 +176,7 @@ internal sealed class SettlementIndex
 
     private static double Square(double x) => x * x;
 
-    private static (int, int) CellOf(double lat, double lon) => ((int)Math.Floor(lat / CellSize), (int)Math.Floor(lon / CellSize));
+    private static (int, int) CellOf(double lat, double lon, double size = CellSize) => ((int)Math.Floor(lat / size), (int)Math.Floor(lon / size));
 
     private FrozenDictionary<int, int[]> Areas(List<Place> all)
     {

@@ -24,11 +24,25 @@ internal static class FactDisputes
     /// <param name="denied">Denials of one kind of act there.</param>
     /// <param name="said">Finds what is said of a stretch of days, both inclusive, by day number.</param>
     /// <param name="voices">By which name copies speak.</param>
-    public static IEnumerable<Dispute> DidIt(int place, IEnumerable<RecordedClaim> denied, Func<int, int, IEnumerable<RecordedClaim>> said, IReadOnlyDictionary<string, string> voices)
+    /// <param name="before">What was found before.</param>
+    /// <param name="days">The days that claims have come or gone of since: a spell that none of them bears on amounts to what it did. Null where all are to be looked at.</param>
+    public static IEnumerable<Dispute> DidIt(
+        int place, IEnumerable<RecordedClaim> denied, Func<int, int, IEnumerable<RecordedClaim>> said, IReadOnlyDictionary<string, string> voices, ImmutableArray<Dispute> before, IReadOnlyCollection<int>? days)
     {
         foreach (var spell in Spells([.. denied.OrderBy(c => c.AsOf).ThenBy(c => c)]))
         {
             var (first, last) = (spell[0].AsOf!.Value.DayNumber, spell[^1].AsOf!.Value.DayNumber);
+            // A denial that joined two spells lay within twice the days of both.
+            if (days is not null && !days.Any(d => d >= first - (2 * Together) && d <= last + Later))
+            {
+                foreach (var same in before.Where(d => d.From.DayNumber >= first - Together && d.From.DayNumber <= last + Together))
+                {
+                    yield return same;
+                }
+
+                continue;
+            }
+
             var around = said(first - Together, last + Later).OrderBy(c => c.AsOf).ThenBy(c => c).ToList();
             var yes = around.Where(c => spell.Any(n => Near(n, c, Together) && Keys.Origin(n, voices) != Keys.Origin(c, voices))).ToList();
             var no = spell.Where(n => yes.Any(y => Near(n, y, Together))).ToList();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Salient.Reconciling.Happenings;
@@ -19,6 +20,7 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
     private readonly Dictionary<string, int> rows = [];
     private readonly Dictionary<(FindingPart, string), Facted> facts = [];
     private readonly Dictionary<int, List<(long Report, ImmutableArray<ControlView> Views)>> views = [];
+    private readonly ConcurrentDictionary<int, ImmutableArray<ControlView>> words = [];
     private readonly Dictionary<FindingKey, Finding> findings = [];
     private readonly Dictionary<string, int> disputed = [];
     private readonly SortedDictionary<int, (Place Place, ImmutableArray<ControlState> States)> states = [];
@@ -140,6 +142,7 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
         foreach (var said in entry?.Views ?? [])
         {
             Of(views, said.Place).Add((report, said.Views));
+            words.TryRemove(said.Place, out _);
         }
     }
 
@@ -151,10 +154,10 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
     public bool Any(FindingPart part, string name) => facts.ContainsKey((part, name));
 
     /// <inheritdoc/>
-    public IEnumerable<ControlView> Views(int place) => views.TryGetValue(place, out var found) ? found.SelectMany(v => v.Views) : [];
+    public IEnumerable<ControlView> Views(int place) => Words(place);
 
     /// <inheritdoc/>
-    public IEnumerable<PlaceViews> AllViews() => views.Select(v => new PlaceViews(v.Key, [.. v.Value.SelectMany(x => x.Views)]));
+    public IEnumerable<PlaceViews> AllViews() => views.Keys.Select(place => new PlaceViews(place, Words(place)));
 
     /// <inheritdoc/>
     public Finding? Get(FindingKey key) => findings.GetValueOrDefault(key);
@@ -241,6 +244,10 @@ public sealed class MemoryFindings : IFindingStore, IFindingSource
             g.MinBy(s => s.Order, StringComparer.Ordinal)! with { Claims = g.Sum(s => s.Claims), Accepted = g.Sum(s => s.Accepted), Corrected = g.Sum(s => s.Corrected), Rejected = g.Sum(s => s.Rejected) },
             Counted(marks.GetValueOrDefault(g.Key) ?? new SourceMark(g.Key, 0, 0, 0, 0, 0, 0), g.Sum(s => s.TakenBack))));
     }
+
+    /// <summary>The words on a place in order: sorted once, when first asked for; no report is put in any more by then.</summary>
+    private ImmutableArray<ControlView> Words(int place) =>
+        words.GetOrAdd(place, static (p, all) => all.TryGetValue(p, out var said) ? ControlView.Sorted(said.SelectMany(v => v.Views)) : [], views);
 
     private static SourceMark Counted(SourceMark mark, int takenBack) => mark with { Retracted = mark.Retracted + takenBack };
 

@@ -60,14 +60,14 @@ public sealed class Reckoner
         }
 
         store.Settled &= touched.Places.Count == 0;
-        foreach (var name in touched.Deniable.Where(n => store.Any(FindingPart.Denied, n)))
+        foreach (var name in touched.Deniable.Keys.Where(n => store.Any(FindingPart.Denied, n)))
         {
             touched.Units.Add(new FindingKey(FindingPart.Denied, name));
         }
 
         var changed = new HashSet<string>();
         Held(store, touched, changed);
-        Put(store, touched.Units, changed);
+        Put(store, touched.Units, changed, touched.Deniable);
         foreach (var claim in changed.Select(store.Claim).OfType<ToldClaim>())
         {
             foreach (var fact in enterer.Facts(claim.Row, claim.Claim).Where(f => f.Part == FindingPart.Told))
@@ -86,10 +86,11 @@ public sealed class Reckoner
         ArgumentNullException.ThrowIfNull(store);
         var changed = new HashSet<string>();
         var words = Words(store);
+        var kept = store.AllStates().ToDictionary(s => s.Place, s => s.States);
         foreach (var history in control.Value.Reconcile(store.AllViews()))
         {
             var place = history.Place.GeonameId;
-            if (!Same(store.States(place), history.States))
+            if (!Same(kept.GetValueOrDefault(place, []), history.States))
             {
                 store.PutStates(history.Place, history.States);
                 if (history.Views.Length > 0)
@@ -112,7 +113,7 @@ public sealed class Reckoner
     /// <summary>The histories of all settlements as <paramref name="findings"/> keep them, by GeoNames id.</summary>
     internal IEnumerable<ControlHistory> Histories(IFindings findings)
     {
-        var words = findings.AllViews().ToDictionary(v => v.Place, v => v.Views);
+        var words = findings.AllViews().ToDictionary(v => v.Place, v => ControlView.Sorted(v.Views));
         return findings.Settled
             ? findings.AllStates().Select(s => control.Value.Kept(s.Place, s.States, p => words.GetValueOrDefault(p, []))).OfType<ControlHistory>()
             : control.Value.Reconcile(words.Select(w => new PlaceViews(w.Key, w.Value)));
@@ -123,10 +124,10 @@ public sealed class Reckoner
     private static FindingKey HeldKey(int place) => new(FindingPart.Held, place.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The words on a place; those on raions, oblasts and banks, which bear on many settlements, are read once.</summary>
-    private Func<int, IEnumerable<ControlView>> Words(IFindingStore store)
+    private Func<int, ImmutableArray<ControlView>> Words(IFindingStore store)
     {
         var wide = new ConcurrentDictionary<int, ImmutableArray<ControlView>>();
-        return place => control.Value.Settles(place) ? store.Views(place) : wide.GetOrAdd(place, area => [.. store.Views(area)]);
+        return place => control.Value.Settles(place) ? ControlView.Sorted(store.Views(place)) : wide.GetOrAdd(place, area => ControlView.Sorted(store.Views(area)));
     }
 
     private ReportEntry? Enter(IFindingStore store, long report)
@@ -169,11 +170,11 @@ public sealed class Reckoner
         }
     }
 
-    private void Put(IFindingStore store, IReadOnlyCollection<FindingKey> keys, HashSet<string> changed)
+    private void Put(IFindingStore store, IReadOnlyCollection<FindingKey> keys, HashSet<string> changed, IReadOnlyDictionary<string, SortedSet<int>>? days = null)
     {
         foreach (var chunk in keys.OrderBy(k => k.Part).ThenBy(k => k.Name, StringComparer.Ordinal).ThenBy(k => k.Day).Chunk(Chunk))
         {
-            foreach (var (key, finding) in SideBySide.Each(store.Shared, chunk, k => units.Reckon(store, k)))
+            foreach (var (key, finding) in SideBySide.Each(store.Shared, chunk, k => units.Reckon(store, k, days?.GetValueOrDefault(k.Name))))
             {
                 Put(store, key, finding, changed);
             }

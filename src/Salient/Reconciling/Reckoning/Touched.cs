@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Salient.Records;
 
 namespace Salient.Reconciling.Reckoning;
@@ -14,8 +15,8 @@ internal sealed class Touched
     /// <summary>Days of what is told: a claim bears on its day and on those beside it.</summary>
     public HashSet<FindingKey> Days { get; } = [];
 
-    /// <summary>What is told where it could be denied.</summary>
-    public HashSet<string> Deniable { get; } = [];
+    /// <summary>What is told where it could be denied, and what is denied: on which days.</summary>
+    public Dictionary<string, SortedSet<int>> Deniable { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Notes that a report's entry takes the place of another: of its words on who holds what, those that are no longer the same.</summary>
     public void Note(ReportEntry? before, ReportEntry? after)
@@ -39,13 +40,18 @@ internal sealed class Touched
     /// <summary>Notes one claim's part in a unit.</summary>
     public void Note(Fact fact)
     {
+        if (fact.Part is FindingPart.Told or FindingPart.Denied)
+        {
+            ref var days = ref CollectionsMarshal.GetValueRefOrAddDefault(Deniable, fact.Name, out _);
+            (days ??= []).Add(fact.Day);
+        }
+
         if (fact.Part != FindingPart.Told)
         {
             Units.Add(new FindingKey(fact.Part, fact.Name));
             return;
         }
 
-        Deniable.Add(fact.Name);
         for (var day = fact.Day - 1; Enterer.Happens(fact.Name) && day <= fact.Day + 1; day++)
         {
             Days.Add(new FindingKey(FindingPart.Told, fact.Name, day));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Salient.Reconciling.Control;
 using Salient.Reconciling.Disputes;
 using Salient.Reconciling.Figures;
@@ -15,17 +16,20 @@ internal sealed class UnitReckoner(ReconcilingData data, FigureReconciler figure
     private readonly HappeningReconciler happenings = new(data.Parties);
 
     /// <summary>What <paramref name="key"/> amounts to by what <paramref name="store"/> holds.</summary>
-    public Finding Reckon(IFindingStore store, FindingKey key) => key.Part switch
+    /// <param name="store">The claims, and what units amounted to before.</param>
+    /// <param name="key">The unit.</param>
+    /// <param name="days">Of what can be denied: the days that claims have come or gone of since it was worked out; null where that is not known.</param>
+    public Finding Reckon(IFindingStore store, FindingKey key, IReadOnlyCollection<int>? days = null) => key.Part switch
     {
         FindingPart.Told => Told(store, key),
-        FindingPart.Denied => Denied(store, key.Name),
+        FindingPart.Denied => Denied(store, key, days),
         FindingPart.Taken => Disputing(FactDisputes.When(Enterer.Place(key.Name), Read(store.Claims(key.Part, key.Name), out var voices), voices)),
         FindingPart.Counted => Counted(store, key.Name),
         _ => Finding.Nothing with { Derived = FigureReckoning.Reckon(store.Claims(key.Part, key.Name).Select(c => c.Told.Claim).Order()) },
     };
 
     /// <summary>What a settlement's own words amount to, and its history by them (without states where they do not tell).</summary>
-    public (ControlHistory History, Finding Finding) Held(int place, Func<int, IEnumerable<ControlView>> words)
+    public (ControlHistory History, Finding Finding) Held(int place, Func<int, ImmutableArray<ControlView>> words)
     {
         var history = control.Value.Own(place, words);
         return (history, Held(history));
@@ -49,11 +53,13 @@ internal sealed class UnitReckoner(ReconcilingData data, FigureReconciler figure
         return new Finding([.. found], [.. disputes], [], [], SourceReconciler.Sum([.. found.SelectMany(h => happenings.Marks(h, byId, voices)), .. disputes.SelectMany(SourceReconciler.Marks)]));
     }
 
-    private static Finding Denied(IFindingStore store, string name)
+    private static Finding Denied(IFindingStore store, FindingKey key, IReadOnlyCollection<int>? days)
     {
+        var name = key.Name;
         var denied = Read(store.Claims(FindingPart.Denied, name), out var voices);
         var all = voices;
-        return Disputing([.. FactDisputes.DidIt(Enterer.Place(name), denied, Said, all)]);
+        var before = days is null || store.Shared ? null : store.Get(key);
+        return Disputing([.. FactDisputes.DidIt(Enterer.Place(name), denied, Said, all, before?.Disputes ?? [], before is null ? null : days)]);
 
         List<RecordedClaim> Said(int from, int to)
         {

@@ -9,7 +9,6 @@ namespace Salient.Recording.Findings;
 
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(ReportEntry))]
-[JsonSerializable(typeof(ImmutableArray<ControlView>))]
 [JsonSerializable(typeof(ImmutableArray<ControlState>))]
 internal sealed partial class FindingJson : JsonSerializerContext;
 
@@ -38,10 +37,6 @@ internal static class FindingForm
         var e = JsonSerializer.Deserialize(written, Plain.ReportEntry)!;
         return new ReportEntry(e.Voice, Whole(e.Facts), Whole(e.Views), Whole(e.Sources)) { Revised = Whole(e.Revised) };
     }
-
-    public static byte[] Write(ImmutableArray<ControlView> views) => JsonSerializer.SerializeToUtf8Bytes(views, Plain.ImmutableArrayControlView);
-
-    public static ImmutableArray<ControlView> Views(byte[] written) => JsonSerializer.Deserialize(written, Plain.ImmutableArrayControlView);
 
     public static byte[] Write(ImmutableArray<ControlState> states) => JsonSerializer.SerializeToUtf8Bytes(states, Plain.ImmutableArrayControlState);
 

@@ -7,17 +7,39 @@ namespace Salient.Recording.Findings;
 /// <content>Putting in and taking out.</content>
 internal sealed partial class LedgerFindings
 {
+    private const string TurnKey = "turn";
     private readonly Dictionary<(FindingPart, string), long> units = [];
+    private bool filling;
+    private long left = -1;
 
-    /// <summary>Forgets what was read of the ledger before: it may have changed.</summary>
+    /// <summary>Forgets what may have changed since it was read: all of it where somebody else has brought findings up to date meanwhile, else what is due.</summary>
     public void Refresh()
     {
-        headers.Clear();
-        units.Clear();
+        if (Turn != left)
+        {
+            headers.Clear();
+            units.Clear();
+        }
+
+        foreach (var report in Due())
+        {
+            headers.Remove(report);
+        }
+
+        left = -1;
     }
 
     /// <summary>Nothing is due any more.</summary>
-    public void Done() => connection.Run("DELETE FROM due");
+    public void Done()
+    {
+        connection.Run("DELETE FROM due");
+        connection.Run("INSERT INTO state VALUES ($0, 1) ON CONFLICT DO UPDATE SET value = value + 1", TurnKey);
+    }
+
+    /// <summary>All of it is committed: what was read holds until somebody else writes findings.</summary>
+    public void Leave() => left = Turn;
+
+    private long Turn => (long?)connection.Value("SELECT value FROM state WHERE key = $0", TurnKey) ?? 0;
 
     /// <summary>Puts findings made all at once in place of all that are kept.</summary>
     /// <param name="source">The findings.</param>
@@ -30,13 +52,16 @@ internal sealed partial class LedgerFindings
             connection.Run($"DELETE FROM {table}");
         }
 
+        filling = true;
         FillEntries(source, reports, claims);
         using (var insert = Prepared("INSERT INTO findings VALUES ($0, $1, $2)", 3))
         using (var disputed = Prepared("INSERT OR IGNORE INTO disputed VALUES ($0, $1)", 2))
         {
-            foreach (var (unit, key, finding) in source.Findings.Select(f => (Unit: Unit(f.Key.Part, f.Key.Name), f.Key, f.Value)).OrderBy(f => f.Unit).ThenBy(f => f.Key.Day))
+            var sorted = source.Findings.Select(f => (Unit: Unit(f.Key.Part, f.Key.Name), f.Key, f.Value)).OrderBy(f => f.Unit).ThenBy(f => f.Key.Day).ToList();
+            filling = false;
+            foreach (var ((unit, key, finding), written) in SideBySide(sorted, f => FindingForm.Write(f.Value)))
             {
-                insert.Again(unit, key.Day, FindingForm.Write(finding));
+                insert.Again(unit, key.Day, written);
                 foreach (var claim in key.Part == FindingPart.Told ? [] : finding.Disputes.SelectMany(d => d.Positions).SelectMany(p => p.Claims))
                 {
                     disputed.Again(claim, unit);
@@ -49,10 +74,7 @@ internal sealed partial class LedgerFindings
             Count(new SourceMark(marks.Key, marks.Sum(m => m.First), marks.Sum(m => m.Corroborated), marks.Sum(m => m.Alone), marks.Sum(m => m.Contradicted), marks.Sum(m => m.AgainstInterest), marks.Sum(m => m.Retracted)), 1);
         }
 
-        foreach (var (place, states) in source.Settlements)
-        {
-            PutStates(place, states);
-        }
+        FillStates(source);
 
         foreach (var (report, sketch) in source.Sketches)
         {
@@ -65,19 +87,36 @@ internal sealed partial class LedgerFindings
         }
     }
 
+    private void FillStates(IFindingSource source)
+    {
+        using var insert = Prepared("INSERT INTO states VALUES ($0, $1)", 2);
+        using var holder = Prepared("INSERT INTO holders VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)", 10);
+        foreach (var ((place, states), written) in SideBySide(source.Settlements, s => FindingForm.Write(s.States)))
+        {
+            insert.Again(place.GeonameId, written);
+            for (var i = 0; i < states.Length; i++)
+            {
+                holder.Again(Holder(place, i, states[i]));
+            }
+        }
+    }
+
+    private static object?[] Holder(Place place, int i, ControlState s) =>
+        [place.GeonameId, i, s.From.DayNumber, (s.Until ?? DateOnly.MaxValue).DayNumber, s.Holder, (int)s.Status, s.Confidence, place.Name, place.Lat, place.Lon];
+
     private void FillEntries(IFindingSource source, IReadOnlyList<long> reports, IReadOnlyList<long> claims)
     {
         using var insert = Prepared("INSERT INTO facts VALUES ($0, $1, $2)", 3);
-        using var view = Prepared("INSERT INTO views VALUES ($0, $1, $2)", 3);
+        using var view = Prepared("INSERT INTO views (place, stretch, value) VALUES ($0, $1, $2)", 3);
         using var entries = Prepared("INSERT INTO entries VALUES ($0, $1, $2)", 3);
         var facts = new List<(long Unit, int Day, long Claim)>();
-        var views = new List<(int Place, long Report, byte[] Value)>();
-        foreach (var (entry, i) in source.Entries.Select((e, i) => (e, i)))
+        var views = new List<(int Place, int Stretch, ControlView View)>();
+        var rows = source.Entries.Select((e, i) => (Entry: e! with { Facts = [.. e!.Facts.Select(f => f with { Claim = claims[(int)f.Claim] })] }, Row: i));
+        foreach (var ((own, i), written) in SideBySide(rows, r => FindingForm.Write(r.Entry)))
         {
-            var own = entry! with { Facts = [.. entry.Facts.Select(f => f with { Claim = claims[(int)f.Claim] })] };
-            entries.Again(reports[i], own.Voice, FindingForm.Write(own));
+            entries.Again(reports[i], own.Voice, written);
             facts.AddRange(own.Facts.Select(f => (Unit(f.Part, f.Name), f.Day, f.Claim)));
-            views.AddRange(own.Views.Select(v => (v.Place, reports[i], FindingForm.Write(v.Views))));
+            views.AddRange(own.Views.SelectMany(v => v.Views.Select(w => (v.Place, StretchOf(w), w))));
             Put(own.Sources, 1);
             Put(reports[i], own.Revised);
         }
@@ -87,11 +126,15 @@ internal sealed partial class LedgerFindings
             insert.Again(unit, day, claim);
         }
 
-        foreach (var (place, report, value) in views.OrderBy(v => v.Place).ThenBy(v => v.Report))
+        foreach (var stretch in views.GroupBy(v => (v.Place, v.Stretch)).OrderBy(g => g.Key))
         {
-            view.Again(place, report, value);
+            view.Again(stretch.Key.Place, stretch.Key.Stretch, ViewForm.Write(ControlView.Sorted(stretch.Select(v => v.View))));
         }
     }
+
+    /// <summary>Each item with how it is written, in order: written on all cores while others are put in.</summary>
+    private static IEnumerable<(T Item, byte[] Written)> SideBySide<T>(IEnumerable<T> items, Func<T, byte[]> write) =>
+        items.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.AutoBuffered).Select(i => (i, write(i)));
 
     private SqliteCommand Prepared(string sql, int parameters)
     {
@@ -109,7 +152,7 @@ internal sealed partial class LedgerFindings
 
         foreach (var views in entry.Views)
         {
-            connection.Run("DELETE FROM views WHERE place = $0 AND report = $1", views.Place, report);
+            TakeOut(views);
         }
 
         Put(entry.Sources, -1);
@@ -126,7 +169,7 @@ internal sealed partial class LedgerFindings
 
         foreach (var views in entry.Views)
         {
-            connection.Run("INSERT OR REPLACE INTO views VALUES ($0, $1, $2)", views.Place, report, FindingForm.Write(views.Views));
+            PutIn(views);
         }
 
         Put(entry.Sources, 1);
@@ -172,10 +215,10 @@ internal sealed partial class LedgerFindings
     {
         if (!units.TryGetValue((part, name), out var id))
         {
-            if (connection.Value("SELECT id FROM units WHERE part = $0 AND name = $1", (int)part, name) is not long known)
+            // Where all is made anew there is none that is not known.
+            if (filling || connection.Value("SELECT id FROM units WHERE part = $0 AND name = $1", (int)part, name) is not long known)
             {
-                connection.Run("INSERT INTO units (part, name) VALUES ($0, $1)", (int)part, name);
-                known = (long)connection.Value("SELECT last_insert_rowid()")!;
+                known = (long)connection.Value("INSERT INTO units (part, name) VALUES ($0, $1) RETURNING id", (int)part, name)!;
             }
 
             units[(part, name)] = id = known;

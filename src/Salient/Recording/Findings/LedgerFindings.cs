@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Salient.Records;
@@ -100,32 +102,6 @@ internal sealed partial class LedgerFindings(Ledger ledger, SqliteConnection con
     public bool Any(FindingPart part, string name) => connection.Value("SELECT 1 FROM facts WHERE unit = (SELECT id FROM units WHERE part = $0 AND name = $1) LIMIT 1", (int)part, name) is not null;
 
     /// <inheritdoc/>
-    public IEnumerable<ControlView> Views(int place) =>
-        connection.Rows(r => FindingForm.Views((byte[])r[0]), "SELECT value FROM views WHERE place = $0", place).SelectMany(v => v);
-
-    /// <inheritdoc/>
-    public IEnumerable<PlaceViews> AllViews()
-    {
-        var (place, views) = (0, ImmutableArray.CreateBuilder<ControlView>());
-        foreach (var (at, said) in connection.Rows(r => (r.GetInt32(0), FindingForm.Views((byte[])r[1])), "SELECT place, value FROM views ORDER BY place, report"))
-        {
-            if (at != place && views.Count > 0)
-            {
-                yield return new PlaceViews(place, views.ToImmutable());
-                views.Clear();
-            }
-
-            place = at;
-            views.AddRange(said);
-        }
-
-        if (views.Count > 0)
-        {
-            yield return new PlaceViews(place, views.ToImmutable());
-        }
-    }
-
-    /// <inheritdoc/>
     public Finding? Get(FindingKey key) =>
         connection.Value("SELECT value FROM findings WHERE unit = (SELECT id FROM units WHERE part = $0 AND name = $1) AND day = $2", (int)key.Part, key.Name, key.Day) is byte[] written ? FindingForm.Finding(written) : null;
 
@@ -150,22 +126,31 @@ internal sealed partial class LedgerFindings(Ledger ledger, SqliteConnection con
 
         if (key.Part != FindingPart.Told)
         {
-            connection.Run("DELETE FROM disputed WHERE unit = $0", unit);
-            foreach (var claim in finding.Disputes.SelectMany(d => d.Positions).SelectMany(p => p.Claims))
+            var (gone, come) = (Disputed(before), Disputed(finding));
+            foreach (var claim in gone.Except(come))
+            {
+                connection.Run("DELETE FROM disputed WHERE claim = $0 AND unit = $1", claim, unit);
+            }
+
+            foreach (var claim in come.Except(gone))
             {
                 connection.Run("INSERT OR IGNORE INTO disputed VALUES ($0, $1)", claim, unit);
             }
         }
 
-        foreach (var mark in before?.Marks ?? [])
+        foreach (var (mark, by) in Changed(before?.Marks ?? [], finding.Marks))
         {
-            Count(mark, -1);
+            Count(mark, by);
         }
+    }
 
-        foreach (var mark in finding.Marks)
-        {
-            Count(mark, 1);
-        }
+    private static HashSet<string> Disputed(Finding? finding) => [.. (finding?.Disputes ?? []).SelectMany(d => d.Positions).SelectMany(p => p.Claims)];
+
+    /// <summary>The marks that are not the same before and after, to be taken off and to be put on.</summary>
+    private static IEnumerable<(SourceMark Mark, int By)> Changed(ImmutableArray<SourceMark> before, ImmutableArray<SourceMark> after)
+    {
+        var same = before.Intersect(after).ToHashSet();
+        return before.Where(m => !same.Contains(m)).Select(m => (m, -1)).Concat(after.Where(m => !same.Contains(m)).Select(m => (m, 1)));
     }
 
     /// <inheritdoc/>
@@ -176,11 +161,9 @@ internal sealed partial class LedgerFindings(Ledger ledger, SqliteConnection con
     {
         connection.Run("INSERT OR REPLACE INTO states VALUES ($0, $1)", place.GeonameId, FindingForm.Write(states));
         connection.Run("DELETE FROM holders WHERE place = $0", place.GeonameId);
-        foreach (var (s, i) in states.Select((s, i) => (s, i)))
+        for (var i = 0; i < states.Length; i++)
         {
-            connection.Run(
-                "INSERT INTO holders VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                place.GeonameId, i, s.From.DayNumber, (s.Until ?? DateOnly.MaxValue).DayNumber, s.Holder, (int)s.Status, s.Confidence, place.Name, place.Lat, place.Lon);
+            connection.Run("INSERT INTO holders VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)", Holder(place, i, states[i]));
         }
     }
 
@@ -192,8 +175,17 @@ internal sealed partial class LedgerFindings(Ledger ledger, SqliteConnection con
         r => FindingForm.Finding((byte[])r[0]), "SELECT f.value FROM units u JOIN findings f ON f.unit = u.id WHERE u.part = $0", (int)part);
 
     /// <inheritdoc/>
-    public IEnumerable<(int Place, ImmutableArray<ControlState> States)> AllStates() =>
-        connection.Rows(r => (r.GetInt32(0), FindingForm.States((byte[])r[1])), "SELECT place, value FROM states ORDER BY place");
+    public IEnumerable<(int Place, ImmutableArray<ControlState> States)> AllStates()
+    {
+        // Settlements that nothing is told of have the same states by the thousand.
+        var read = new Dictionary<string, ImmutableArray<ControlState>>(StringComparer.Ordinal);
+        foreach (var (place, written) in connection.Rows(r => (r.GetInt32(0), (byte[])r[1]), "SELECT place, value FROM states ORDER BY place"))
+        {
+            ref var states = ref CollectionsMarshal.GetValueRefOrAddDefault(read, Encoding.Latin1.GetString(written), out var known);
+            states = known ? states : FindingForm.States(written);
+            yield return (place, states);
+        }
+    }
 
     /// <inheritdoc/>
     public IEnumerable<(SourceIdentity Who, SourceMark Marks)> Sources() => connection.Rows(
@@ -218,7 +210,7 @@ internal sealed partial class LedgerFindings(Ledger ledger, SqliteConnection con
             headers[report] = null;
         }
 
-        foreach (var (key, header) in ledger.Headers($"p.id IN ({string.Join(',', missing.Select(m => m.ToString(CultureInfo.InvariantCulture)))})"))
+        foreach (var (key, header) in ledger.Headers("p.id IN (SELECT value FROM json_each($0))", $"[{string.Join(',', missing.Select(m => m.ToString(CultureInfo.InvariantCulture)))}]"))
         {
             headers[key] = header;
         }

@@ -28,6 +28,7 @@ internal static class LedgerSchema
         new(OutletsStep.Sql),
         new(EntriesStep.Sql),
         new(ExcerptsStep.Sql),
+        new(WordsStep.Sql),
     ];
 
     /// <summary>Brings a ledger to the newest form, or to version <paramref name="upTo"/>; all of it or nothing.</summary>

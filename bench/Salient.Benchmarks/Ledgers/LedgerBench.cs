@@ -5,13 +5,15 @@ using Salient.Reconciling;
 using Salient.Reconciling.Reckoning;
 using Salient.Recording;
 using Salient.Records;
+using Salient.Reviewing;
 using Salient.Theatres;
 
 namespace Salient.Benchmarks.Ledgers;
 
 /// <summary>
 /// <c>ledger make FILE CLAIMS</c> makes a ledger of about so many claims; <c>ledger measure FILE [REPORTS]</c> reconciles it, then adds so many reports one by one;
-/// <c>ledger more FILE [REPORTS]</c> adds to one that is reconciled; <c>ledger phases FILE</c> reconciles it step by step. All print the clock's and the processor's time, and the most memory.
+/// <c>ledger more FILE [REPORTS]</c> adds to one that is reconciled; <c>ledger review FILE</c> rejects, corrects and undoes claims about control and works out each time what follows;
+/// <c>ledger settle FILE</c> works out the settlements that no word tells of; <c>ledger phases FILE</c> reconciles it step by step. All print the clock's and the processor's time, and the most memory.
 /// </summary>
 internal static class LedgerBench
 {
@@ -37,11 +39,17 @@ internal static class LedgerBench
             case ["more", var file, var reports]:
                 More(file, int.Parse(reports, CultureInfo.InvariantCulture));
                 return 0;
+            case ["review", var file]:
+                Review(file, 20);
+                return 0;
+            case ["settle", var file]:
+                Settle(file);
+                return 0;
             case ["phases", var file]:
                 Phases(file);
                 return 0;
             default:
-                Console.Error.WriteLine("ledger make FILE CLAIMS | ledger measure FILE [REPORTS] | ledger more FILE [REPORTS] | ledger phases FILE");
+                Console.Error.WriteLine("ledger make FILE CLAIMS | ledger measure FILE [REPORTS] | ledger more FILE [REPORTS] | ledger review FILE | ledger settle FILE | ledger phases FILE");
                 return 1;
         }
     }
@@ -121,6 +129,53 @@ internal static class LedgerBench
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one more report: clock median {Middle(clocks):0} ms, most {clocks.Max():0} ms; processor median {Middle(processors):0} ms, most {processors.Max():0} ms; first {processors[0]:0} ms"));
+    }
+
+    private static void Settle(string file)
+    {
+        using var ledger = Ledger.Write(file);
+        var data = Data();
+        var places = Places(data).ToList();
+        var reckoner = new Reckoner(data, () => places);
+        for (var i = 0; i < 3; i++)
+        {
+            Timed("places between", () => ledger.Reckon(store => { reckoner.Settle(store); return store.Settled; }));
+        }
+    }
+
+    /// <summary>Each review is undone before the next: one stands at a time.</summary>
+    private static void Review(string file, int reviews)
+    {
+        using var ledger = Ledger.Write(file);
+        var data = Data();
+        var places = Places(data).ToList();
+        var reckoner = new Reckoner(data, () => places);
+        var random = new Random(Seed);
+        var names = ledger.ReportNames();
+        var at = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var (clocks, processors) = (new List<double>(), new List<double>());
+        for (var i = 0; clocks.Count < reviews; i++)
+        {
+            if (ledger.ClaimsOf(names[random.Next(names.Length)]).FirstOrDefault(c => c.Claim.Kind == "control" && !c.Claim.Places.IsEmpty) is not { } claim)
+            {
+                continue;
+            }
+
+            var (watch, before) = (Stopwatch.StartNew(), Processor());
+            var entry = ledger.Append(
+                i % 2 == 0 ? new ReviewDraft("reject", claim.Claim.Id, "Ada", null, [], null) : new ReviewDraft("correct", claim.Claim.Id, "Ada", null, [new SlotChange("actor.side", claim.Claim.Actor?.Side == "ru" ? "ua" : "ru")], null),
+                at.AddSeconds(i));
+            using (var reviewed = new ReviewedLedger(Ledger.Read(file)))
+            {
+                reckoner.Update(reviewed.Overlaid(data.Stamp)!, texts: false);
+            }
+
+            clocks.Add(watch.Elapsed.TotalMilliseconds);
+            processors.Add((Processor() - before).TotalMilliseconds);
+            ledger.Append(new ReviewDraft("undo", entry.Id, "Ada", null, [], null), at.AddSeconds(i));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one review: clock median {Middle(clocks):0} ms, most {clocks.Max():0} ms; processor median {Middle(processors):0} ms, most {processors.Max():0} ms; first {processors[0]:0} ms"));
     }
 
     /// <summary>Where the time goes when all is made anew.</summary>

@@ -5,17 +5,19 @@ namespace Salient.Web.Hosting;
 
 /// <summary>
 /// Keeps the picture of the ledger as long as the ledger says the same. When the ledger has grown, the new picture is worked out beside the old one,
-/// which is shown until the new one is ready: no reader waits long.
+/// which is shown until the new one is ready: no reader waits long. It is shown as soon as the settlements are worked out that words name; the ground between them follows.
 /// </summary>
 /// <param name="open">Opens the ledger for reading.</param>
 /// <param name="make">Pictures it.</param>
 /// <param name="first">How long a reader waits for the first picture.</param>
 public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, Picture> make, TimeSpan first) : IDisposable
 {
+    private const int Kept = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(80);
     private readonly Lock gate = new();
-    private Snapshot? current, replaced;
-    private Task? renewal;
+    private readonly Queue<Snapshot> replaced = new();
+    private Snapshot? current;
+    private Task? renewal, settling;
 
     /// <summary>Reads the picture; one reader at a time.</summary>
     public T Read<T>(Func<Picture, T> read)
@@ -79,7 +81,12 @@ public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, P
     public void Dispose()
     {
         renewal?.Wait();
-        replaced?.Dispose();
+        settling?.Wait();
+        foreach (var old in replaced)
+        {
+            old.Dispose();
+        }
+
         current?.Dispose();
     }
 
@@ -88,8 +95,9 @@ public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, P
         Snapshot? next = null;
         try
         {
-            next = new Snapshot(open(), make);
+            next = new Snapshot(open(), ledger => make(ledger).Early());
             Warm(next);
+            next.Settled = next.Read(p => p.Settled);
         }
         finally
         {
@@ -97,13 +105,77 @@ public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, P
             {
                 if (next is not null)
                 {
-                    // Readers of the one before last are long done.
-                    replaced?.Dispose();
-                    (replaced, current) = (current, next);
+                    Show(next);
+                    settling = next.Settled || settling is { IsCompleted: false } ? settling : Task.Run(Settle);
                 }
 
                 renewal = null;
             }
+        }
+    }
+
+    /// <summary>Works out the whole of what is shown, and of what has come to be shown meanwhile.</summary>
+    private void Settle()
+    {
+        while (true)
+        {
+            Snapshot early;
+            lock (gate)
+            {
+                if (current is not { Settled: false })
+                {
+                    settling = null;
+                    return;
+                }
+
+                early = current;
+            }
+
+            Settle(early);
+        }
+    }
+
+    private void Settle(Snapshot early)
+    {
+        Snapshot? whole = null;
+        try
+        {
+            whole = new Snapshot(open(), ledger => early.Read(p => p.Whole(ledger)));
+            if (whole.Revision != early.Revision)
+            {
+                // Somebody has written meanwhile: his picture comes first.
+                CatchUp(Patience);
+                return;
+            }
+
+            Warm(whole);
+            lock (gate)
+            {
+                if (current == early)
+                {
+                    Show(whole);
+                    whole = null;
+                }
+            }
+        }
+        finally
+        {
+            whole?.Dispose();
+        }
+    }
+
+    /// <summary>Puts <paramref name="next"/> in place of what is shown. Readers of the one two before are long done.</summary>
+    private void Show(Snapshot next)
+    {
+        if (current is not null)
+        {
+            replaced.Enqueue(current);
+        }
+
+        current = next;
+        if (replaced.Count > Kept)
+        {
+            replaced.Dequeue().Dispose();
         }
     }
 }

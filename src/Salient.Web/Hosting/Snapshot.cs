@@ -18,6 +18,9 @@ internal sealed class Snapshot(ILedgerReader ledger, Func<ILedgerReader, Picture
     /// <summary>The revision that it pictures.</summary>
     public long Revision { get; } = ledger.Revision;
 
+    /// <summary>False where the whole picture follows (<see cref="Picture.Whole"/>).</summary>
+    public bool Settled { get; set; } = true;
+
     /// <summary>The ledger's revision now.</summary>
     public long RevisionNow()
     {

@@ -70,6 +70,8 @@ public sealed class Picture
     private static readonly FindingPart[] Disputing = [FindingPart.Told, FindingPart.Denied, FindingPart.Taken, FindingPart.Counted, FindingPart.Held];
     private readonly ILedgerReader ledger;
     private readonly ReconcilingData data;
+    private readonly Reckoner reckoner;
+    private readonly bool early;
     private readonly Lazy<ImmutableArray<RecordedClaim>> all;
     private readonly Lazy<ImmutableArray<ReportHeader>> reports;
     private readonly Lazy<ImmutableArray<RecordedClaim>> claims;
@@ -100,16 +102,29 @@ public sealed class Picture
     /// <param name="data">What reconciling goes by.</param>
     /// <param name="reckoner">Made of the same data.</param>
     public Picture(ILedgerReader ledger, ReconcilingData data, Reckoner reckoner)
+        : this(ledger, data, reckoner, early: false)
+    {
+    }
+
+    private Picture(Picture early, ILedgerReader ledger)
+        : this(ledger, early.data, early.reckoner, early: false)
+    {
+        // Worked out now, while the early picture's ledger is open.
+        _ = (early.reports.Value.Length, early.Claims.Length, early.headers.Value);
+        (reports, all, claims, headers) = (early.reports, early.all, early.claims, early.headers);
+    }
+
+    private Picture(ILedgerReader ledger, ReconcilingData data, Reckoner reckoner, bool early)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(data);
-        (this.ledger, this.data) = (ledger, data);
+        (this.ledger, this.data, this.reckoner, this.early) = (ledger, data, reckoner, early);
         reports = new(ledger.Reports);
         all = new(() => [.. Revised(ledger.Claims())]);
         headers = new(() => reports.Value.ToDictionary(r => r.Id));
         claims = new(() => all.Value.All(c => c.Stands) ? all.Value : [.. all.Value.Where(c => c.Stands)]);
         findings = new(() => ledger.Findings(data.Stamp) ?? Overlaid(reckoner) ?? Made(reckoner));
-        control = new(() => [.. reckoner.Histories(findings.Value)]);
+        control = new(() => [.. reckoner.Histories(findings.Value, early)]);
         drawer = new(() => new FrontDrawer(Control));
         var axes = new AxisIndex(data.Axes);
         moving = new(() => new DynamicsReckoner(data.Moving, data.Parties, new GroundReckoner(Control, drawer.Value.Cells, axes), axes));
@@ -122,6 +137,19 @@ public sealed class Picture
         sources = new(() => SourceReconciler.Records(findings.Value.Sources()));
         judgements = new(Judged);
     }
+
+    /// <summary>
+    /// The same without waiting for the settlements that no word tells of: where words have come or gone since those were worked out, they stand as before, and the settlements that
+    /// the words name as their own words tell. For who has just written; <see cref="Whole"/> follows it.
+    /// </summary>
+    public Picture Early() => new(ledger, data, reckoner, early: true);
+
+    /// <summary>False where settlements stand as before, waiting for <see cref="Whole"/>.</summary>
+    public bool Settled => !early || findings.Value.Settled;
+
+    /// <summary>The whole picture of the ledger of which this is the early one, with the claims that this has read.</summary>
+    /// <param name="same">The same ledger at the same revision, opened once more; must stay open.</param>
+    public Picture Whole(ILedgerReader same) => new(this, same);
 
     /// <summary>All claims, those that weigh nothing any more among them, in order of publication.</summary>
     public ImmutableArray<RecordedClaim> Shown => all.Value;
@@ -305,7 +333,7 @@ public sealed class Picture
         }
 
         reckoner.Update(over, texts: false);
-        if (!over.Settled)
+        if (!over.Settled && !early)
         {
             reckoner.Settle(over);
         }

@@ -159,6 +159,10 @@ public sealed class ReckoningTests
             var reviewed = new ReviewedLedger(ledger);
             reviewed.Overlaid(Front.Data.Stamp).ShouldNotBeNull();
             Written(reviewed).ShouldBe(Written(new Unkept(reviewed)), $"seed {seed}");
+            var early = new Picture(reviewed, Front.Data, () => Front.Places).Early();
+            early.Control.Select(h => h.Place).ShouldBe(Front.Places.Where(p => p.Precision == PlacePrecision.Settlement && early.ControlOf(p.GeonameId) is not null).OrderBy(p => p.GeonameId));
+            JsonSerializer.Serialize(early.Disputes).ShouldBe(JsonSerializer.Serialize(new Picture(new Unkept(reviewed), Front.Data, () => Front.Places).Disputes), $"seed {seed}");
+            Written(early.Whole(reviewed)).ShouldBe(Written(new Unkept(reviewed)), $"seed {seed}");
         }
     }
 
@@ -259,9 +263,10 @@ public sealed class ReckoningTests
     private static Reconciler Reconciler(Ledger ledger) => new(ledger, Front.Data, () => Front.Places);
 
     /// <summary>Everything that a picture holds.</summary>
-    internal static string Written(ILedgerReader ledger)
+    internal static string Written(ILedgerReader ledger) => Written(new Picture(ledger, Front.Data, () => Front.Places));
+
+    private static string Written(Picture p)
     {
-        var p = new Picture(ledger, Front.Data, () => Front.Places);
         return string.Join(
             '\n',
             JsonSerializer.Serialize(p.Control),

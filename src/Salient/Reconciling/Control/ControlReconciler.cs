@@ -109,12 +109,19 @@ public sealed class ControlReconciler
         return views.Any(v => v.Direct && !v.Wide) ? Judged(i, new(views, null)) : new ControlHistory(index.Settlements[i], [], views);
     }
 
-    /// <summary>The history of a settlement with states that were kept; null where the baseline does not cover it.</summary>
-    public ControlHistory? Kept(int geonameId, ImmutableArray<ControlState> states, Func<int, ImmutableArray<ControlView>> words)
+    /// <summary>The histories of settlements with states that were kept, by GeoNames id; of those alone that the baseline covers.</summary>
+    /// <param name="states">The states, by settlement.</param>
+    /// <param name="words">All words on settlements, raions and oblasts.</param>
+    public IEnumerable<ControlHistory> Kept(IEnumerable<(int Place, ImmutableArray<ControlState> States)> states, IEnumerable<PlaceViews> words)
     {
-        ArgumentNullException.ThrowIfNull(words);
-        return index.Find(geonameId) is var i and >= 0 ? new ControlHistory(index.Settlements[i], states, All(i, geonameId, words)) : null;
+        var (views, areas) = Spread(words);
+        var around = new AreaWords(index, areas);
+        return states.Select(s => (Settlement: index.Find(s.Place), s.States)).Where(s => s.Settlement >= 0)
+            .Select(s => new ControlHistory(index.Settlements[s.Settlement], s.States, ControlView.Merged(views.GetValueOrDefault(s.Settlement, []), around.Around(s.Settlement))));
     }
+
+    /// <summary>How many settlements the baseline covers.</summary>
+    public int Count => signs.Length;
 
     private ImmutableArray<ControlView> All(int settlement, int geonameId, Func<int, ImmutableArray<ControlView>> words) =>
         index.Around(settlement).Aggregate(words(geonameId), (all, area) => ControlView.Merged(all, words(area)));

@@ -111,12 +111,14 @@ public sealed class Reckoner
     }
 
     /// <summary>The histories of all settlements as <paramref name="findings"/> keep them, by GeoNames id.</summary>
-    internal IEnumerable<ControlHistory> Histories(IFindings findings)
+    /// <param name="findings">What is kept.</param>
+    /// <param name="early">Where the settlements that no word tells of have not been worked out since words came or went: gives them as they were before, and does not wait.</param>
+    internal IEnumerable<ControlHistory> Histories(IFindings findings, bool early)
     {
-        var words = findings.AllViews().ToDictionary(v => v.Place, v => ControlView.Sorted(v.Views));
-        return findings.Settled
-            ? findings.AllStates().Select(s => control.Value.Kept(s.Place, s.States, p => words.GetValueOrDefault(p, []))).OfType<ControlHistory>()
-            : control.Value.Reconcile(words.Select(w => new PlaceViews(w.Key, w.Value)));
+        var states = findings.Settled || early ? findings.AllStates().ToList() : [];
+        return findings.Settled || states.Count >= control.Value.Count
+            ? control.Value.Kept(states, findings.AllViews())
+            : control.Value.Reconcile(findings.AllViews());
     }
 
     private const int Chunk = 512;

@@ -51,7 +51,7 @@ public sealed class Pipeline
         attributor = new Attributor(Theatre, CueLexicon.Load(Path.Combine(data, "rules", "en", "cues.tsv")), SourceNouns.Load(Path.Combine(data, "rules", "en", "source-nouns.tsv")));
         codes = new Lazy<Coder>(() => Coding.Coder.Load(data, Theatre, learned));
         grader = new Grader(Modality.Load(Path.Combine(data, "rules", "en", "modality.tsv")));
-        dater = new Dater(Theatre, TimeRulesLoader.Load(Path.Combine(data, "rules", "en")));
+        dater = learned ? Dater.Load(data, Theatre) : new Dater(Theatre, TimeRulesLoader.Load(Path.Combine(data, "rules", "en")));
         measurer = new Measurer(Theatre, NumberRulesLoader.Load(Path.Combine(data, "rules", "en")));
         locator = new Locator(Theatre);
     }

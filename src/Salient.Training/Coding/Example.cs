@@ -31,6 +31,12 @@ internal sealed record GoldClaim(string Label, TextSpan Span, string Grade = "CT
     /// <summary>The id of the side acted on; empty for nobody, null where the coder did not say.</summary>
     public string? Target { get; init; }
 
+    /// <summary>The words that tell when; empty for none, null where the coder did not say.</summary>
+    public string? Time { get; init; }
+
+    /// <summary>The days that it holds for; both ends null for none.</summary>
+    public DateRange? Days { get; init; }
+
     /// <summary>Its kind.</summary>
     public string Kind => Label[..Label.IndexOf('/', StringComparison.Ordinal)];
 }

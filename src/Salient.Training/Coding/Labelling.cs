@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Salient.Coding.Scoring;
@@ -34,6 +35,7 @@ internal static class Labelling
                     Speaker = sources.ValueKind == JsonValueKind.Array && sources.GetArrayLength() > 0 ? sources[0].TryGetProperty("side", out var by) && by.GetString() is { } id ? id : "none" : null,
                     Actor = Side(root, "actor"),
                     Target = Side(root, "target"),
+                    Days = root.TryGetProperty("time", out var time) && time.ValueKind == JsonValueKind.Object ? new DateRange(Day(time, "from"), Day(time, "to")) : new DateRange(null, null),
                 });
             }
         }
@@ -95,6 +97,9 @@ internal static class Labelling
             }
         }
     }
+
+    private static DateOnly? Day(JsonElement time, string end) =>
+        time.TryGetProperty(end, out var day) && day.ValueKind == JsonValueKind.String ? DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static string? Side(JsonElement claim, string slot) =>
         claim.TryGetProperty(slot, out var party) && party.ValueKind == JsonValueKind.Object ? party.TryGetProperty("side", out var side) && side.GetString() is { } id ? id : "none" : "";

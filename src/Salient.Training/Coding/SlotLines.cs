@@ -39,6 +39,7 @@ internal sealed class SlotLines
             {
                 Voice = fields[2].Trim() == None ? Leanings.Own : Leanings.Said,
                 Speaker = fields[2].Trim() == None ? null : fields[2].Trim().Split(' ')[0],
+                Time = fields[4].Trim() == None ? "" : fields[4].Trim(),
                 Actor = fields[3].Trim() is None ? "" : fields[3].Trim(),
             }
             : claim;

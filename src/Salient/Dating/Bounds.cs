@@ -52,11 +52,17 @@ internal static class Bounds
             return (atom.First, new DateRange(value.From, value.To), null);
         }
 
+        if (value.Precision == TimePrecision.Hour && value.Implicit)
+        {
+            // "By evening", "before dawn": that day.
+            return (atom.First, new DateRange(value.From, value.To), null);
+        }
+
         return rules.In(word, WordSet.By) && !row.Is(at, "before") ? (at, Ending(value.To, day), "by")
             : row.Is(at, "before") || (row.Is(at, "to") && row.Is(at - 1, "prior")) ? (at, new DateRange(null, value.From?.AddDays(-1)), "before")
             : rules.In(word, WordSet.Until) ? (at, Ending(value.To, day), "until")
             : rules.In(word, WordSet.After) ? (at, value.To is { } a ? new DateRange(a.AddDays(1), a < day ? day : null) : null, "after")
-            : rules.In(word, WordSet.From) && value.Sense == TimeSense.Date ? (at, value.From is null ? null : new DateRange(value.From, value.Precision == TimePrecision.Day ? value.From : null), "from")
+            : rules.In(word, WordSet.From) && value.Sense == TimeSense.Date ? (at, value.From is null ? null : new DateRange(value.From, value.Precision == TimePrecision.Day ? value.From : value.To < day ? day : null), "from")
             : (atom.First, new DateRange(value.From, value.To), null);
     }
 
@@ -94,6 +100,18 @@ internal static class Bounds
             return (at, Outlook.Ahead(row, at, atom.End) ? new DateRange(from, from.AddDays(atom.Value.Length)) : null, "within");
         }
 
+        var end = at;
+        while (row.Is(at, "of") || row.Is(at, "the") || row.Is(at, "course") || row.Is(at, "space"))
+        {
+            at--;
+        }
+
+        if (day is { } until && atom.Value.Precision != TimePrecision.Hour && (row.Is(at, "in") || row.Is(at, "over") || row.Is(at, "during")) && Outlook.Look(row, at, atom.End) == false)
+        {
+            return (at, new DateRange(atom.Value.Length > 0 ? until.AddDays(-atom.Value.Length) : null, until), "over");
+        }
+
+        at = end;
         if (day is not { } d || !row.Is(at, "for") || !Perfect(row, at))
         {
             return (atom.First, null, row.Is(at, "for") ? "for" : null);

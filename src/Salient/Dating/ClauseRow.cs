@@ -131,7 +131,7 @@ internal sealed class ClauseRow(Row row, Sentence sentence, Assertion assertion)
     private static bool Loose(TimeExpression t) => t.Sense is TimeSense.Present or TimeSense.Duration || t.Precision == TimePrecision.Vague;
 
     /// <summary>True where a time opens its sentence, its quotation or what is said.</summary>
-    private bool Fronted(TimeExpression t)
+    public bool Fronted(TimeExpression t)
     {
         var at = First(t.Framed.Start) - 1;
         while (at >= 0 && (row.Rules.In(row.Word(at), WordSet.Front) || row.Rules.Value(row.Word(at), WordClass.Part) is not null))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Salient.Dating.Governing;
 using Salient.Records;
 using Salient.Theatres;
 
@@ -6,17 +7,53 @@ namespace Salient.Dating;
 
 /// <summary>Finds time expressions, resolves them against the report's date, and tells which one governs an assertion.</summary>
 /// <remarks>Never reckons from today: without a report's date only what is written in full is resolved.</remarks>
-public sealed class Dater(Theatre theatre, TimeRules rules)
+public sealed class Dater
 {
+    // How many sentences back a day told of is still the day that "in the morning" speaks of.
+    private const int Near = 2;
+
+    private readonly Theatre theatre;
+    private readonly TimeRules rules;
+    private readonly TimeWeights? weights;
+
+    /// <summary>By rules alone.</summary>
+    public Dater(Theatre theatre, TimeRules rules)
+        : this(theatre, rules, null)
+    {
+    }
+
+    private Dater(Theatre theatre, TimeRules rules, TimeWeights? weights)
+    {
+        this.theatre = theatre;
+        this.rules = rules;
+        this.weights = weights;
+    }
+
+    /// <summary>With rules for finding times, and learned weights for which of them governs what.</summary>
+    /// <param name="data">The folder that holds rules/ and models/.</param>
+    /// <param name="theatre">The theatre.</param>
+    /// <exception cref="ProblemException">SAL0521, SAL0522: the rules; SAL0525, SAL0526: the weights are missing or damaged.</exception>
+    public static Dater Load(string data, Theatre theatre) =>
+        new(theatre, TimeRulesLoader.Load(Path.Combine(data, "rules", "en")), TimeWeightsFile.Load(Path.Combine(data, "models", TimeWeightsFile.Name)));
+
     /// <summary>The time expressions of a report, by position.</summary>
     public ImmutableArray<TimeExpression> Find(Report report, ImmutableArray<Sentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(report);
         var found = ImmutableArray.CreateBuilder<TimeExpression>();
         DateOnly? anchor = null;
+        var told = new DateOnly?[Near + 1];
         for (var i = 0; i < sentences.Length; i++)
         {
-            anchor = Read(report, sentences[i].Span, i, anchor, found);
+            DateOnly? near = null;
+            for (var back = 1; back <= Near && near is null && i - back >= 0; back++)
+            {
+                near = told[(i - back) % told.Length];
+            }
+
+            var before = near;
+            anchor = Read(report, sentences[i].Span, i, anchor, ref near, found);
+            told[i % told.Length] = near == before ? null : near;
         }
 
         return found.ToImmutable();
@@ -31,14 +68,22 @@ public sealed class Dater(Theatre theatre, TimeRules rules)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(assertion);
-        return new Governor(rules, report, sentences, times).Govern(assertion);
+        return new Governor(rules, report, sentences, times, weights).Govern(assertion);
     }
 
-    internal DateOnly? Read(Report report, TextSpan span, int sentence, DateOnly? anchor, ImmutableArray<TimeExpression>.Builder found)
+    /// <summary>What can be told of each time that could be an assertion's, and which of them rules alone would take; for training.</summary>
+    internal (List<int> Candidates, int Ruled, List<Weighable> Possible) Possible(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, Assertion assertion)
+    {
+        var candidates = TimeCandidates.Of(times, assertion);
+        var ruled = new Governor(rules, report, sentences, times, null).Rule(assertion);
+        return (candidates, candidates.FindIndex(i => ReferenceEquals(times[i], ruled)), new TimeFeatures(rules, report, sentences, times).Of(assertion, candidates, ruled));
+    }
+
+    private DateOnly? Read(Report report, TextSpan span, int sentence, DateOnly? anchor, ref DateOnly? near, ImmutableArray<TimeExpression>.Builder found)
     {
         var row = new Row(report.Text, span, rules);
         var day = report.Date.Reference;
-        foreach (var f in Framer.Frame(row, TimeFinder.Find(row, day, theatre.Start, ref anchor), day))
+        foreach (var f in Framer.Frame(row, TimeFinder.Find(row, day, theatre.Start, ref anchor, ref near), day))
         {
             var v = f.Value;
             found.Add(new TimeExpression(
@@ -50,7 +95,7 @@ public sealed class Dater(Theatre theatre, TimeRules rules)
                 f.Governs is { From: null, To: null } ? null : f.Governs,
                 v.Precision,
                 f.Preposition,
-                v.Timex,
+                v.Timex.StartsWith('T') && v.From is { } told ? Timexes.Day(told) + v.Timex : v.Timex,
                 f.Rule));
         }
 

@@ -39,11 +39,22 @@ internal static class Framer
                 continue;
             }
 
-            found.Add(Bounded(row, Hedged(row, atom), day));
+            var alone = Bounded(row, Hedged(row, atom), day);
+            found.Add(alone);
+            if (found.Count > 1 && Follows(row, found[^2], alone))
+            {
+                var both = new DateRange(found[^2].Value.From, alone.Value.To);
+                (found[^2], found[^1]) = (found[^2] with { Governs = both }, alone with { Governs = both });
+            }
         }
 
         return found;
     }
+
+    /// <summary>"In 2014 and 2015": each governs both where nothing lies between.</summary>
+    private static bool Follows(Row row, Frame a, Frame b) =>
+        b.First - a.End == 1 && row.Is(a.End, "and") && a.Preposition is null && b.Preposition is null && a.Value is { Sense: TimeSense.Date } && b.Value.Sense == TimeSense.Date
+        && a.Value.Precision == b.Value.Precision && a.Value.Precision is TimePrecision.Day or TimePrecision.Month or TimePrecision.Year && a.Value.To?.AddDays(1) == b.Value.From;
 
     private static Frame Bounded(Row row, Atom atom, DateOnly? day)
     {

@@ -1,12 +1,32 @@
 using System.Collections.Immutable;
+using Salient.Dating.Governing;
 using Salient.Records;
 
 namespace Salient.Dating;
 
 /// <summary>Tells which time expression governs an assertion: one in its own words, one at the front of its sentence or at the end of a row of clauses that it stands in, one at the front of the sentence before.</summary>
-internal sealed class Governor(TimeRules rules, Report report, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times)
+internal sealed class Governor(TimeRules rules, Report report, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, TimeWeights? weights)
 {
     public DateRange? Govern(Assertion assertion)
+    {
+        var governing = weights is null ? Rule(assertion) : Weigh(assertion, weights);
+        return governing is null ? null : Tallied(assertion, governing);
+    }
+
+    private TimeExpression? Weigh(Assertion assertion, TimeWeights by)
+    {
+        var candidates = TimeCandidates.Of(times, assertion);
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        var best = by.Best(new TimeFeatures(rules, report, sentences, times).Of(assertion, candidates, Rule(assertion)));
+        return best == 0 ? null : times[candidates[best - 1]];
+    }
+
+    /// <summary>The time that rules alone take.</summary>
+    public TimeExpression? Rule(Assertion assertion)
     {
         var here = times.Where(t => t.Sentence == assertion.Sentence && t.Governs is not null).ToList();
         var own = times.Where(t => t.Governs is not null && assertion.Evidence.Contains(t.Span)).ToList();
@@ -20,8 +40,7 @@ internal sealed class Governor(TimeRules rules, Report report, ImmutableArray<Se
 
         // "Now that they hold Brod, which fell a month ago": the time of a clause within gives way to the present that stands before it all.
         var beside = inside is null || clause.Embedded(inside) ? Beside(here, clause) : null;
-        var governing = (inside is null || beside?.Sense == TimeSense.Present ? beside : null) ?? inside ?? Before(assertion, clause, here.Count == 0);
-        return governing is null ? null : Tallied(assertion, governing);
+        return (inside is null || beside?.Sense == TimeSense.Present ? beside : null) ?? inside ?? Before(assertion, clause, here.Count == 0);
     }
 
     private static TimeExpression? Own(List<TimeExpression> own, ClauseRow clause) =>
@@ -55,6 +74,6 @@ internal sealed class Governor(TimeRules rules, Report report, ImmutableArray<Se
     }
 
     /// <summary>A tally "as of" a day reaches back from it.</summary>
-    private static DateRange? Tallied(Assertion assertion, TimeExpression t) =>
+    internal static DateRange? Tallied(Assertion assertion, TimeExpression t) =>
         t.Frame == "as of" && (assertion.Kind is "loss" or "civilian-harm") ? new DateRange(null, t.Governs!.To) : t.Governs;
 }

@@ -16,13 +16,16 @@ internal static class OtherReadings
         ["vague-past"] = (_, _) => new TimeValue(TimeSense.Vague, null, null, TimePrecision.Vague, "PAST_REF"),
         ["vague-future"] = (_, _) => new TimeValue(TimeSense.Vague, null, null, TimePrecision.Vague, "FUTURE_REF"),
         ["repeated"] = (c, _) => new TimeValue(TimeSense.Repeated, null, null, TimePrecision.Vague, c.Has(Slot.Weekday) ? $"XXXX-WXX-{c[Slot.Weekday]}" : c.Has(Slot.Unit) ? Timexes.Length(c.Has(Slot.Count) ? c[Slot.Count] : 1, c[Slot.Unit]) : "P1D"),
+        ["war-first"] = (c, s) => c[Slot.Count] is >= 1 and <= 2000 && c[Slot.Unit] >= 3 ? TimeValue.Over(s.War, Calendar.Shift(s.War, c[Slot.Count], c[Slot.Unit]).AddDays(-1), Calendar.Precision(c[Slot.Unit]), Timexes.Length(c[Slot.Count], c[Slot.Unit])) : null,
+        ["near-day"] = (_, s) => (s.Near ?? s.Day) is { } d ? TimeValue.On(d, written: false) : null,
+        ["near-part"] = (c, s) => (s.Near ?? s.Day) is { } d ? new TimeValue(TimeSense.Date, d, d, TimePrecision.Hour, Timexes.DayPart(d, c[Slot.Part]), Implicit: true) : null,
         ["clock"] = Clock,
-        ["clock-word"] = (_, _) => Hour(12 * 60),
+        ["clock-word"] = (_, s) => Hour(12 * 60, s),
     };
 
-    /// <summary>A time of day by itself names no day.</summary>
-    private static TimeValue Hour(int minutes) =>
-        new(TimeSense.Vague, null, null, TimePrecision.Hour, $"T{minutes / 60:00}:{minutes % 60:00}");
+    /// <summary>A time of day by itself is of the day told of just before, else of the report's.</summary>
+    private static TimeValue Hour(int minutes, Setting s) =>
+        new((s.Near ?? s.Day) is null ? TimeSense.Vague : TimeSense.Date, s.Near ?? s.Day, s.Near ?? s.Day, TimePrecision.Hour, $"T{minutes / 60:00}:{minutes % 60:00}", Implicit: true);
 
     private static TimeValue? Clock(Captured c, Setting s)
     {
@@ -37,7 +40,7 @@ internal static class OtherReadings
             minutes = (minutes % 720) + (c[Slot.Part] == 1 ? 720 : 0);
         }
 
-        return Hour(minutes);
+        return Hour(minutes, s);
     }
 
     private static TimeValue? WarNth(Captured c, Setting s)

@@ -7,7 +7,11 @@ internal static class Outlook
 {
     private const int Reach = 14;
 
-    public static bool Ahead(Row row, int first, int end)
+    /// <summary>True for the future.</summary>
+    public static bool Ahead(Row row, int first, int end) => Look(row, first, end) ?? false;
+
+    /// <summary>True for the future, false for the past, null where no verb tells.</summary>
+    public static bool? Look(Row row, int first, int end)
     {
         // The verb before governs ("will start on Monday"; "said on Monday that they will").
         for (var i = first - 1; i >= 0 && first - i <= Reach && !(Bound(row, i) && i < first - 1); i--)
@@ -27,11 +31,11 @@ internal static class Outlook
 
             if (Bound(row, i) && !row.Is(i, ","))
             {
-                return false;
+                return null;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static bool? Looks(Row row, int at)

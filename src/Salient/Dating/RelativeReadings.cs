@@ -57,7 +57,8 @@ internal static class RelativeReadings
         var day = c[Slot.Weekday];
         if (c.Has(Slot.Shift))
         {
-            return c[Slot.Shift] < 0 ? Calendar.LastOn(d.AddDays(-1), day) : Calendar.NextOn(d, day);
+            // Nobody calls yesterday "last Monday".
+            return c[Slot.Shift] < 0 ? Calendar.LastOn(d.AddDays(-2), day) : Calendar.NextOn(d, day);
         }
 
         return s.Future && Calendar.Weekday(d) != day ? Calendar.NextOn(d, day) : Calendar.LastOn(d, day);

@@ -11,18 +11,19 @@ internal static class TimeFinder
 {
     private static readonly WordClass[] InDigits = [WordClass.Day, WordClass.Year, WordClass.Decade, WordClass.Count, WordClass.Digits, WordClass.Clock, WordClass.Ordinal];
 
-    /// <summary>The expressions of a row, in order; <paramref name="anchor"/> is the day last told of, and is moved on.</summary>
-    public static List<Atom> Find(Row row, DateOnly? day, DateOnly war, ref DateOnly? anchor)
+    /// <summary>The expressions of a row, in order; <paramref name="anchor"/> is the day last told of, <paramref name="near"/> the day told of shortly before; both are moved on.</summary>
+    public static List<Atom> Find(Row row, DateOnly? day, DateOnly war, ref DateOnly? anchor, ref DateOnly? near)
     {
         var found = new List<Atom>();
         for (var at = 0; at < row.Count;)
         {
-            if (Longest(row, at, day, war, anchor) is { } atom)
+            if (Longest(row, at, day, war, anchor, near) is { } atom)
             {
                 found.Add(atom);
-                if (atom.Value is { Sense: TimeSense.Date, To: { } told } && atom.Value.Precision <= TimePrecision.Month)
+                if (atom.Value is { Sense: TimeSense.Date, To: { } told } && atom.Value.Precision <= TimePrecision.Month && !Near(atom))
                 {
                     anchor = told;
+                    near = atom.Value.Precision <= TimePrecision.Day ? told : near;
                 }
 
                 at = atom.End;
@@ -36,7 +37,11 @@ internal static class TimeFinder
         return found;
     }
 
-    private static Atom? Longest(Row row, int at, DateOnly? day, DateOnly war, DateOnly? anchor)
+    // What was itself told from the day before it says nothing new.
+    private static bool Near(Atom atom) =>
+        atom.Rule.Reading.StartsWith("near", StringComparison.Ordinal) || atom.Rule.Reading.StartsWith("clock", StringComparison.Ordinal);
+
+    private static Atom? Longest(Row row, int at, DateOnly? day, DateOnly war, DateOnly? anchor, DateOnly? near)
     {
         Atom? best = null;
         Setting? setting = null;
@@ -59,7 +64,7 @@ internal static class TimeFinder
                     continue;
                 }
 
-                setting ??= new Setting(day, anchor, Outlook.Ahead(row, at, end), war);
+                setting ??= new Setting(day, anchor, Outlook.Ahead(row, at, end), war, near);
                 if (Readings.Read(rule.Reading, captured, setting.Value) is { } value)
                 {
                     longest = new Atom(at, end, value, rule);

@@ -22,4 +22,5 @@ internal sealed record TimeValue(TimeSense Sense, DateOnly? From, DateOnly? To, 
 /// <param name="Anchor">The day last told of, or null.</param>
 /// <param name="Future">True where the clause looks ahead.</param>
 /// <param name="War">The war's first day.</param>
-internal readonly record struct Setting(DateOnly? Day, DateOnly? Anchor, bool Future, DateOnly War);
+/// <param name="Near">The day told of in this sentence or shortly before, or null.</param>
+internal readonly record struct Setting(DateOnly? Day, DateOnly? Anchor, bool Future, DateOnly War, DateOnly? Near);

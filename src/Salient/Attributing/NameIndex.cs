@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Salient.Records;
 using Salient.Theatres;
 
@@ -13,7 +14,10 @@ internal readonly record struct NameHit(int First, int Last, LexiconEntry Entry)
 /// <summary>Finds the theatre's names among the words of a sentence, the longest first.</summary>
 internal sealed class NameIndex
 {
+    private const int Least = 5;
+
     private readonly FrozenDictionary<string, LexiconEntry> forms;
+    private readonly FrozenDictionary<string, LexiconEntry> persons;
     private readonly int longest;
 
     public NameIndex(Theatre theatre)
@@ -34,7 +38,12 @@ internal sealed class NameIndex
         }
 
         forms = all.ToFrozenDictionary(StringComparer.Ordinal);
+        persons = Spelt(theatre).ToFrozenDictionary(StringComparer.Ordinal);
+        Offices = [.. theatre.Offices.SelectMany(o => o.Words.Select(w => (o, PersonNotes.Office(w))))];
     }
+
+    /// <summary>The theatre's offices, each with the words of one name for it.</summary>
+    public ImmutableArray<(Office Office, HashSet<string> Words)> Offices { get; }
 
     /// <summary>The names within words <paramref name="first"/> to <paramref name="last"/>, in order, not overlapping.</summary>
     public List<NameHit> Find(string text, Sentence s, int first, int last)
@@ -44,7 +53,8 @@ internal sealed class NameIndex
         {
             for (var j = Math.Min(last, i + longest); j >= i; j--)
             {
-                if (Entry(text[s.Tokens[i].Span.Start..s.Tokens[j].Span.End]) is { } entry)
+                var form = text[s.Tokens[i].Span.Start..s.Tokens[j].Span.End];
+                if (Entry(form) is { } entry || (j - i <= 2 && Names(s, i, j) && Person(form) is { } person && (entry = person with { Name = form }) is not null))
                 {
                     result.Add(new NameHit(i, j, entry));
                     i = j;
@@ -58,4 +68,52 @@ internal sealed class NameIndex
 
     /// <summary>The entry written as <paramref name="form"/>, or null.</summary>
     public LexiconEntry? Entry(string form) => forms.GetValueOrDefault(form.Replace('’', '\''));
+
+    /// <summary>The person whose name is <paramref name="form"/> in another spelling, or null.</summary>
+    public LexiconEntry? Person(string form) => form.Length < Least ? null : persons.GetValueOrDefault(Spelling.Of(form));
+
+    /// <summary>A person's full name, its last word as a report has it: "Zelenskiy" is "Volodymyr Zelenskiy".</summary>
+    /// <param name="entry">The person.</param>
+    /// <param name="last">The word that stands for the whole name.</param>
+    public static string Full(LexiconEntry entry, string last)
+    {
+        foreach (var form in entry.Forms)
+        {
+            if (form.EndsWith(last, StringComparison.Ordinal) && form.Length > last.Length && form[form.Length - last.Length - 1] == ' ')
+            {
+                return form;
+            }
+        }
+
+        return entry.Name;
+    }
+
+    private static bool Names(Sentence s, int first, int last)
+    {
+        for (var t = first; t <= last; t++)
+        {
+            if (s.Tokens[t].Tag != Upos.PROPN)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Persons by the one spelling of their names; what two persons share names neither.
+    private static Dictionary<string, LexiconEntry> Spelt(Theatre theatre)
+    {
+        var found = new Dictionary<string, LexiconEntry?>(StringComparer.Ordinal);
+        foreach (var entry in theatre.Lexicon.Where(e => e.Type == MentionType.Person))
+        {
+            foreach (var form in entry.Forms.Where(f => f.Length >= Least))
+            {
+                var key = Spelling.Of(form);
+                found[key] = found.TryGetValue(key, out var other) && other != entry ? null : entry;
+            }
+        }
+
+        return found.Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal);
+    }
 }

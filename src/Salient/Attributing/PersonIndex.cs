@@ -8,32 +8,24 @@ namespace Salient.Attributing;
 /// <summary>The persons that a report names, each with what it says of them where it brings them in.</summary>
 internal sealed class PersonIndex
 {
-    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "gen", "gen.", "col", "col.", "lt", "lt.", "maj", "maj.", "capt", "capt.", "adm", "adm.", "sgt", "sgt.", "brig", "brig.", "sen", "sen.", "rep", "rep.", "rev", "rev.", "sir", "lord", "lady", "prof", "prof.",
-        "president", "vice", "prime", "first", "deputy", "minister", "chancellor", "secretary", "spokesman", "spokesperson", "spokeswoman", "press", "governor", "mayor", "ambassador", "envoy", "general", "colonel", "major", "captain", "lieutenant", "admiral", "commander",
-        "commander-in-chief", "chief", "head", "chairman", "chairwoman", "chair", "director", "adviser", "advisor", "senator", "representative", "king", "queen", "pope", "prince", "former", "then", "ex", "acting", "defense", "defence", "foreign", "interior", "finance", "energy",
-        "state", "oblast", "region", "regional", "city", "administration", "military", "army", "navy", "air", "force", "forces", "ground", "council", "national", "security", "staff", "leader", "professor", "analyst", "editor-in-chief", "editor", "founder", "ceo", "under", "undersecretary",
-    };
-
     private readonly Dictionary<string, (string Name, ClaimSource Source)> bySurname = new(StringComparer.Ordinal);
     private readonly List<(int Sentence, ClaimSource Source, int At, bool Subject)> order = [];
-    private readonly Dictionary<string, HashSet<string>> descriptions = new(StringComparer.Ordinal);
     private readonly string text;
     private readonly NameIndex names;
     private readonly SourceNouns nouns;
 
-    private readonly Theatre theatre;
     private readonly string? home;
     private readonly DateOnly? day;
     private readonly ImmutableArray<Quotation> quotations;
+    private readonly PersonNotes notes;
 
     private PersonIndex(Report report, NameIndex names, SourceNouns nouns, Theatre theatre)
     {
-        (text, this.names, this.nouns, this.theatre) = (report.Text, names, nouns, theatre);
+        (text, this.names, this.nouns) = (report.Text, names, nouns);
         home = theatre.Sides.FirstOrDefault(x => x.Party)?.Id;
         day = report.Date.Reference;
         quotations = QuotationFinder.Find(report);
+        notes = new PersonNotes(names, text);
     }
 
     /// <summary>Reads the persons off the sentences.</summary>
@@ -47,14 +39,9 @@ internal sealed class PersonIndex
         var index = new PersonIndex(report, names, nouns, theatre);
         for (var i = 0; i < sentences.Length; i++)
         {
-            var s = sentences[i];
-            for (var t = 0; t < s.Tokens.Length; t++)
+            foreach (var (first, last, sure) in PersonRuns.In(sentences[i]))
             {
-                if (Run(s, t, s.Tokens.Length - 1) is { } run)
-                {
-                    index.Add(s, i, run.First, run.Last);
-                    t = run.End;
-                }
+                index.Add(sentences[i], i, first, last, sure);
             }
         }
 
@@ -71,21 +58,21 @@ internal sealed class PersonIndex
             {
                 var written = Stretch.Between(s, h.First, h.Last).Of(text);
                 var surname = s.Tokens[h.Last].Form;
-                var name = h.First == h.Last && bySurname.TryGetValue(surname, out var full) ? full.Name : h.First == h.Last ? h.Entry.Name : written;
+                var name = h.First == h.Last && bySurname.TryGetValue(surname, out var full) ? full.Name : h.First == h.Last ? NameIndex.Full(h.Entry, written) : written;
                 return new ClaimSource(name, h.Entry.Source ?? "other", h.Entry.Side, false, null);
             }
         }
 
         for (var t = first; t <= last; t++)
         {
-            if (Run(s, t, last) is { } run)
+            if (PersonRuns.At(s, t, last) is { } run)
             {
                 if (bySurname.TryGetValue(s.Tokens[run.Last].Form, out var found))
                 {
                     return found.Source;
                 }
 
-                t = run.End;
+                t = run.Last;
             }
         }
 
@@ -103,16 +90,8 @@ internal sealed class PersonIndex
     /// <param name="side">The side that the phrase names, or null.</param>
     public ClaimSource? Described(Sentence s, int first, int last, int sentence, string? side)
     {
-        var words = new List<string>();
-        for (var t = first; t <= last; t++)
-        {
-            if (s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ && names.Find(text, s, t, t) is not [{ Entry.Type: MentionType.Nationality or MentionType.Place }])
-            {
-                words.Add(Office(s.Lower(t)));
-            }
-        }
-
-        if (words.Count == 0 || (words.Count == 1 && (side is null || !Titles.Contains(words[0]))) || !words.Exists(w => Titles.Contains(w) || nouns.Type(w) is not null))
+        var (words, states) = notes.Read(s, first, last);
+        if (words.Count == 0 || (words.Count == 1 && (side is null || !PersonRuns.Title(words[0]))) || !words.Exists(w => PersonRuns.Title(w) || nouns.Type(w) is not null))
         {
             return null;
         }
@@ -120,50 +99,65 @@ internal sealed class PersonIndex
         for (var i = order.Count - 1; i >= 0; i--)
         {
             var p = order[i];
-            if (p.Sentence <= sentence && (side is null || p.Source.Side == side) && descriptions.TryGetValue(p.Source.Name, out var about) && words.TrueForAll(about.Contains))
+            if (p.Sentence <= sentence && (side is null || p.Source.Side == side) && notes.Fit(p.Source.Name, words, states))
             {
                 return p.Source;
             }
         }
 
-        return side is null ? null : Holder(string.Join(' ', words), side);
+        return Holder(words, side, states, s.Tokens[first].Span.Start) is { } held ? held.Source : null;
     }
 
-    // The person of the office that the words name, where the report names that person.
-    private ClaimSource? Holder(string office, string side)
+    /// <summary>The latest person before a phrase of whom the report said its words, or who held the office that they name: "the minister"; with where it is named.</summary>
+    public (ClaimSource Source, int At)? Called(Sentence s, int first, int last)
     {
-        foreach (var o in theatre.Offices)
+        var (words, states) = notes.Read(s, first, last);
+        if (words.Count == 0)
         {
-            if (o.Side == side && o.On(day) && o.Words.Contains(office))
+            return null;
+        }
+
+        var at = s.Tokens[first].Span.Start;
+        var found = order.FindLast(p => p.At < at && notes.Fit(p.Source.Name, words, states));
+        return found.Source is null ? Holder(words, null, states, at) : (found.Source, found.At);
+    }
+
+    // The person of the office that the words name, where the report names that person; of several the one named last before the phrase.
+    private (ClaimSource Source, int At)? Holder(List<string> office, string? side, List<string> states, int at)
+    {
+        (ClaimSource Source, int At)? best = null;
+        foreach (var (o, words) in names.Offices)
+        {
+            if ((side is null || o.Side == side) && o.On(day) && (o.State is null || states.Count == 0 || states.Contains("state:" + o.State)) && words.SetEquals(office))
             {
-                var held = order.Find(p => p.Source.Side == side && names.Entry(p.Source.Name)?.Name == o.Holder).Source;
-                if (held is not null)
+                var held = order.FindLast(p => p.At < at && (names.Entry(p.Source.Name) ?? names.Person(p.Source.Name))?.Name == o.Holder);
+                held = held.Source is null && side is not null ? order.Find(p => (names.Entry(p.Source.Name) ?? names.Person(p.Source.Name))?.Name == o.Holder) : held;
+                if (held.Source is not null && (best is null || held.At > best.Value.At))
                 {
-                    return held;
+                    best = (held.Source, held.At);
                 }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The person of the report whom the recogniser takes a pronoun for, or null.</summary>
+    public ClaimSource? Meant(Sentence s, int token)
+    {
+        foreach (var m in s.Referents)
+        {
+            if (m.Form == MentionForm.Pronoun && m.Type == MentionType.Person && m.First <= token && token < m.End)
+            {
+                return bySurname.TryGetValue(m.Name[(m.Name.LastIndexOf(' ') + 1)..], out var found) ? found.Source : null;
             }
         }
 
         return null;
     }
 
-    // "leader" is as good as the office.
-    private static string Office(string word) => word is "leader" ? "president" : word;
-
-    // Remembers the words that stand before a name or in an apposition behind it.
-    private void Tell(Sentence s, int first, int last, string name)
-    {
-        var about = descriptions.TryGetValue(name, out var known) ? known : descriptions[name] = new HashSet<string>(StringComparer.Ordinal);
-        for (var t = first - 1; t >= 0 && first - t <= 7 && s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.ADP or Upos.DET or Upos.PART; t--)
-        {
-            about.Add(Office(s.Lower(t)));
-        }
-
-        for (var t = last + 2; last + 1 < s.Tokens.Length && s.Tokens[last + 1].Form == "," && t < s.Tokens.Length && t - last <= 9 && s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.ADP or Upos.DET or Upos.PART; t++)
-        {
-            about.Add(Office(s.Lower(t)));
-        }
-    }
+    /// <summary>True for somebody who is said to have left what he was.</summary>
+    public bool Former(string name) => notes.Fit(name, ["former"], []) || notes.Fit(name, ["retired"], []) || notes.Fit(name, ["ex"], []);
 
     /// <summary>True where the source is a person that the report names, or that its words describe as one.</summary>
     public bool IsPerson(ClaimSource source) =>
@@ -176,33 +170,7 @@ internal sealed class PersonIndex
     /// <summary>The side of the latest official named at or before a sentence, or null.</summary>
     public string? Side(int sentence) => order.FindLast(p => p.Sentence <= sentence && p.Source.Side != "none").Source?.Side;
 
-    /// <summary>A run of names from <paramref name="t"/> on that ends as a person's name does: titles left off.</summary>
-    private static (int First, int Last, int End)? Run(Sentence s, int t, int limit)
-    {
-        if (s.Tokens[t].Tag != Upos.PROPN && !(char.IsUpper(s.Tokens[t].Form[0]) && s.IsAny(t, "flat", "compound", "nmod") && s.Tokens[t].Tag is Upos.NOUN or Upos.ADJ))
-        {
-            return null;
-        }
-
-        var end = t;
-        while (end + 1 <= limit && (s.Tokens[end + 1].Tag == Upos.PROPN || (s.Tokens[end + 1].Form == "." && s.Tokens[end].Span.Length <= 3) || (s.Tokens[end + 1].Form == "-" && end + 2 <= limit && s.Tokens[end + 2].Tag == Upos.PROPN)))
-        {
-            end++;
-        }
-
-        var first = t;
-        for (var i = t; i <= end; i++)
-        {
-            if (Titles.Contains(s.Tokens[i].Form) || s.Tokens[i].Form.Length == 0 || !char.IsUpper(s.Tokens[i].Form[0]) && s.Tokens[i].Form is not ("." or "-"))
-            {
-                first = i + 1;
-            }
-        }
-
-        return first <= end ? (first, end, end) : null;
-    }
-
-    private void Add(Sentence s, int sentence, int first, int last)
+    private void Add(Sentence s, int sentence, int first, int last, bool sure)
     {
         var hits = names.Find(text, s, first, last);
         while (hits.Count > 0 && hits[0].First == first && hits[0].Last < last && hits[0].Entry.Type is not MentionType.Person)
@@ -218,30 +186,34 @@ internal sealed class PersonIndex
         var lexical = hits.Find(h => h.Entry.Type == MentionType.Person);
         if (lexical.Entry is { } entry)
         {
-            var name = lexical.First == lexical.Last ? entry.Name : Stretch.Between(s, lexical.First, lexical.Last).Of(text);
+            var name = lexical.First == lexical.Last ? NameIndex.Full(entry, s.Tokens[lexical.First].Form) : Stretch.Between(s, lexical.First, lexical.Last).Of(text);
             var source = bySurname.TryGetValue(s.Tokens[lexical.Last].Form, out var old) ? old.Source : new ClaimSource(name, entry.Source ?? "other", entry.Side, false, null);
             bySurname.TryAdd(s.Tokens[lexical.Last].Form, (name, source));
             order.Add((sentence, source, at, subject));
-            Tell(s, lexical.First, lexical.Last, source.Name);
+            notes.Tell(s, lexical.First, lexical.Last, source.Name);
             return;
         }
 
         if (bySurname.TryGetValue(s.Tokens[last].Form, out var known))
         {
             order.Add((sentence, known.Source, at, subject));
-            Tell(s, first, last, known.Source.Name);
+            notes.Tell(s, first, last, known.Source.Name);
             return;
         }
 
-        if (hits.Count > 0 || last - first is < 1 or > 3 || !Described(s, first, last, out var type, out var side))
+        var told = Described(s, first, last, out var type, out var side);
+        if (hits.Count > 0 || last - first > 3 || !(told || sure) || (last == first && !sure))
         {
             return;
         }
 
+        // "The Romanian host, Dorin Petcu" is Romanian; whoever else stands near by says nothing of him.
+        side = told || (side != "none" && PersonNotes.Led(s, first, last)) ? side : "none";
+
         var person = new ClaimSource(written, type, side, false, null);
         bySurname[s.Tokens[last].Form] = (written, person);
         order.Add((sentence, person, at, subject));
-        Tell(s, first, last, person.Name);
+        notes.Tell(s, first, last, person.Name);
     }
 
     private bool Quoted(int at)
@@ -260,8 +232,8 @@ internal sealed class PersonIndex
     /// <summary>What stands around a name says what its bearer is: "spokesman", ", a resident of the town,".</summary>
     private bool Described(Sentence s, int first, int last, out string type, out string side)
     {
-        var from = first;
-        while (from > 0 && first - from < 8 && s.Tokens[from - 1].Tag is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.ADP or Upos.PART or Upos.SYM || (from > 0 && first - from < 8 && s.Tokens[from - 1].Form is "-" or "'s" or "’s"))
+        var from = PersonNotes.Led(s, first, last) ? PersonRuns.Front(s, first) - 1 : first;
+        while (from > 0 && first - from < 8 && s.Tokens[from - 1].Tag is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.ADP or Upos.PART or Upos.SYM || (from > 0 && first - from < 8 && s.Tokens[from - 1].Form is "-" or "'s" or "’s" or "installed" or "appointed" or "imposed" or "backed" or "led"))
         {
             from--;
         }

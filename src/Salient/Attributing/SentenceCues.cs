@@ -59,19 +59,26 @@ internal sealed class SentenceCues(CueLexicon cues, Stretch stretch, QuoteLinker
             return null;
         }
 
-        var source = quotes.Speaker(s, index, v);
+        var source = Told.Short(s, v) ? -1 : quotes.Speaker(s, index, v);
+        if (content.Use.Class == CueClass.Speech && Told.Behind(s, v) is { } behind && (source < behind.First || source > behind.Last))
+        {
+            source = Surface.Head(s, behind.First, behind.Last);
+            content = new Content([.. Enumerable.Range(0, s.Tokens.Length).Select(t => t < behind.First - 1)], content.Use, "that");
+            return source < 0 ? null : Named(Make(s, index, v, source, content), s, behind);
+        }
+
         var dummy = Speakers.Dummy(s, v);
         if (source >= 0 && content.Marked[source] && !Relative(s, source))
         {
             source = -1;
         }
 
-        if (source < 0 && !dummy && !s.Passive(v) && content.Use.Class != CueClass.Appearance)
+        if (source < 0 && !dummy && !Told.Passive(s, v) && content.Use.Class != CueClass.Appearance)
         {
             return null;
         }
 
-        if (source < 0 && s.Passive(v) && content.Construction is "obj" or "to" && content.Use.Class is not (CueClass.Speech or CueClass.Attitude or CueClass.Belief or CueClass.Question))
+        if (source < 0 && Told.Passive(s, v) && content.Construction is "obj" or "to" && content.Use.Class is not (CueClass.Speech or CueClass.Attitude or CueClass.Belief or CueClass.Question))
         {
             return null;
         }
@@ -82,6 +89,12 @@ internal sealed class SentenceCues(CueLexicon cues, Stretch stretch, QuoteLinker
         }
 
         return Make(s, index, v, source, content);
+    }
+
+    private static Draft Named(Draft made, Sentence s, (int First, int Last) phrase)
+    {
+        made.Source = [Stretch.Between(s, phrase.First, phrase.Last)];
+        return made;
     }
 
     private Draft? Noun(Sentence s, int index, int n)

@@ -11,6 +11,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
     internal static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "local", "regional", "oblast", "city", "mayor", "governor", "mayors", "governors", "authorities", "municipal", "emergency", "village", "town" };
 
     private readonly List<Known> known = [];
+    private readonly BodyIndex bodies = BodyIndex.Of(report, sentences, names, nouns);
     private readonly PersonIndex persons = PersonIndex.Of(report, sentences, names, nouns, theatre);
 
     /// <summary>The source of a draft, or null where it is the report's own voice or cannot be told.</summary>
@@ -26,7 +27,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         if (d.SourceToken < 0)
         {
-            return d.Use.Class == CueClass.Speech && d.Construction is "that" or "to" && d.CueToken >= 0 && sentences[d.Sentence].Passive(d.CueToken) && d.Use.Stance == CueStance.Asserts
+            return d.Use.Class == CueClass.Speech && (d.Construction == "that" || (d.Construction == "to" && d.CueToken >= 0 && Told.Report(sentences[d.Sentence].Lemma(d.CueToken)))) && d.CueToken >= 0 && Told.Passive(sentences[d.Sentence], d.CueToken) && d.Use.Stance == CueStance.Asserts
                 ? new ClaimSource("unnamed reports", "media", "none", true, cue) : null;
         }
 
@@ -45,6 +46,12 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         if (found.Type is "media" or "agency" or "think-tank" or "witness")
         {
             found = found with { Side = "none" };
+        }
+
+        if (found is { Side: "none", Anonymous: false, Type: "official" or "military" } && !persons.Former(found.Name))
+        {
+            var side = Nearest(d.SourceSentence);
+            found = found with { Side = found.Type == "military" && !theatre.Sides.Any(x => x.Party && x.Id == side) ? "none" : side };
         }
 
         found = found with { Cue = cue };
@@ -70,7 +77,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             case "who" or "which" or "that":
                 return Antecedent(s, d.SourceToken) is >= 0 and var noun ? Named(s, noun) : Latest(d.SourceSentence, _ => true);
             case "he" or "she" or "his" or "her" or "him":
-                return Person(d, s.Tokens[d.SourceToken].Span.Start, outer is not null);
+                return Person(d, s.Tokens[d.SourceToken].Span.Start, outer is not null) ?? persons.Meant(s, d.SourceToken);
             case "they" or "their" or "them" or "it" or "its":
                 return Latest(d.SourceSentence, k => word is "they" or "their" || k.Type is not ("official" or "analyst" or "witness")) ?? Latest(d.SourceSentence, _ => true);
             case "many" or "some" or "others" or "several" or "most" or "few" or "those" or "one" or "both":
@@ -191,7 +198,13 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         var side = Side(hits);
         var noun = s.Lower(Math.Min(head, end));
-        if (s.Tokens[Math.Min(head, end)].WordForm != WordForm.Plural && end - first < 7 && s.Lower(first) is not ("a" or "an") && persons.Described(s, first, end, sentence < 0 ? IndexOf(s) : sentence, side) is { } meant)
+        if (nouns.Document(noun) && hits.Count == 0 && sentence >= 0 && s.Lower(first) is "its" or "his" or "her" or "their")
+        {
+            // "According to its information": whose it is speaks.
+            return s.Lower(first) is "his" or "her" ? Latest(sentence, persons.IsPerson) : Latest(sentence, k => !persons.IsPerson(k));
+        }
+
+        if (s.Tokens[Math.Min(head, end)].WordForm != WordForm.Plural && end - first < 7 && s.Lower(first) is not ("a" or "an") && persons.Described(s, first, end, sentence < 0 ? IndexOf(s) : sentence, side is "none" ? null : side) is { } meant)
         {
             return meant;
         }
@@ -219,7 +232,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             return new ClaimSource(name, "occupation", side ?? theatre.Sides.LastOrDefault(x => x.Party)?.Id ?? "none", true, null);
         }
 
-        if (side is null && Referred(s, first, noun, sentence) is { } before)
+        if (side is null && Referred(s, first, end, noun, sentence) is { } before)
         {
             return before;
         }
@@ -277,42 +290,41 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
     }
 
     /// <summary>"the official", "this report": the latest source that the noun fits; "the governor" is no unnamed official who was called otherwise.</summary>
-    private ClaimSource? Referred(Sentence s, int first, string noun, int sentence)
+    private ClaimSource? Referred(Sentence s, int first, int last, string noun, int sentence)
     {
         if (s.Lower(first) is not ("the" or "this" or "that" or "these" or "those"))
         {
             return null;
         }
 
+        var called = nouns.Document(noun) || (nouns.Type(noun) is null && !PersonRuns.Title(noun)) ? null : persons.Called(s, first, last);
         for (var i = known.Count - 1; i >= 0 && sentence - known[i].Sentence <= 12; i--)
         {
             if (known[i].Noun == noun || known[i].Source.Name.Contains(noun, StringComparison.OrdinalIgnoreCase))
             {
-                return known[i].Source;
+                return called is { } later && later.At > known[i].At ? later.Source : known[i].Source;
             }
+        }
+
+        if (called is { } person)
+        {
+            return person.Source;
+        }
+
+        if (last == first + 1 && bodies.Called(noun, s.Tokens[first].Span.Start) is { } body)
+        {
+            return body;
         }
 
         var type = nouns.Type(noun);
         return type is null ? null
             : nouns.Document(noun) ? Latest(sentence, k => k.Type is "government" or "military" or "think-tank")
-            : type is "official" or "analyst" or "social" && Bare(s, first, noun) ? Latest(sentence, k => k.Type == type && (!k.Anonymous || noun is "official" or "analyst" or "expert" or "source")) : null;
-    }
-
-    // "the governor", and not "the governor in exile", who is told apart from others.
-    private static bool Bare(Sentence s, int first, string noun)
-    {
-        var at = first + 1;
-        while (at + 1 < s.Tokens.Length && s.Lower(at) != noun)
-        {
-            at++;
-        }
-
-        return at + 1 >= s.Tokens.Length || s.Lower(at + 1) is not ("in" or "for" or "at" or "from");
+            : type is "official" or "analyst" or "social" && last == first + 1 ? Latest(sentence, k => k.Type == type && (!k.Anonymous || noun is "official" or "analyst" or "expert" or "source")) : null;
     }
 
     private string Default(Sentence s, int first, int last, string type, int sentence)
     {
-        if (type is not ("official" or "military" or "government"))
+        if (type is not ("official" or "military" or "government") || (first == last && s.Tokens[last].WordForm == WordForm.Plural && type == "official"))
         {
             return "none";
         }
@@ -325,8 +337,11 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             }
         }
 
-        return Latest(sentence, k => k.Type is "official" or "government" or "military" && k.Side != "none")?.Side ?? persons.Side(sentence) ?? "none";
+        return Nearest(sentence);
     }
+
+    // Officials without a side are of the side of the officials before.
+    private string Nearest(int sentence) => Latest(sentence, k => k.Type is "official" or "government" or "military" && k.Side != "none")?.Side ?? persons.Side(sentence) ?? "none";
 
     /// <summary>The last word of the phrase without relative clauses, appositions and what follows a comma.</summary>
     private static int Trimmed(Sentence s, int first, int last, int head)

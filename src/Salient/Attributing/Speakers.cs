@@ -71,8 +71,51 @@ internal static class Speakers
                 return s.Is(v, "advcl") ? -1 : Of(s, s.Tokens[head].Head, depth - 1);
             }
 
+            // "believes it will win and noted that": what is past shares no modal; it is the outer verb's.
+            if (s.Is(v, "conj") && Past(s, v) && Modal(s, head) && Outer(s, head) is >= 0 and var outer)
+            {
+                return Of(s, outer, depth - 1);
+            }
+
             // "was asked and said": the subject of the passive speaks in the second.
             return s.Passive(head) ? s.OwnSubject(head) : Of(s, head, depth - 1);
+        }
+
+        return -1;
+    }
+
+    private static bool Past(Sentence s, int v) => s.Tokens[v].WordForm == WordForm.Past && s.Child(v, "aux") < 0;
+
+    private static bool Modal(Sentence s, int v)
+    {
+        foreach (var c in s.Children(v))
+        {
+            if (s.Is(c, "aux") && s.Tokens[c].WordForm == WordForm.Modal)
+            {
+                return true;
+            }
+        }
+
+        return s.Tokens[v].WordForm is WordForm.Present or WordForm.Gerund || s.Infinitive(v);
+    }
+
+    // The finite verb, in the past or present, whose content a verb is.
+    private static int Outer(Sentence s, int v)
+    {
+        for (var steps = 0; v >= 0 && steps < Depth; v = s.Tokens[v].Head, steps++)
+        {
+            if (s.IsAny(v, "ccomp", "acl", "xcomp") && !s.Is(v, "acl:relcl") && s.Tokens[v].Head is >= 0 and var head)
+            {
+                for (var up = 0; head >= 0 && up < Depth; head = s.Tokens[head].Head, up++)
+                {
+                    if (s.Tokens[head].Tag == Upos.VERB && s.OwnSubject(head) >= 0)
+                    {
+                        return head;
+                    }
+                }
+
+                return -1;
+            }
         }
 
         return -1;

@@ -23,6 +23,11 @@ internal sealed class FactualityReader(Modality words)
         for (var step = 0; step < Steps && t >= 0 && seen.Add(t); step++)
         {
             Own(s, t, grade, reported, intention, first: step == 0);
+            if (step == 0 && topic && s.Tokens[t].Tag == Upos.ADJ && words.Of("adj", s.Lemma(t)) == Effect.Negated)
+            {
+                // "are unable to": the judgement's own word denies.
+                grade.Apply(Effect.Negated, s.Lower(t));
+            }
             if (step == 0 && Conditional(s, t))
             {
                 grade.Apply(Effect.Open, "if");
@@ -58,6 +63,20 @@ internal sealed class FactualityReader(Modality words)
         return false;
     }
 
+    // "Would not be significant" judges; only "would not, if …" leaves it open.
+    private static bool Denied(Sentence s, int t)
+    {
+        foreach (var c in s.Children(t))
+        {
+            if (s.Is(c, "advmod") && s.Lower(c) is "not" or "n't" or "n’t" or "never")
+            {
+                return !s.Tokens.Any(w => w.Form is "if" or "If" or "unless" or "Unless");
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What stands in the clause itself: modals, adverbs, negators, marks.</summary>
     private void Own(Sentence s, int t, ClauseGrade grade, bool reported, bool intention, bool first)
     {
@@ -68,7 +87,7 @@ internal sealed class FactualityReader(Modality words)
             if (s.Is(c, "aux"))
             {
                 effect = words.Of("aux", word == "’d" || word == "'d" ? "would" : word);
-                if (effect == Effect.Hypothetical && (reported || intention))
+                if (effect == Effect.Hypothetical && (reported || intention || Denied(s, t)))
                 {
                     effect = Effect.None;
                 }

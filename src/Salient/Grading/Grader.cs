@@ -58,7 +58,7 @@ public sealed class Grader(Modality modality)
             }
         }
 
-        Voice(report, sentences, attributions, assertion, sources, quoted);
+        Voice(report, sentences, attributions, assertion, sources, quoted, assertion.Trigger >= 0 && assertion.Trigger < s.Tokens.Length && modality.Stands(s.Lemma(assertion.Trigger)));
         if (sources.Count == 0 && SourceChain.Credit(paragraph) is { } credit)
         {
             sources.Add(credit);
@@ -70,7 +70,7 @@ public sealed class Grader(Modality modality)
     }
 
     // Whose word it is by the cues stands unless the scorer, which reads the sentence as a whole, is much surer of the other.
-    private static void Voice(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, List<ClaimSource> sources, bool quoted)
+    private static void Voice(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, List<ClaimSource> sources, bool quoted, bool stands)
     {
         if (assertion.Leaning.Said is not { } said)
         {
@@ -81,7 +81,7 @@ public sealed class Grader(Modality modality)
         {
             sources.Clear();
         }
-        else if (sources.Count == 0 && said > 1 - said && SourceChain.Likely(report, sentences, attributions, assertion, quoted) is { } by)
+        else if (sources.Count == 0 && said > 1 - said && SourceChain.Likely(report, sentences, attributions, assertion, quoted, stands) is { } by)
         {
             sources.Add(by);
         }

@@ -76,6 +76,9 @@ public sealed class Modality
     /// <summary>True for a verb by which its subject speaks.</summary>
     internal bool Speaks(string verb) => effects.ContainsKey(("speech", verb));
 
+    /// <summary>True for a verb by which its subject speaks or takes a stand.</summary>
+    internal bool Stands(string verb) => Speaks(verb) || effects.ContainsKey(("stand", verb));
+
     private static Effect? Parse(string cell) => cell switch
     {
         "pr" => Effect.Probable,

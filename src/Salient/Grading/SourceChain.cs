@@ -78,15 +78,11 @@ internal static class SourceChain
     /// <param name="attributions">Who says what in it.</param>
     /// <param name="assertion">The assertion.</param>
     /// <param name="quoted">True where it stands in quotation marks: who acts in it does not say it.</param>
-    public static ClaimSource? Likely(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, bool quoted)
+    /// <param name="stands">True where its trigger is a verb by which its subject speaks or takes a stand.</param>
+    public static ClaimSource? Likely(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, bool quoted, bool stands)
     {
         var s = sentences[assertion.Sentence];
         var own = !quoted && assertion.Clause >= 0 && assertion.Clause < s.Tokens.Length && !s.Is(assertion.Clause, "ccomp") && !s.Is(assertion.Clause, "acl");
-        if (own && assertion.Kind == "politics" && assertion.Actor is { } actor && actor.Side != "none")
-        {
-            return new ClaimSource(actor.Name, actor.Name.Contains(' ', StringComparison.Ordinal) ? "official" : "government", actor.Side, false, null);
-        }
-
         var paragraph = report.Paragraphs[s.Paragraph].Span;
         Attribution? before = null, after = null, last = null;
         foreach (var a in attributions)
@@ -111,7 +107,10 @@ internal static class SourceChain
             }
         }
 
-        return (before ?? after ?? last)?.By;
+        // "…, he said. Russia rejects the plan": who takes a stand says so; else who speaks in the paragraph goes on.
+        return own && (stands || before?.By is not { Type: "official" or "analyst" or "witness" or "military" or "other" }) && assertion.Kind == "politics" && assertion.Actor is { } actor && actor.Side != "none"
+            ? new ClaimSource(actor.Name, actor.Name.Contains(' ', StringComparison.Ordinal) ? "official" : "government", actor.Side, false, null)
+            : (before ?? after ?? last)?.By;
     }
 
     /// <summary>A picture's credit as the source of what it shows.</summary>

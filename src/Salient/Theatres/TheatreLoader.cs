@@ -35,7 +35,7 @@ public static class TheatreLoader
         return new Theatre(Path.GetFileName(Path.GetFullPath(folder)), folder, start, sides, lexicon, states, Towns(Path.Combine(folder, "towns.txt"))) 
         {
             Milestones = Milestone.Load(Path.Combine(folder, "milestones.tsv")),
-            Offices = Office.Load(Path.Combine(folder, "offices.tsv")),
+            Offices = Office.Load(Path.Combine(folder, "offices.tsv"), states),
         };
     }
 

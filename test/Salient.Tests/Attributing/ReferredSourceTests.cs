@@ -12,9 +12,29 @@ public sealed class ReferredSourceTests
     [InlineData("A Western official said that the road was closed. The official added that the port would open.", "Western official")]
     [InlineData("A Western official said that the road was closed. The governor in exile said that the port would open.", "governor in exile")]
     [InlineData("A Western official said that the road was closed. The governor said that the port would open.", "governor")]
+    [InlineData("Petro Honchar, the deputy minister of infrastructure, came to Kyiv. The minister said that the road was closed.", "Petro Honchar")]
+    [InlineData("\"Nobody asked us,\" said the head of the delegation, Ariane Bauer. The head of the delegation added that the port would open.", "Ariane Bauer")]
+    [InlineData("Olaf Scholz spoke in Berlin on Monday. The German chancellor said that tanks would come.", "Olaf Scholz")]
+    [InlineData("Zelenskiy said that the road was closed.", "Volodymyr Zelenskiy")]
+    [InlineData("Serhii Naiev came to Kyiv. Naiev said that the road was closed.", "Serhii Naiev")]
+    [InlineData("The Ukrainian Energy Ministry held a briefing. The ministry said that the port would open.", "Ukrainian Energy Ministry")]
+    [InlineData("Dame Caroline Ashe was uneasy. She said that the town would fall.", "Caroline Ashe")]
+    [InlineData("Petro Honchar believes that the town will hold and noted that the port would open.", "Petro Honchar")]
+    [InlineData("The road is closed to all traffic, Petro Honchar, the regional governor, said.", "Petro Honchar")]
+    [InlineData("The brigade said to run short of shells.", "unnamed reports")]
+    [InlineData("The ministry reported to have lost three ships.", "unnamed reports")]
     public void Attribute_DefiniteNoun_IsTheLatestItFits(string text, string name)
     {
         var report = AttributingSpecs.Report(text);
         Pipeline.Attribute(report, Pipeline.Sentences(report)).Last(a => a.By is not null).By!.Name.ShouldBe(name);
+    }
+
+    [Theory]
+    [InlineData("The ministry claimed to have shot down three drones.", "ministry")]
+    [InlineData("Officials were told to leave the town.", null)]
+    public void Attribute_ClaimsAndOrders_AreNoHearsay(string text, string? name)
+    {
+        var report = AttributingSpecs.Report(text);
+        Pipeline.Attribute(report, Pipeline.Sentences(report)).LastOrDefault(a => a.By is not null)?.By?.Name.ShouldBe(name);
     }
 }

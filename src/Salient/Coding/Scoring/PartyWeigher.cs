@@ -19,6 +19,16 @@ internal sealed class PartyWeigher(Theatre theatre)
     // How likely a side must be to be taken where the tree gives nobody.
     private const double Enough = 0.6;
 
+    // How unlikely it must be that nobody acts, in what is always somebody's and in what may be nobody's.
+    private const double Never = 0.95;
+    private const double Seldom = 0.4;
+
+    // How likely a side must then be, where it may be nobody.
+    private const double Some = 0.4;
+
+    // These are somebody's.
+    private static readonly string[] Owned = ["cohesion", "loss", "strength", "movement", "politics", "control"];
+
     // These are always done to somebody.
     private static readonly string[] Done = ["criticism", "threat", "sanction", "negotiation", "aid-delivered", "aid-pledged", "killed", "wounded", "displaced", "detained", "infrastructure"];
 
@@ -30,9 +40,22 @@ internal sealed class PartyWeigher(Theatre theatre)
     /// <param name="target">How likely each side is acted on.</param>
     public Assertion Weigh(ReportView view, Assertion made, Unit unit, ImmutableArray<double> actor, ImmutableArray<double> target)
     {
-        var acts = Settle(view, unit, made.Actor, actor, Leanings.Actor, null);
+        var acts = Settle(view, unit, made.Actor, actor, Leanings.Actor, null) ?? Whose(view, made.Kind, unit, actor);
         var done = Settle(view, unit, made.Target, target, Leanings.Target, acts);
         return made with { Actor = acts, Target = done is null && made.Kind is "politics" or "logistics" or "civilian-harm" && Array.IndexOf(Done, made.Act) >= 0 ? Likeliest(view, unit, target, acts) : done };
+    }
+
+    // Who acts where neither tree nor scorer is sure of anybody: what is somebody's by its kind is the likeliest side's; harm may be nobody's.
+    private Party? Whose(ReportView view, string kind, Unit unit, ImmutableArray<double> likely)
+    {
+        if (likely.IsEmpty)
+        {
+            return null;
+        }
+
+        var nobody = likely[Array.IndexOf(Leanings.Values[Leanings.Actor], Leanings.Nobody)];
+        return Array.IndexOf(Owned, kind) >= 0 ? nobody < Never ? Likeliest(view, unit, likely, null) : null
+            : nobody < Seldom && likely.Max() > Some ? Likeliest(view, unit, likely, null) : null;
     }
 
     // The likeliest side that can be named.

@@ -76,6 +76,8 @@ public sealed class Picture
     private readonly Lazy<ImmutableArray<ReportHeader>> reports;
     private readonly Lazy<ImmutableArray<RecordedClaim>> claims;
     private readonly Lazy<Dictionary<string, ReportHeader>> headers;
+    private readonly Lazy<Dictionary<string, RecordedClaim>> byId;
+    private readonly Lazy<ImmutableArray<(RecordedClaim Claim, DateOnly Day)>> takenBack;
     private readonly Lazy<IFindings> findings;
     private readonly Lazy<ImmutableArray<ControlHistory>> control;
     private readonly Lazy<FrontDrawer> drawer;
@@ -110,8 +112,8 @@ public sealed class Picture
         : this(ledger, early.data, early.reckoner, early: false)
     {
         // Worked out now, while the early picture's ledger is open.
-        _ = (early.reports.Value.Length, early.Claims.Length, early.headers.Value);
-        (reports, all, claims, headers) = (early.reports, early.all, early.claims, early.headers);
+        _ = (early.reports.Value.Length, early.Claims.Length, early.headers.Value, early.byId.Value, early.takenBack.Value);
+        (reports, all, claims, headers, byId, takenBack) = (early.reports, early.all, early.claims, early.headers, early.byId, early.takenBack);
     }
 
     private Picture(ILedgerReader ledger, ReconcilingData data, Reckoner reckoner, bool early)
@@ -122,6 +124,8 @@ public sealed class Picture
         reports = new(ledger.Reports);
         all = new(() => [.. Revised(ledger.Claims())]);
         headers = new(() => reports.Value.ToDictionary(r => r.Id));
+        byId = new(() => all!.Value.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal));
+        takenBack = new(() => [.. all!.Value.Select(c => (Claim: c, Day: TakenBack(c))).Where(c => c.Day is not null).Select(c => (c.Claim, c.Day!.Value))]);
         claims = new(() => all.Value.All(c => c.Stands) ? all.Value : [.. all.Value.Where(c => c.Stands)]);
         findings = new(() => ledger.Findings(data.Stamp) ?? Overlaid(reckoner) ?? Made(reckoner));
         control = new(() => [.. reckoner.Histories(findings.Value, early)]);
@@ -255,15 +259,14 @@ public sealed class Picture
         var open = Disputes.Where(d => d.From <= last && d.To >= first).ToList();
         var notes = open.SelectMany(d => d.Positions.SelectMany(p => p.Claims).Select(c => (Claim: c, Note: d.Lone ? "stands alone against the established picture" : "disputed")))
             .DistinctBy(p => p.Claim).ToDictionary(p => p.Claim, p => p.Note);
-        var byId = told.ToDictionary(c => c.Claim.Id);
-        var found = new SituationFindings(data.Situation, id => byId.GetValueOrDefault(id) ?? ledger.Claim(id));
+        var found = new SituationFindings(data.Situation, byId.Value.GetValueOrDefault);
         ImmutableArray<SituationSection> sections =
         [
             found.Changes(Changes(first.AddDays(-1), last)),
             found.Moving(last.DayNumber - first.DayNumber + 1 >= Week && !Control.IsEmpty ? Dynamics(first, last) : null),
             .. new SituationWriter(data.Situation).Write(told, notes),
             found.Derived(FigureReckoning.Reckon(told)),
-            found.TakenBack(all.Value.Where(c => TakenBack(c) is { } day && day >= first && day <= last)),
+            found.TakenBack(takenBack.Value.Where(c => c.Day >= first && c.Day <= last).Select(c => c.Claim)),
             found.Disputes(open),
             found.Judgements(Judgements.Where(j => j.Due >= first && j.Due <= last && j.Outcome is JudgementOutcome.CameTrue or JudgementOutcome.DidNot or JudgementOutcome.NotReached)),
         ];

@@ -19,7 +19,7 @@ internal sealed partial class ReportDater(DateOnly start, ImmutableArray<Milesto
     private const int Leading = 3;
     private const int Slack = 3;
 
-    private static readonly SearchValues<string> Planned = SearchValues.Create([" will ", " would ", " plan", " expect", " schedul", " until ", " by the end", " deadline", " due "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Planned = SearchValues.Create([" will ", " would ", " plan ", " plans ", " planned ", " planning ", " expect", " schedul", " until ", " by the end", " deadline", " due "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The date of a report of these <paramref name="blocks"/>.</summary>
     public ReportDate Settle(DateEvidence evidence, IReadOnlyList<Block> blocks)

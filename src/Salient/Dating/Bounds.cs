@@ -27,6 +27,12 @@ internal static class Bounds
 
         var word = row.Word(at);
         var rules = row.Rules;
+        // "A point, since yesterday, the general was replaced": why, not from when.
+        if (rules.In(word, WordSet.Since) && at > 0 && value.Precision <= TimePrecision.Day && row.Is(atom.End, ","))
+        {
+            return (atom.First, new DateRange(value.From, value.To), null);
+        }
+
         if (rules.In(word, WordSet.Since))
         {
             return (at, value.From is null ? null : new DateRange(value.From, Later(value.From, day)), "since");

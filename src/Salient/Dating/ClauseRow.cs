@@ -145,7 +145,7 @@ internal sealed class ClauseRow(Row row, Sentence sentence, Assertion assertion)
             return at < 0;
         }
 
-        return at < 0 || row.Rules.In(row.Word(at), WordSet.Reporting) || row[at].Shape == LexemeShape.Sign;
+        return at < 0 || (row.Is(next, ",") && row.Rules.In(row.Word(at), WordSet.Opener)) || row.Rules.In(row.Word(at), WordSet.Reporting) || row[at].Shape == LexemeShape.Sign;
     }
 
     private bool Opened(int from, int to)

@@ -21,8 +21,21 @@ internal sealed class Governor(TimeRules rules, Report report, ImmutableArray<Se
             return null;
         }
 
-        var best = by.Best(new TimeFeatures(rules, report, sentences, times).Of(assertion, candidates, Rule(assertion)));
-        return best == 0 ? null : times[candidates[best - 1]];
+        var ruled = Rule(assertion);
+        var best = by.Best(new TimeFeatures(rules, report, sentences, times).Of(assertion, candidates, ruled));
+        return best == 0 ? null : Outer(assertion, times[candidates[best - 1]], ruled);
+    }
+
+    /// <summary>Of two times in the evidence, one of a clause within gives way to the one that rules take outside it.</summary>
+    private TimeExpression Outer(Assertion assertion, TimeExpression chosen, TimeExpression? ruled)
+    {
+        if (ruled is null || ReferenceEquals(chosen, ruled) || !assertion.Evidence.Contains(chosen.Span) || chosen.Sentence != ruled.Sentence)
+        {
+            return chosen;
+        }
+
+        var clause = new ClauseRow(new Row(report.Text, sentences[assertion.Sentence].Span, rules), sentences[assertion.Sentence], assertion);
+        return clause.Embedded(chosen) && !(assertion.Evidence.Contains(ruled.Span) && clause.Embedded(ruled)) ? ruled : chosen;
     }
 
     /// <summary>The time that rules alone take.</summary>

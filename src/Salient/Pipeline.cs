@@ -92,6 +92,9 @@ public sealed class Pipeline
     public ImmutableArray<Candidate> Propose(Report report, ImmutableArray<Sentence> sentences) =>
         Coder.Propose(new ReportView(report, sentences, attributor.Attribute(report, sentences)));
 
+    /// <summary>A report's claims with the places that the tree gives them, before the learned weights choose.</summary>
+    internal ImmutableArray<Assertion> Assert(ReportView view, ImmutableArray<Location> locations) => Salient.Coding.Coder.Carry(view, locations, Coder.Code(view.Report, view.Sentences, view.Attributions));
+
     /// <summary>Report to claims, with everything in between.</summary>
     public CodedReport Code(Report report)
     {
@@ -105,7 +108,8 @@ public sealed class Pipeline
         var attributions = attributor.Attribute(report, sentences);
         var locations = locator.Locate(report, sentences);
         var times = dater.Find(report, sentences);
-        var assertions = Coder.Code(report, sentences, attributions);
+        var view = new ReportView(report, sentences, attributions);
+        var assertions = Coder.Place(view, locations, Coder.Code(report, sentences, attributions));
         var ordinals = new Dictionary<(TextSpan, string, string), int>();
         var claims = ImmutableArray.CreateBuilder<Claim>(assertions.Length);
         foreach (var a in assertions)
@@ -124,7 +128,7 @@ public sealed class Pipeline
                 grade.Factuality,
                 a.Actor,
                 a.Target,
-                [.. Named(a, sentences, locations).Select(p => locator.Place(p, locations))],
+                [.. a.Places.Select(p => locator.Place(p, locations))],
                 dater.Date(report, sentences, times, a),
                 measurer.Measure(report, sentences, a),
                 grade.Quoted,
@@ -138,44 +142,6 @@ public sealed class Pipeline
         }
 
         return new CodedReport(report, sentences, attributions, locations, claims.ToImmutable());
-    }
-
-    /// <summary>
-    /// The places of a proposition. Where it is about who holds what and names none, those that its evidence names after the verb; where it is about what
-    /// happens somewhere and names none, it is near the place that its sentence named last before it.
-    /// </summary>
-    private static ImmutableArray<PlaceArgument> Named(Assertion a, ImmutableArray<Sentence> sentences, ImmutableArray<Location> locations)
-    {
-        if (!a.Places.IsEmpty)
-        {
-            return a.Places;
-        }
-
-        var s = sentences[a.Sentence];
-        if (a.Kind == "control")
-        {
-            var after = s.Tokens[a.Trigger].Span.End;
-            return [.. locations.Where(l => l.Place is { Precision: not PlacePrecision.Country } && l.Span.Start >= after && a.Evidence.Contains(l.Span)).Select(l => new PlaceArgument(l.Span, l.Name, "at"))];
-        }
-
-        return a.Kind is "movement" or "combat" or "civilian-harm" or "incident"
-            && locations.LastOrDefault(l => l.Place is { Precision: not PlacePrecision.Country } && l.Span.Start >= s.Span.Start && l.Span.End <= a.Evidence.Start && !Acts(s, l.Span)) is { } before
-            ? [new PlaceArgument(before.Span, before.Name, "near")]
-            : [];
-    }
-
-    // "Moscow" is who acts unless a preposition makes it a place.
-    private static bool Acts(Sentence s, TextSpan span)
-    {
-        foreach (var m in s.Mentions)
-        {
-            if (m.Span.Overlaps(span) && m.Side is not null and not "none")
-            {
-                return m.First == 0 || s.Tokens[m.First - 1].Form.ToLowerInvariant() is not ("in" or "near" or "around" or "outside" or "inside" or "at" or "over");
-            }
-        }
-
-        return false;
     }
 
     private static string Id(string report, Assertion a, int ordinal) =>

@@ -32,34 +32,12 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
     /// <summary>The documents of a file written for training, claims in double brackets, "[[words|kind/act]]": a whole report from a line "== name" to the next empty line, a paragraph a line; elsewhere a sentence a line.</summary>
     public IEnumerable<Document> Invented(string path, double weight)
     {
-        var number = 0;
         var slots = SlotLines.Load(Path.ChangeExtension(path, ".slots"));
-        var slug = "";
-        StringBuilder? open = null;
-        foreach (var line in File.ReadLines(path).Append(""))
+        foreach (var (text, number, slug) in InventedFile.Read(path))
         {
-            number++;
-            if (line.StartsWith("== ", StringComparison.Ordinal))
+            if (Invent(text, path, number, weight, c => slug is null ? c : slots.Fill(slug, c)) is { } made)
             {
-                open = new StringBuilder();
-                slug = line[3..].Trim();
-            }
-            else if (open is not null && line.Length > 0)
-            {
-                open.Append(line).Append("\n\n");
-            }
-            else if (open is not null)
-            {
-                if (Invent(open.ToString().TrimEnd(), path, number, weight, c => slots.Fill(slug, c)) is { } whole)
-                {
-                    yield return whole;
-                }
-
-                open = null;
-            }
-            else if (line.Length > 0 && line[0] != '#' && Invent(line, path, number, weight, c => c) is { } single)
-            {
-                yield return single;
+                yield return made;
             }
         }
     }

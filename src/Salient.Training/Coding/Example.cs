@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Salient.Coding.Scoring;
 using Salient.Records;
 
@@ -36,6 +37,9 @@ internal sealed record GoldClaim(string Label, TextSpan Span, string Grade = "CT
 
     /// <summary>The days that it holds for; both ends null for none.</summary>
     public DateRange? Days { get; init; }
+
+    /// <summary>Its places' names; default where the coder did not say.</summary>
+    public ImmutableArray<string> Places { get; init; }
 
     /// <summary>Its kind.</summary>
     public string Kind => Label[..Label.IndexOf('/', StringComparison.Ordinal)];

@@ -36,6 +36,7 @@ internal static class Labelling
                     Actor = Side(root, "actor"),
                     Target = Side(root, "target"),
                     Days = root.TryGetProperty("time", out var time) && time.ValueKind == JsonValueKind.Object ? new DateRange(Day(time, "from"), Day(time, "to")) : new DateRange(null, null),
+                    Places = root.TryGetProperty("places", out var places) && places.ValueKind == JsonValueKind.Array ? [.. places.EnumerateArray().Select(p => p.GetProperty("name").GetString()!)] : [],
                 });
             }
         }

@@ -41,6 +41,7 @@ internal sealed class SlotLines
                 Speaker = fields[2].Trim() == None ? null : fields[2].Trim().Split(' ')[0],
                 Time = fields[4].Trim() == None ? "" : fields[4].Trim(),
                 Actor = fields[3].Trim() is None ? "" : fields[3].Trim(),
+                Places = fields[5].Trim() is None ? [] : [.. fields[5].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(p => p != None)],
             }
             : claim;
 }

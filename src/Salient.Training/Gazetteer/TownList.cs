@@ -24,7 +24,7 @@ internal static class TownList
             never.UnionWith(entry.Type == MentionType.Person ? entry.Forms.SelectMany(f => f.Split(' ')) : entry.Forms);
         }
 
-        var stretches = File.ReadLines(Path.Combine(theatre, "fronts.tsv")).Where(l => l.Length > 0 && l[0] != '#').Select(l => Points.Read(l.Split('\t')[4])!.Value).ToArray();
+        var stretches = File.ReadLines(Path.Combine(theatre, "fronts.tsv")).Where(l => l.Length > 0 && l[0] != '#').Select(l => Points.Read(l.Split('\t')[4])!).ToArray();
         var names = rows.Where(r => r.Class == "P" && r.Code is not "PPLX")
             .SelectMany(r => Names(r, r.Code is "PPLC" or "PPLA" or "PPLA2" or "PPLA3" || r.Population >= Town, stretches))
             .Where(n => n.Length >= Shortest && !never.Contains(n) && !n.EndsWith("enko", StringComparison.Ordinal) && !n.EndsWith("chuk", StringComparison.Ordinal))
@@ -33,7 +33,7 @@ internal static class TownList
         return names.Length;
     }
 
-    private static IEnumerable<string> Names(GeoNamesRow row, bool town, System.Collections.Immutable.ImmutableArray<(float Lat, float Lon)>[] stretches)
+    private static IEnumerable<string> Names(GeoNamesRow row, bool town, (float Lat, float Lon)[][] stretches)
     {
         if (!town && !stretches.Any(s => Near(row, s)))
         {
@@ -44,7 +44,7 @@ internal static class TownList
         return own.Concat(town ? row.Alternates : []).Select(n => string.Concat(n.Where(c => c is not ('\'' or '’' or '”' or '"')))).Where(IsPlain);
     }
 
-    private static bool Near(GeoNamesRow row, System.Collections.Immutable.ImmutableArray<(float Lat, float Lon)> points)
+    private static bool Near(GeoNamesRow row, (float Lat, float Lon)[] points)
     {
         for (var i = 0; i + 1 < points.Length; i++)
         {

@@ -3,6 +3,7 @@ using Salient.Coding.Arguments;
 using Salient.Coding.Clauses;
 using Salient.Coding.Frames;
 using Salient.Coding.Scoring;
+using Salient.Coding.Sites;
 using Salient.Records;
 using Salient.Theatres;
 
@@ -20,6 +21,7 @@ public sealed class Coder
     private readonly TreeMender mender;
     private readonly PlaceBinder binder;
     private readonly Chooser? chooser;
+    private readonly SiteChooser? sites;
 
     /// <summary>A coder for <paramref name="frames"/> in <paramref name="theatre"/>.</summary>
     /// <param name="frames">The frames.</param>
@@ -36,8 +38,12 @@ public sealed class Coder
         binder = new PlaceBinder(frames);
     }
 
-    private Coder(FrameSet frames, Theatre theatre, Chooser? chooser)
-        : this(frames, theatre) => this.chooser = chooser;
+    private Coder(FrameSet frames, Theatre theatre, Chooser? chooser, SiteChooser? sites)
+        : this(frames, theatre)
+    {
+        this.chooser = chooser;
+        this.sites = sites;
+    }
 
     /// <summary>A coder of the frames, word classes and learned weights in <paramref name="data"/>; without weights it trusts the frames' priors.</summary>
     /// <exception cref="ProblemException">SAL0501 and following: a frame, list or class is wrong; SAL0543: the weights are.</exception>
@@ -48,9 +54,14 @@ public sealed class Coder
     {
         var all = FrameLoader.Load(Path.Combine(data, "rules", "en", "frames"));
         var weights = Path.Combine(data, "models", "coder.net.br");
-        return new Coder(all, theatre, learned && File.Exists(weights)
+        var places = Path.Combine(data, "models", "places.net.br");
+        return new Coder(
+            all,
+            theatre,
+            learned && File.Exists(weights)
             ? new Chooser(all, theatre, SenseClassLoader.Load(Path.Combine(data, "rules", "en", "classes.tsv")), WordVectorsFile.Load(Path.Combine(data, "models", "words.vectors.br")), NetworkFile.Load(weights))
-            : null);
+            : null,
+            learned && File.Exists(places) ? new SiteChooser(all, NetworkFile.Load(places)) : null);
     }
 
     /// <summary>The assertions of a report, by position.</summary>
@@ -66,6 +77,20 @@ public sealed class Coder
         var scores = scorer.Score(view, candidates);
         return [.. Selection.Select(candidates, scores, scorer.Threshold).Select(i => binder.Bind(view, candidates[i].Assertion with { Score = scores[i] }))];
     }
+
+    /// <summary>The assertions with their places, now that it is known where the report's names lie.</summary>
+    /// <param name="view">The report.</param>
+    /// <param name="locations">Its names, located.</param>
+    /// <param name="assertions">What <see cref="Code"/> found in it.</param>
+    public ImmutableArray<Assertion> Place(ReportView view, ImmutableArray<Location> locations, ImmutableArray<Assertion> assertions)
+    {
+        var carried = Carry(view, locations, assertions);
+        return sites is null ? carried : sites.Choose(view, locations, carried);
+    }
+
+    /// <summary>The assertions with the places that rules give them.</summary>
+    internal static ImmutableArray<Assertion> Carry(ReportView view, ImmutableArray<Location> locations, ImmutableArray<Assertion> assertions) =>
+        [.. assertions.Select(a => a with { Places = PlaceCarrier.Of(a, view.Sentences, locations) })];
 
     /// <summary>Everything that a frame holds for, kept or not, by position: at most one a frame, word and figure.</summary>
     public ImmutableArray<Candidate> Propose(ReportView view)

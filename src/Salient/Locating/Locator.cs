@@ -28,12 +28,13 @@ public sealed class Locator
     {
         ArgumentNullException.ThrowIfNull(theatre);
         var loading = Task.Run(() => GazetteerLoader.Load(theatre.Folder));
+        var stretches = Task.Run(() => Fronts.Read(theatre.Folder));
         cues = CueTable.Load(Path.Combine(theatre.Folder, "..", "..", "rules", "en"));
         var block = new BlockList(theatre);
         var courses = Courses.Load(theatre.Folder);
         gazetteer = loading.GetAwaiter().GetResult();
         ids = new Lazy<HashSet<int>>(() => [.. Enumerable.Range(0, gazetteer.Places.Count).Select(gazetteer.Places.Id)]);
-        fronts = Fronts.Load(theatre.Folder, gazetteer.Places);
+        fronts = new Fronts(stretches.GetAwaiter().GetResult(), gazetteer.Places);
         finder = new NameFinder(gazetteer, block);
         second = new SecondLook(gazetteer, fronts, finder.Variants);
         var own = Own(theatre);

@@ -317,45 +317,8 @@ internal sealed class PlaceFinder(FrameSet frames)
     private PlaceArgument Make(string text, Sentence s, int t, string kind)
     {
         var name = Named(s, t);
-        var span = name?.Span ?? Phrase(s, t);
-        var called = PartyFinder.Spaces(span.Of(text));
-        if (name is not null)
-        {
-            for (var c = name.First - 1; c >= 0 && (compass.Matches(s, c) || (s.Tokens[c].Form is "and" or "-" && c > 0 && compass.Matches(s, c - 1))); c--)
-            {
-                span = new TextSpan(s.Tokens[c].Span.Start, span.End);
-            }
-
-            called = PartyFinder.Spaces(span.Of(text));
-        }
-
-        if (name is not null && called.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
-        {
-            span = new TextSpan(span.Start + 4, span.End);
-            called = called[4..];
-        }
-
-        return new PlaceArgument(span, called, roles.Of(s, t, kind));
-    }
-
-    private static TextSpan Phrase(Sentence s, int t)
-    {
-        int first = t, last = t;
-        Widen(s, t, ref first, ref last, 0);
-        return new TextSpan(s.Tokens[first].Span.Start, s.Tokens[last].Span.End);
-    }
-
-    private static void Widen(Sentence s, int t, ref int first, ref int last, int depth)
-    {
-        foreach (var c in s.Children(t))
-        {
-            if (depth < 4 && (s.Is(c, "det") || s.Is(c, "amod") || s.Is(c, "compound") || s.Is(c, "nmod:poss") || (s.Is(c, "nmod") && s.Preposition(c) == "of") || (depth > 0 && s.Is(c, "case"))))
-            {
-                first = Math.Min(first, c);
-                last = Math.Max(last, c);
-                Widen(s, c, ref first, ref last, depth + 1);
-            }
-        }
+        var span = name is null ? PlacePhrase.Of(s, t) : PlacePhrase.Bare(text, PlacePhrase.Directed(s, name.Span, name.First, compass));
+        return new PlaceArgument(span, PartyFinder.Spaces(span.Of(text)), roles.Of(s, t, kind));
     }
 
     private static ImmutableArray<PlaceArgument> Distinct(ImmutableArray<PlaceArgument>.Builder found)

@@ -18,7 +18,7 @@ public enum NameGrade : byte
 /// <summary>A key that a place is found by: one letter for the kind of key, then the folded name.</summary>
 /// <param name="Text">As <see cref="KeyKind"/> says.</param>
 /// <param name="Grade">How it stands to the name.</param>
-public readonly record struct GazetteerKey(string Text, NameGrade Grade);
+public sealed record GazetteerKey(string Text, NameGrade Grade);
 
 /// <summary>One place as a gazetteer file holds it.</summary>
 /// <param name="Id">GeoNames id, or 0.</param>

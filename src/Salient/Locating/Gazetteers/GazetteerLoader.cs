@@ -12,22 +12,50 @@ internal static class GazetteerLoader
     {
         string[] folders = [.. new[] { folder, Path.Combine(folder, "..", "world") }.Where(Directory.Exists)];
 
-        // Each file is inflated while those before it are taken in.
-        var inflated = folders.SelectMany(f => Directory.GetFiles(f, "gazetteer*.bin")).ToDictionary(f => f, f => Task.Run(() => GazetteerReader.Inflate(f)), StringComparer.Ordinal);
-        var builder = new GazetteerBuilder();
-        foreach (var from in folders)
+        // Files are inflated and lists read side by side while those before them are taken in; they are taken in one after another, in one order.
+        var files = Of(folders, "gazetteer*.bin");
+        var lists = Of(folders, "places*.tsv");
+        var inflated = new ArraySegment<byte>[files.Length];
+        var read = new IReadOnlyList<GazetteerEntry>[lists.Length];
+        var inflating = new Task[files.Length];
+        var reading = new Task[lists.Length];
+        for (var i = 0; i < files.Length; i++)
         {
-            foreach (var file in Directory.GetFiles(from, "gazetteer*.bin").Order(StringComparer.Ordinal))
+            var at = i;
+            inflating[i] = Task.Run(() => { inflated[at] = GazetteerReader.Inflate(files[at]); });
+        }
+
+        for (var i = 0; i < lists.Length; i++)
+        {
+            var at = i;
+            reading[i] = Task.Run(() => { read[at] = HandList.Read(lists[at]); });
+        }
+
+        var builder = new GazetteerBuilder();
+        foreach (var folderOf in folders)
+        {
+            for (var i = 0; i < files.Length; i++)
             {
-                GazetteerReader.Read(file, inflated[file].GetAwaiter().GetResult(), builder);
+                if (Path.GetDirectoryName(files[i]) == folderOf)
+                {
+                    inflating[i].GetAwaiter().GetResult();
+                    GazetteerReader.Read(files[i], inflated[i], builder);
+                }
             }
 
-            foreach (var file in Directory.GetFiles(from, "places*.tsv").Order(StringComparer.Ordinal))
+            for (var i = 0; i < lists.Length; i++)
             {
-                builder.Add(HandList.Read(file));
+                if (Path.GetDirectoryName(lists[i]) == folderOf)
+                {
+                    reading[i].GetAwaiter().GetResult();
+                    builder.Add(read[i]);
+                }
             }
         }
 
         return builder.Build();
     }
+
+    private static string[] Of(string[] folders, string pattern) =>
+        [.. folders.SelectMany(f => Directory.GetFiles(f, pattern).Order(StringComparer.Ordinal))];
 }

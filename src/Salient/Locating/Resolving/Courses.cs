@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Salient.Locating.Gazetteers;
 using Salient.Records;
@@ -8,7 +7,7 @@ namespace Salient.Locating.Resolving;
 /// <summary>The courses of rivers, roughly, so that a river is looked for where the report's other places or the fighting lie.</summary>
 internal sealed class Courses
 {
-    private readonly Dictionary<string, ImmutableArray<(float Lat, float Lon)>> courses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (float Lat, float Lon)[]> courses = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>waters.tsv</c> in <paramref name="folder"/>; a theatre without one knows no course.</summary>
     /// <exception cref="ProblemException">SAL0305: a line is wrong.</exception>
@@ -60,28 +59,29 @@ internal sealed class Courses
     public bool Holds(string name) => courses.ContainsKey(name);
 
     /// <summary>The points of the course of the water called <paramref name="name"/>; empty where it is not known.</summary>
-    public ImmutableArray<(float Lat, float Lon)> Of(string name) => courses.GetValueOrDefault(name, []);
+    public (float Lat, float Lon)[] Of(string name) => courses.GetValueOrDefault(name, []);
 }
 
 /// <summary>Points written as "latitude,longitude; …".</summary>
 internal static class Points
 {
     /// <summary>Two points or more, or null where a pair is none.</summary>
-    public static ImmutableArray<(float Lat, float Lon)>? Read(string cell)
+    public static (float Lat, float Lon)[]? Read(string cell)
     {
-        var points = ImmutableArray.CreateBuilder<(float, float)>();
-        foreach (var pair in cell.Split(';', StringSplitOptions.TrimEntries))
+        var pairs = cell.Split(';', StringSplitOptions.TrimEntries);
+        var points = new (float Lat, float Lon)[pairs.Length];
+        for (var i = 0; i < pairs.Length; i++)
         {
-            var parts = pair.Split(',');
+            var parts = pairs[i].Split(',');
             if (parts.Length != 2 || !float.TryParse(parts[0], CultureInfo.InvariantCulture, out var lat) || !float.TryParse(parts[1], CultureInfo.InvariantCulture, out var lon) ||
                 !(Math.Abs(lat) <= 90) || !(Math.Abs(lon) <= 180))
             {
                 return null;
             }
 
-            points.Add((lat, lon));
+            points[i] = (lat, lon);
         }
 
-        return points.Count < 2 ? null : points.ToImmutable();
+        return points.Length < 2 ? null : points;
     }
 }

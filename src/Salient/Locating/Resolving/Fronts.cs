@@ -10,27 +10,32 @@ namespace Salient.Locating.Resolving;
 /// <param name="To">Last day.</param>
 /// <param name="Weight">How much of the fighting was there, 0 to about 1.</param>
 /// <param name="Points">Degrees north and east, in order.</param>
-internal sealed record FrontStretch(DateOnly From, DateOnly To, float Weight, ImmutableArray<(float Lat, float Lon)> Points);
+internal sealed record FrontStretch(DateOnly From, DateOnly To, float Weight, (float Lat, float Lon)[] Points);
 
 /// <summary>Where the fighting was, roughly, on a day.</summary>
 internal sealed class Fronts
 {
     private readonly ImmutableArray<FrontStretch> stretches;
-    private readonly DateOnly[] days;
+    private readonly int[] days;
     private readonly (float Km, float Pull)[]?[] known;
     private readonly PlaceTable places;
 
-    private Fronts(ImmutableArray<FrontStretch> stretches, PlaceTable places)
+    /// <summary>The fighting along <paramref name="stretches"/>, seen from <paramref name="places"/>.</summary>
+    public Fronts(ImmutableArray<FrontStretch> stretches, PlaceTable places)
     {
         this.stretches = stretches;
         this.places = places;
-        days = [.. stretches.SelectMany(s => new[] { s.From, s.To.AddDays(1) }).Distinct().Order()];
+        days = Changes(stretches);
         known = new (float, float)[days.Length + 2][];
     }
 
+    /// <summary>The stretches that <see cref="Read"/> gives for <paramref name="folder"/>, seen from <paramref name="places"/>.</summary>
+    /// <exception cref="ProblemException">SAL0305: a line is wrong.</exception>
+    public static Fronts Load(string folder, PlaceTable places) => new(Read(folder), places);
+
     /// <summary>Reads <c>fronts.tsv</c> in <paramref name="folder"/>; a theatre without one has no front.</summary>
     /// <exception cref="ProblemException">SAL0305: a line is wrong.</exception>
-    public static Fronts Load(string folder, PlaceTable places)
+    public static ImmutableArray<FrontStretch> Read(string folder)
     {
         var path = Path.Combine(folder, "fronts.tsv");
         var result = ImmutableArray.CreateBuilder<FrontStretch>();
@@ -46,7 +51,7 @@ internal sealed class Fronts
             result.Add(Stretch(line) ?? throw new ProblemException(new Problem("SAL0305", $"{path}:{number}", "Five cells are wanted: first day, last day, name, weight, points.", "Mend the line, or take it out.")));
         }
 
-        return new Fronts(result.ToImmutable(), places);
+        return result.ToImmutable();
     }
 
     /// <summary>The number of the period that <paramref name="day"/> falls in; 0 where it is before all.</summary>
@@ -59,7 +64,7 @@ internal sealed class Fronts
             return whole && days.Length > 0 ? days.Length + 1 : 0;
         }
 
-        var at = Array.BinarySearch(days, d);
+        var at = Array.BinarySearch(days, d.DayNumber);
         return at >= 0 ? at + 1 : ~at;
     }
 
@@ -95,9 +100,32 @@ internal sealed class Fronts
         return result;
     }
 
+    // Numbers of the days on which a stretch begins or has ended, in order.
+    private static int[] Changes(ImmutableArray<FrontStretch> stretches)
+    {
+        var all = new int[2 * stretches.Length];
+        for (var i = 0; i < stretches.Length; i++)
+        {
+            all[2 * i] = stretches[i].From.DayNumber;
+            all[(2 * i) + 1] = stretches[i].To.DayNumber + 1;
+        }
+
+        Array.Sort(all);
+        var kept = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (i == 0 || all[i] != all[i - 1])
+            {
+                all[kept++] = all[i];
+            }
+        }
+
+        return all[..kept];
+    }
+
     private IEnumerable<FrontStretch> Of(int period)
     {
-        DateOnly? day = period > days.Length ? null : days[period - 1];
+        DateOnly? day = period > days.Length ? null : DateOnly.FromDayNumber(days[period - 1]);
         return stretches.Where(s => !(day < s.From) && !(day > s.To));
     }
 

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text;
+using Salient.Acquiring;
+using Salient.Coding;
+using Salient.Coding.Frames;
+using Salient.Coding.Sites;
+using Salient.Records;
+using Salient.Scoring;
+
+namespace Salient.Training.Coding.Sites;
+
+/// <summary>Makes examples of the claims that the program finds and a coder has, too.</summary>
+internal sealed class SiteReports(Pipeline pipeline, FrameSet frames)
+{
+    private readonly SiteFinder finder = new(frames);
+    private readonly SiteFeatures features = new(frames);
+    private int number;
+
+    /// <summary>Of the reports of <paramref name="reports"/> that <paramref name="gold"/> has claims for.</summary>
+    public IEnumerable<SiteExample> Coded(string gold, string reports)
+    {
+        foreach (var acquired in new Acquirer().Acquire([reports]))
+        {
+            var path = Path.Combine(gold, acquired.Capture!.Name + ".jsonl");
+            if (File.Exists(path) && pipeline.Read(acquired.Capture).Report is { } report)
+            {
+                foreach (var example in Make(report, Labelling.Read(path, report.Text), coded: true))
+                {
+                    yield return example;
+                }
+            }
+        }
+    }
+
+    /// <summary>Of a file written for training whose claims' slots are marked.</summary>
+    public IEnumerable<SiteExample> Invented(string path)
+    {
+        var slots = SlotLines.Load(Path.ChangeExtension(path, ".slots"));
+        foreach (var (marked, line, slug) in InventedFile.Read(path))
+        {
+            if (slug is null)
+            {
+                continue;
+            }
+
+            var (text, gold) = Bracketed.Read(marked, $"{path}:{line}");
+            List<GoldClaim> filled = [.. gold.Select(g => slots.Fill(slug, g))];
+            var capture = new Capture($"invented-{line}", path, Encoding.UTF8.GetBytes(text), MediaKind.Text, Date: new DateOnly(2023, 3, 1));
+            if (filled.Exists(g => !g.Places.IsDefault) && pipeline.Read(capture).Report is { } report)
+            {
+                foreach (var example in Make(report, filled, coded: false))
+                {
+                    yield return example;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<SiteExample> Make(Report report, List<GoldClaim> gold, bool coded)
+    {
+        number++;
+        var sentences = pipeline.Sentences(report);
+        var view = new ReportView(report, sentences, pipeline.Attribute(report, sentences));
+        var locations = pipeline.Locate(report, sentences);
+        var claims = pipeline.Assert(view, locations);
+        var names = new PlaceNames(view, locations, claims);
+        foreach (var (g, p) in Matching.Pair(gold, [.. claims.Select(c => new GoldClaim(c.Kind + "/" + c.Act, c.Evidence))]))
+        {
+            if (!gold[g].Places.IsDefault)
+            {
+                var sites = finder.Find(view, names, claims[p]);
+                yield return new SiteExample(number, [.. sites], [.. Enumerable.Range(0, sites.Count).Select(i => features.Of(view, names, claims[p], sites, i))], Label(sites, gold[g].Places), gold[g].Places, coded, Show(view, claims[p]));
+            }
+        }
+    }
+
+    private static string Show(ReportView view, Assertion claim)
+    {
+        var (span, text) = (view.Sentences[claim.Sentence].Span, view.Report.Text);
+        return $"{claim.Kind}/{claim.Act} {text[span.Start..Math.Max(span.Start, claim.Evidence.Start)]}[[{claim.Evidence.Of(text)}]]{text[Math.Min(span.End, claim.Evidence.End)..span.End]}".ReplaceLineEndings(" ");
+    }
+
+    // Each name of the coder's is the site that is called most like it, the nearest of these.
+    private static bool[] Label(List<Site> sites, ImmutableArray<string> gold)
+    {
+        var right = new bool[sites.Count];
+        foreach (var name in gold)
+        {
+            var best = Enumerable.Range(0, sites.Count).Where(i => !right[i] && Words.NamesAgree(name, sites[i].Argument.Name))
+                .OrderByDescending(i => Shared(name, sites[i].Argument.Name)).ThenBy(i => sites[i].Zone).ThenBy(i => sites[i].Name is null).Select(i => (int?)i).FirstOrDefault();
+            if (best is { } i)
+            {
+                right[i] = true;
+            }
+        }
+
+        return right;
+    }
+
+    private static double Shared(string a, string b)
+    {
+        HashSet<string> x = [.. Words.Split(a)], y = [.. Words.Split(b)];
+        x.Remove("the");
+        y.Remove("the");
+        return x.Count + y.Count == 0 ? 0 : (double)x.Intersect(y, StringComparer.Ordinal).Count() / x.Union(y, StringComparer.Ordinal).Count();
+    }
+}

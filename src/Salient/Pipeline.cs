@@ -73,8 +73,8 @@ public sealed class Pipeline
     /// <summary>Report to sentences as the parser gives them.</summary>
     public ImmutableArray<Sentence> Parse(Report report) => Parser.Parse(report);
 
-    /// <summary>Report to sentences as every stage after parsing reads them: trees mended where a verb was read as a noun.</summary>
-    public ImmutableArray<Sentence> Sentences(Report report) => Coder.Mend(Parser.Parse(report));
+    /// <summary>Report to sentences as every stage after parsing reads them: trees mended where a verb was read as a noun; without <see cref="Sentence.Referents"/>, which none of them asks for.</summary>
+    public ImmutableArray<Sentence> Sentences(Report report) => Coder.Mend(Parser.Named(report));
 
     /// <summary>Words that are already cut to a sentence.</summary>
     public Sentence Parse(IReadOnlyList<string> words) => Parser.Parse(words);

@@ -24,8 +24,9 @@ internal sealed class CrossValidation(NetworkTrainer trainer, int folds)
             var reader = new ReportReader(models[f], trainer.Vectors);
             for (var i = f; i < coded.Length; i += folds)
             {
-                var read = reader.Read(coded[i].Context, coded[i].Units);
-                sums[i] = [.. coded[i].Examples.Select((e, at) => models[f].Sum(e.Features, e.Meaning, read[at]))];
+                var said = new float[coded[i].Units.Count * models[f].Weights.Hidden];
+                reader.Read(coded[i].Context, coded[i].Units, said);
+                sums[i] = models[f].Sum([.. coded[i].Examples.Select(e => FeatureList.Of(models[f].Table, e.Features))], coded[i].Examples.SelectMany(e => e.Meaning).ToArray(), said);
             }
         });
 

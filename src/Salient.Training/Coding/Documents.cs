@@ -53,8 +53,8 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
     {
         var sentences = pipeline.Sentences(report);
         var attributions = pipeline.Attribute(report, sentences);
-        var found = units.Build(report, sentences, [.. pipeline.Propose(report, sentences).Select(c => c.Assertion)]);
-        var context = new Context(report, sentences, attributions, classes);
+        var context = new Context(report, sentences, attributions, classes, meaning.Vectors);
+        var found = units.Build(context, [.. pipeline.Propose(report, sentences).Select(c => c.Assertion)]);
         var (labels, leanings) = Labelling.Give(found, gold, roles);
         var examples = new List<Example>();
         for (var i = 0; i < found.Length; i++)
@@ -65,9 +65,11 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
                 continue;
             }
 
-            var features = new List<string>();
+            var features = new FeatureList(null, named: true);
             Features.Add(context, found[i], features);
-            examples.Add(new Example(found[i], features, meaning.Of(found[i], sentences[found[i].Sentence]), labels[i], leanings[i], weight));
+            var meant = new float[meaning.Size];
+            meaning.Fill(context, found[i], meant);
+            examples.Add(new Example(found[i], features.Names, meant, labels[i], leanings[i], weight));
         }
 
         return new Document(report.Id, context, found, examples, gold, invented);

@@ -21,7 +21,9 @@ internal static class Trial
             var heads = new int[s.Words.Length];
             var labels = new byte[s.Words.Length];
             tagger.Tag(keys, tags);
-            grower.Grow(keys, tags, lexis.Tags, buffers, heads, labels);
+            grower.Open(tags.Length, buffers);
+            grower.Add(keys, tags, lexis.Tags, buffers);
+            grower.Grow(tags, [tags.Length], buffers, heads, labels);
             for (var i = 0; i < s.Words.Length; i++)
             {
                 n++;

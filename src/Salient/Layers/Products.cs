@@ -26,6 +26,7 @@ internal static class Products
             return;
         }
 
+        ArgumentOutOfRangeException.ThrowIfNotEqual(columns % Columns, 0);
         _ = a[((rows - 1) * strideA) + inner - 1];
         _ = b[(inner * columns) - 1];
         _ = c[((rows - 1) * strideC) + columns - 1];

@@ -26,9 +26,25 @@ internal static class Recurrence
         ref var m = ref memory[0];
         ref var o = ref output[0];
 
-        // The two ways are walked side by side: neither waits for the other.
+        // The two ways are walked side by side, and two columns of each: none waits for the others.
         var half = width / 2;
-        for (var j = 0; j < half; j += 8)
+        var j = 0;
+        for (; j + 16 <= half; j += 16)
+        {
+            var rightward = new Column(gates, j, width);
+            var rightwardNext = new Column(gates, j + 8, width);
+            var leftward = new Column(gates, half + j, width);
+            var leftwardNext = new Column(gates, half + j + 8, width);
+            for (var k = 0; k < words; k++)
+            {
+                rightward.Step(ref p, ref x, ref m, ref o, k);
+                rightwardNext.Step(ref p, ref x, ref m, ref o, k);
+                leftward.Step(ref p, ref x, ref m, ref o, words - 1 - k);
+                leftwardNext.Step(ref p, ref x, ref m, ref o, words - 1 - k);
+            }
+        }
+
+        for (; j < half; j += 8)
         {
             var rightward = new Column(gates, j, width);
             var leftward = new Column(gates, half + j, width);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Salient.Parsing.Naming;
 using Salient.Parsing.Recognising;
 using Salient.Records;
@@ -24,15 +25,16 @@ public sealed class Parser(ParserModel model, Theatre theatre)
         return new ReferentFinder(model.Loaded.Recogniser.Value, model.Cues).Find(report.Text, Named(report));
     }
 
-    /// <summary>The sentences with what rules and lexicon find in them, before the recogniser reads them.</summary>
+    /// <summary>The sentences with what rules and lexicon find in them, before the recogniser reads them; its model is not needed.</summary>
     internal ImmutableArray<Sentence> Named(Report report)
     {
-        var result = new List<Sentence>();
         var tokeniser = new Tokeniser(model.Lists);
         var splitter = new SentenceSplitter(model.Lists);
-        var worker = Worker();
         var words = new List<TextSpan>();
         var ranges = new List<Range>();
+        var own = new List<TextSpan>();
+        var cut = new List<Range>();
+        var paragraphs = new List<int>();
         for (var p = 0; p < report.Paragraphs.Length; p++)
         {
             if (!report.Paragraphs[p].Coded)
@@ -40,20 +42,24 @@ public sealed class Parser(ParserModel model, Theatre theatre)
                 continue;
             }
 
-            words.Clear();
-            ranges.Clear();
-            tokeniser.Cut(report.Text, report.Paragraphs[p].Span, words);
-            splitter.Split(report.Text, words, ranges);
-            var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words);
-            foreach (var range in ranges)
+            own.Clear();
+            cut.Clear();
+            tokeniser.Cut(report.Text, report.Paragraphs[p].Span, own);
+            splitter.Split(report.Text, own, cut);
+            foreach (var range in cut)
             {
-                var own = all[range];
-                result.Add(new Sentence(own[0].Cover(own[^1]), p, worker.Parse(report.Text, own), []));
+                ranges.Add((range.Start.Value + words.Count)..(range.End.Value + words.Count));
+                paragraphs.Add(p);
             }
+
+            words.AddRange(own);
         }
 
+        var worker = Worker();
+        var tokens = new List<ImmutableArray<Token>>(ranges.Count);
+        worker.Parse(report.Text, CollectionsMarshal.AsSpan(words), CollectionsMarshal.AsSpan(ranges), tokens);
         idle.Add(worker);
-        return finder.Value.Find(report.Text, result);
+        return finder.Value.Find(report.Text, [.. tokens.Select((t, i) => new Sentence(t[0].Span.Cover(t[^1].Span), paragraphs[i], t, []))]);
     }
 
     /// <summary>A sentence of words that are already cut, with what rules and lexicon find in it.</summary>

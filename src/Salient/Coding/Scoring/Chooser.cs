@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Salient.Coding.Frames;
 using Salient.Records;
@@ -43,31 +44,41 @@ internal sealed class Chooser
     /// <param name="explained">True keeps what <see cref="Explain"/> needs.</param>
     public ImmutableArray<Weighed> Weigh(ReportView view, ImmutableArray<Candidate> candidates, bool explained)
     {
-        var found = candidates.Select(c => c.Assertion).ToArray();
-        var judged = units.Build(view.Report, view.Sentences, found);
-        var context = new Context(view.Report, view.Sentences, view.Attributions, classes);
-        var named = new List<string>[judged.Length];
-        var meant = new float[judged.Length][];
-        var sums = new double[judged.Length][];
+        var context = new Context(view.Report, view.Sentences, view.Attributions, classes, meaning.Vectors);
+        var judged = units.Build(context, [.. candidates.Select(c => c.Assertion)]);
+        var hidden = model.Weights.Hidden;
+        var named = new FeatureList[judged.Length];
+        var meant = ArrayPool<float>.Shared.Rent(judged.Length * meaning.Size);
+        var said = ArrayPool<float>.Shared.Rent(judged.Length * hidden);
         var places = explained ? new float[judged.Length][][] : null;
-        var said = reader.Read(context, judged, places);
+        reader.Read(context, judged, said, places);
         for (var u = 0; u < judged.Length; u++)
         {
-            Features.Add(context, judged[u], named[u] = []);
-            meant[u] = meaning.Of(judged[u], view.Sentences[judged[u].Sentence]);
-            sums[u] = model.Sum(named[u], meant[u], said[u]);
+            Features.Add(context, judged[u], named[u] = new FeatureList(model.Table, explained));
+            meaning.Fill(context, judged[u], meant.AsSpan(u * meaning.Size, meaning.Size));
         }
 
+        var sums = model.Sum(named, meant.AsSpan(0, judged.Length * meaning.Size), model.Readers.Count == 0 ? [] : said.AsSpan(0, judged.Length * hidden));
         var chosen = successions.Complete(view, judged, toll.Settle(view, judged, Selector.Choose(judged, sums, model, model.Threshold))).ToLookup(c => c.Unit);
         var scene = slots.Open(view);
-        return [.. Enumerable.Range(0, judged.Length).Select(u => new Weighed(judged[u], named[u], meant[u], said[u], places?[u] ?? [], sums[u], [.. chosen[u].Select(c => Make(scene, judged[u], c, view, sums[u]))]))];
+        var result = ImmutableArray.CreateBuilder<Weighed>(judged.Length);
+        for (var u = 0; u < judged.Length; u++)
+        {
+            var unit = judged[u];
+            var reasons = explained ? new Reasons(named[u].Names, meant.AsSpan(u * meaning.Size, meaning.Size).ToArray(), said.AsSpan(u * hidden, hidden).ToArray(), places?[u] ?? []) : null;
+            result.Add(new Weighed(unit, reasons, [.. chosen[u].Select(c => Make(scene, unit, c, view, sums[c.Unit]))]));
+        }
+
+        ArrayPool<float>.Shared.Return(meant);
+        ArrayPool<float>.Shared.Return(said);
+        return result.MoveToImmutable();
     }
 
     /// <summary>The features that spoke loudest for what was taken from a unit, or against all.</summary>
     public IEnumerable<(string Feature, double Weight)> Explain(Weighed weighed)
     {
         var output = weighed.Chosen.IsEmpty ? Network.None : weighed.Chosen[0].Kind;
-        return model.Explain(weighed.Features, weighed.Meaning, weighed.Said, weighed.Places, output);
+        return weighed.Reasons is { } r ? model.Explain(r.Features, r.Meaning, r.Said, r.Places, output) : [];
     }
 
     private Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, ReportView view, double[] sums)
@@ -89,10 +100,13 @@ internal sealed class Chooser
 
 /// <summary>A unit that was considered.</summary>
 /// <param name="Unit">The unit.</param>
+/// <param name="Reasons">What decided; null where no explanation is asked.</param>
+/// <param name="Chosen">The claims taken from it.</param>
+internal sealed record Weighed(Unit Unit, Reasons? Reasons, ImmutableArray<Assertion> Chosen);
+
+/// <summary>What a decision about a unit was made from.</summary>
 /// <param name="Features">What was seen of it.</param>
 /// <param name="Meaning">What its words mean.</param>
 /// <param name="Said">What the readers of sentences say of it.</param>
-/// <param name="Places">What each reader makes of its places; empty where no explanation is asked.</param>
-/// <param name="Sums">The model's sums.</param>
-/// <param name="Chosen">The claims taken from it.</param>
-internal sealed record Weighed(Unit Unit, List<string> Features, float[] Meaning, float[] Said, float[][] Places, double[] Sums, ImmutableArray<Assertion> Chosen);
+/// <param name="Places">What each reader makes of its places.</param>
+internal sealed record Reasons(List<string> Features, float[] Meaning, float[] Said, float[][] Places);

@@ -7,17 +7,25 @@ namespace Salient.Coding.Scoring;
 /// <remarks>A clause leaves out the clauses at its edges that stand for themselves; those inside it stay, since evidence is one stretch.</remarks>
 internal sealed class ClauseFinder(SenseClasses classes)
 {
+    private readonly int[] happening = [.. Happening.Select(classes.NumberOf)];
+    private readonly int say = classes.NumberOf("say");
+    private readonly int criticise = classes.NumberOf("criticise");
+
     private static readonly string[] Happening =
         ["attack", "movement", "controlnoun", "lossnoun", "talks", "deal", "statement", "threat", "criticism", "mobilise", "sanction", "mutiny", "aid", "shortage", "training", "appoint", "morale"];
 
     /// <summary>The clauses of <paramref name="sentence"/>, by position of their heads.</summary>
-    public ImmutableArray<Clause> Find(Sentence sentence)
+    public ImmutableArray<Clause> Find(Sentence sentence) => Find(new SentenceSenses(classes, sentence));
+
+    /// <summary>The clauses of the sentence whose words are of <paramref name="senses"/>, by position of their heads.</summary>
+    public ImmutableArray<Clause> Find(SentenceSenses senses)
     {
-        var types = Types(sentence);
+        var sentence = senses.Sentence;
+        var types = Types(senses);
         var result = ImmutableArray.CreateBuilder<Clause>();
         for (var h = 0; h < types.Length; h++)
         {
-            if (types[h] is { } type && Make(sentence, types, h, type) is { } clause)
+            if (types[h] is { } type && Make(senses, types, h, type) is { } clause)
             {
                 result.Add(clause);
             }
@@ -26,19 +34,20 @@ internal sealed class ClauseFinder(SenseClasses classes)
         return result.ToImmutable();
     }
 
-    private ClauseType?[] Types(Sentence sentence)
+    private ClauseType?[] Types(SentenceSenses senses)
     {
-        var types = new ClauseType?[sentence.Tokens.Length];
+        var types = new ClauseType?[senses.Sentence.Tokens.Length];
         for (var i = 0; i < types.Length; i++)
         {
-            types[i] = TypeOf(sentence, i);
+            types[i] = TypeOf(senses, i);
         }
 
         return types;
     }
 
-    private ClauseType? TypeOf(Sentence sentence, int i)
+    private ClauseType? TypeOf(SentenceSenses senses, int i)
     {
+        var sentence = senses.Sentence;
         var token = sentence.Tokens[i];
         if (token.Head < 0)
         {
@@ -50,8 +59,7 @@ internal sealed class ClauseFinder(SenseClasses classes)
             return ClauseType.Relative;
         }
 
-        var relation = token.Relation.Split(':')[0];
-        return relation switch
+        return Basic(token) switch
         {
             "ccomp" or "csubj" => ClauseType.Complement,
             "advcl" => IsInfinitive(sentence, i) ? ClauseType.Purpose : ClauseType.Adverbial,
@@ -59,8 +67,14 @@ internal sealed class ClauseFinder(SenseClasses classes)
             "parataxis" => ClauseType.Parataxis,
             "conj" when sentence.IsPredicate(i) && Root(sentence, token.Head) => ClauseType.Coordinate,
             "appos" when token.Tag == Upos.NOUN && sentence.Children(i).Length >= 2 => ClauseType.Apposition,
-            _ => token.Tag == Upos.NOUN && IsHappening(sentence, i) ? ClauseType.Nominal : null,
+            _ => token.Tag == Upos.NOUN && IsHappening(senses, i) ? ClauseType.Nominal : null,
         };
+    }
+
+    private static ReadOnlySpan<char> Basic(Token token)
+    {
+        var relation = token.Relation.AsSpan();
+        return relation.IndexOf(':') is >= 0 and var colon ? relation[..colon] : relation;
     }
 
     // A conjunct counts as a predicate of its own where the first conjunct is one, or hangs on one as an xcomp.
@@ -98,16 +112,17 @@ internal sealed class ClauseFinder(SenseClasses classes)
         return false;
     }
 
-    private bool IsHappening(Sentence sentence, int i)
+    private bool IsHappening(SentenceSenses senses, int i)
     {
-        if (!classes.HasAny(sentence, i, Happening))
+        if (!senses.HasAny(i, happening))
         {
             return false;
         }
 
+        var sentence = senses.Sentence;
         foreach (var c in sentence.Children(i))
         {
-            if (sentence.Tokens[c].Relation.Split(':')[0] is "nmod" or "amod" or "compound" or "acl" or "nummod")
+            if (Basic(sentence.Tokens[c]) is "nmod" or "amod" or "compound" or "acl" or "nummod")
             {
                 return true;
             }
@@ -116,8 +131,9 @@ internal sealed class ClauseFinder(SenseClasses classes)
         return false;
     }
 
-    private Clause? Make(Sentence sentence, ClauseType?[] types, int h, ClauseType type)
+    private Clause? Make(SentenceSenses senses, ClauseType?[] types, int h, ClauseType type)
     {
+        var sentence = senses.Sentence;
         var carriers = ImmutableArray.CreateBuilder<int>();
         var content = h;
         for (int x; (x = sentence.Child(content, "xcomp")) > content && sentence.Tokens[x].Tag is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN;)
@@ -126,7 +142,7 @@ internal sealed class ClauseFinder(SenseClasses classes)
             content = x;
         }
 
-        var (first, last) = Extent(sentence, types, h);
+        var (first, last) = Extent(senses, types, h);
         (first, last) = Trim(sentence, types, h, first, last);
         if (last < first)
         {
@@ -164,8 +180,9 @@ internal sealed class ClauseFinder(SenseClasses classes)
     }
 
     // First and last word of h's subtree without the clauses that stand for themselves.
-    private (int First, int Last) Extent(Sentence sentence, ClauseType?[] types, int h)
+    private (int First, int Last) Extent(SentenceSenses senses, ClauseType?[] types, int h)
     {
+        var sentence = senses.Sentence;
         int first = h, last = h;
         var open = new Stack<int>();
         open.Push(h);
@@ -175,7 +192,7 @@ internal sealed class ClauseFinder(SenseClasses classes)
             last = Math.Max(last, t);
             foreach (var c in sentence.Children(t))
             {
-                if (!StandsAlone(sentence, types, c, h) && !IsAttribution(sentence, c))
+                if (!StandsAlone(senses, types, c, h) && !IsAttribution(sentence, c))
                 {
                     open.Push(c);
                 }
@@ -185,15 +202,16 @@ internal sealed class ClauseFinder(SenseClasses classes)
         return (first, last);
     }
 
-    private bool StandsAlone(Sentence sentence, ClauseType?[] types, int c, int h)
+    private bool StandsAlone(SentenceSenses senses, ClauseType?[] types, int c, int h)
     {
+        var sentence = senses.Sentence;
         switch (types[c])
         {
             case ClauseType.Coordinate or ClauseType.Adverbial or ClauseType.Purpose or ClauseType.Parataxis:
                 return true;
             case ClauseType.Complement:
                 var governor = sentence.Tokens[c].Head;
-                return classes.Has(sentence, governor, "say") && !classes.Has(sentence, governor, "criticise");
+                return senses.Has(governor, say) && !senses.Has(governor, criticise);
             case ClauseType.Relative or ClauseType.Participle or ClauseType.Apposition:
                 return c > h && AfterPause(sentence, c);
             default:

@@ -6,21 +6,28 @@ namespace Salient.Coding.Scoring;
 /// <summary>What the features of all units of one report share.</summary>
 internal sealed class Context
 {
-    private readonly string[][] sides;
+    private readonly string?[][] sides;
     private readonly Mention?[][] mentions;
+    private readonly SentenceSenses?[] senses;
+    private readonly int[]?[] directions;
+    private readonly SenseClasses classes;
+    private readonly WordVectors vectors;
 
     /// <summary>Counts what is counted once a report.</summary>
-    public Context(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, SenseClasses classes)
+    public Context(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, SenseClasses classes, WordVectors vectors)
     {
         Report = report;
         Sentences = sentences;
         Attributions = attributions;
-        Classes = classes;
-        sides = new string[sentences.Length][];
+        this.classes = classes;
+        this.vectors = vectors;
+        senses = new SentenceSenses?[sentences.Length];
+        directions = new int[]?[sentences.Length];
+        sides = new string?[sentences.Length][];
         mentions = new Mention?[sentences.Length][];
         for (var s = 0; s < sentences.Length; s++)
         {
-            sides[s] = new string[sentences[s].Tokens.Length];
+            sides[s] = new string?[sentences[s].Tokens.Length];
             mentions[s] = new Mention?[sentences[s].Tokens.Length];
             foreach (var m in sentences[s].Mentions)
             {
@@ -46,7 +53,14 @@ internal sealed class Context
 
     public ImmutableArray<Attribution> Attributions { get; }
 
-    public SenseClasses Classes { get; }
+    /// <summary>The classes of the words of a sentence.</summary>
+    public SentenceSenses Senses(int sentence) => senses[sentence] ??= new SentenceSenses(classes, Sentences[sentence]);
+
+    /// <summary>For each word of a sentence the row of its direction, by its form or else its lemma; -1 where neither is known.</summary>
+    public int[] Directions(int sentence) => directions[sentence] ??= [.. Sentences[sentence].Tokens.Select(vectors.Find)];
+
+    /// <summary>True where a word of the sentence names a side.</summary>
+    public bool HasSides(int sentence) => Array.Exists(sides[sentence], s => s is not null);
 
     /// <summary>The side that the word at <paramref name="token"/> names, or null.</summary>
     public string? Side(int sentence, int token) => token < 0 ? null : sides[sentence][token];

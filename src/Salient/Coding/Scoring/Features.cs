@@ -7,7 +7,7 @@ namespace Salient.Coding.Scoring;
 internal static class Features
 {
     /// <summary>Adds the names of <paramref name="unit"/>'s features to <paramref name="into"/>.</summary>
-    public static void Add(Context context, Unit unit, List<string> into)
+    public static void Add(Context context, Unit unit, FeatureList into)
     {
         into.Add("bias");
         var sentence = context.Sentences[unit.Sentence];
@@ -23,113 +23,113 @@ internal static class Features
         Frames(view, into);
     }
 
-    private static void Predicate(UnitView v, List<string> into)
+    private static void Predicate(UnitView v, FeatureList into)
     {
         var c = v.Unit.Clause;
-        var type = c.Type.ToString();
-        into.Add("t:" + type);
-        into.Add("h:" + v.Lemma(c.Content));
+        var type = c.Type;
+        into.Add($"t:{type}");
+        into.Add($"h:{v.Lemma(c.Content)}");
         foreach (var name in v.Classes(c.Content))
         {
-            into.Add("H:" + name);
-            into.Add("tH:" + type + ":" + name);
+            into.Add($"H:{name}");
+            into.Add($"tH:{type}:{name}");
             foreach (var o in v.Classes(c.Object))
             {
-                into.Add("HO:" + name + ":" + o);
+                into.Add($"HO:{name}:{o}");
             }
 
             foreach (var s in v.Classes(c.Agent))
             {
-                into.Add("HS:" + name + ":" + s);
+                into.Add($"HS:{name}:{s}");
             }
 
             if (c.Mark.Length > 0)
             {
-                into.Add("mH:" + c.Mark + ":" + name);
+                into.Add($"mH:{c.Mark}:{name}");
             }
 
             if (v.Modal.Length > 0)
             {
-                into.Add("modH:" + v.Modal + ":" + name);
+                into.Add($"modH:{v.Modal}:{name}");
             }
 
             if (v.Negated)
             {
-                into.Add("negH:" + name);
+                into.Add($"negH:{name}");
             }
 
-            into.Add("sideH:" + (v.Side(c.Agent) ?? "-") + ":" + name);
+            into.Add($"sideH:{v.Side(c.Agent) ?? "-"}:{name}");
         }
 
         foreach (var carrier in c.Carriers)
         {
-            into.Add("c:" + v.Lemma(carrier));
+            into.Add($"c:{v.Lemma(carrier)}");
             foreach (var name in v.Classes(carrier))
             {
-                into.Add("C:" + name);
+                into.Add($"C:{name}");
                 foreach (var inner in v.Classes(c.Content))
                 {
-                    into.Add("CH:" + name + ":" + inner);
+                    into.Add($"CH:{name}:{inner}");
                 }
             }
         }
 
         if (c.Mark.Length > 0)
         {
-            into.Add("m:" + c.Mark);
+            into.Add($"m:{c.Mark}");
         }
 
         if (c.Governor >= 0 && c.Type is not ClauseType.Nominal)
         {
-            into.Add("g:" + c.Type + ":" + v.Lemma(c.Governor));
+            into.Add($"g:{c.Type}:{v.Lemma(c.Governor)}");
             foreach (var name in v.Classes(c.Governor))
             {
-                into.Add("G:" + c.Type + ":" + name);
+                into.Add($"G:{c.Type}:{name}");
             }
         }
         else if (c.Governor >= 0)
         {
-            into.Add("n:" + v.Sentence.Tokens[c.Head].Relation + ":" + v.Sentence.Case(c.Head));
+            into.Add($"n:{v.Sentence.Tokens[c.Head].Relation}:{v.Sentence.Case(c.Head)}");
         }
     }
 
-    private static void Party(UnitView v, int token, string slot, List<string> into)
+    private static void Party(UnitView v, int token, string slot, FeatureList into)
     {
         if (token < 0)
         {
-            into.Add(slot + "-");
+            into.Add($"{slot}-");
             return;
         }
 
         var word = v.Sentence.Tokens[token];
-        into.Add(slot + "t:" + word.Tag);
+        into.Add($"{slot}t:{word.Tag}");
         if (v.Side(token) is { } side)
         {
-            into.Add(slot + "side");
-            into.Add(slot + "side:" + side);
+            into.Add($"{slot}side");
+            into.Add($"{slot}side:{side}");
         }
 
         if (v.Mention(token) is { } mention)
         {
-            into.Add(slot + "m:" + mention.Type);
+            into.Add($"{slot}m:{mention.Type}");
         }
 
         if (word.Tag == Upos.PRON)
         {
-            into.Add(slot + "p:" + word.Lemma.ToLowerInvariant());
+            into.Add($"{slot}p:{word.Lemma.ToLowerInvariant()}");
         }
         else if (word.Tag != Upos.PROPN)
         {
-            into.Add(slot + "w:" + v.Lemma(token));
+            into.Add($"{slot}w:{v.Lemma(token)}");
         }
 
         foreach (var name in v.Classes(token))
         {
-            into.Add(slot + "C:" + name);
+            into.Add($"{slot}C:{name}");
         }
     }
 
-    private static void Obliques(UnitView v, List<string> into)
+    private static void Obliques(UnitView v, FeatureList into)
     {
         foreach (var head in v.Chain)
         {
@@ -140,58 +140,53 @@ internal static class Features
                 {
                     if (token.Is("compound") && token.Relation.EndsWith(":prt", StringComparison.Ordinal))
                     {
-                        into.Add("prt:" + token.Lemma);
-                        into.Add("hprt:" + v.Lemma(head) + " " + token.Lemma);
+                        into.Add($"prt:{token.Lemma}");
+                        into.Add($"hprt:{v.Lemma(head)} {token.Lemma}");
                     }
 
                     continue;
                 }
 
                 var preposition = v.Sentence.Case(c);
-                into.Add("p:" + preposition);
+                into.Add($"p:{preposition}");
                 if (v.Mention(c)?.Type is { } type)
                 {
-                    into.Add("pm:" + preposition + ":" + type);
+                    into.Add($"pm:{preposition}:{type}");
                 }
 
                 foreach (var name in v.Classes(c))
                 {
-                    into.Add("pC:" + preposition + ":" + name);
+                    into.Add($"pC:{preposition}:{name}");
                 }
             }
         }
     }
 
-    private static void Bag(UnitView v, List<string> into)
+    private static void Bag(UnitView v, FeatureList into)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var t = v.Unit.Clause.First; t < v.Unit.Clause.End; t++)
         {
-            var token = v.Sentence.Tokens[t];
-            if (token.Tag is Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.ADV or Upos.SCONJ && seen.Add("w:" + v.Lemma(t)))
+            var tag = v.Sentence.Tokens[t].Tag;
+            if (tag is Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.ADV or Upos.SCONJ)
             {
-                into.Add("w:" + v.Lemma(t));
+                into.AddOnce($"w:{v.Lemma(t)}");
             }
 
             foreach (var name in v.Classes(t))
             {
-                var tagged = "W:" + token.Tag + ":" + name;
-                if (seen.Add(tagged))
-                {
-                    into.Add(tagged);
-                }
+                into.AddOnce($"W:{tag}:{name}");
             }
         }
     }
 
-    private static void Grammar(UnitView v, List<string> into)
+    private static void Grammar(UnitView v, FeatureList into)
     {
         var content = v.Sentence.Tokens[v.Unit.Clause.Content];
-        into.Add("tag:" + content.Tag);
-        into.Add("form:" + content.WordForm);
+        into.Add($"tag:{content.Tag}");
+        into.Add($"form:{content.WordForm}");
         if (v.Modal.Length > 0)
         {
-            into.Add("mod:" + v.Modal);
+            into.Add($"mod:{v.Modal}");
         }
 
         if (v.Negated)
@@ -209,14 +204,14 @@ internal static class Features
             var token = v.Sentence.Tokens[c];
             if (token.Is("aux"))
             {
-                into.Add("aux:" + token.Form.ToLowerInvariant());
+                into.Add($"aux:{token.Form.ToLowerInvariant()}");
             }
             else if (token.Is("advmod"))
             {
-                into.Add("adv:" + token.Lemma.ToLowerInvariant());
+                into.Add($"adv:{token.Lemma.ToLowerInvariant()}");
                 foreach (var name in v.Classes(c))
                 {
-                    into.Add("A:" + name);
+                    into.Add($"A:{name}");
                 }
             }
             else if (token.Is("cop"))
@@ -225,21 +220,21 @@ internal static class Features
             }
             else if (token.Is("ccomp") || token.Is("advcl"))
             {
-                into.Add("has:" + token.Relation);
+                into.Add($"has:{token.Relation}");
             }
         }
 
         var length = v.Unit.Clause.End - v.Unit.Clause.First;
-        into.Add("len:" + (length < 4 ? "3" : length < 8 ? "7" : length < 15 ? "14" : "more"));
+        into.Add($"len:{(length < 4 ? "3" : length < 8 ? "7" : length < 15 ? "14" : "more")}");
         foreach (var type in v.MentionTypes)
         {
-            into.Add("in:" + type);
+            into.Add($"in:{type}");
         }
 
-        into.Add("sides:" + v.Sides.ToString(CultureInfo.InvariantCulture));
+        into.Add($"sides:{v.Sides.ToString(CultureInfo.InvariantCulture)}");
     }
 
-    private static void Voice(UnitView v, List<string> into)
+    private static void Voice(UnitView v, FeatureList into)
     {
         if (v.Quoted)
         {
@@ -255,8 +250,8 @@ internal static class Features
         into.Add("attributed");
         if (over.By is { } by)
         {
-            into.Add("by:" + by.Type);
-            into.Add("byside:" + by.Side);
+            into.Add($"by:{by.Type}");
+            into.Add($"byside:{by.Side}");
         }
 
         var first = v.Unit.Clause.Agent >= 0 && v.Sentence.Tokens[v.Unit.Clause.Agent].Lemma.ToLowerInvariant() is "we" or "i";
@@ -267,7 +262,7 @@ internal static class Features
     }
 
     // What the report is like is left out: it told the training reports apart, not claims.
-    private static void Setting(UnitView v, List<string> into)
+    private static void Setting(UnitView v, FeatureList into)
     {
         if (v.Context.Report.Paragraphs[v.Sentence.Paragraph].Role is ParagraphRole.Heading or ParagraphRole.Caption)
         {
@@ -276,37 +271,50 @@ internal static class Features
 
         if (v.Sides == 0 && v.Unit.Found.IsEmpty)
         {
-            into.Add("nowar:" + (v.SentenceSides ? "sentence" : "none"));
+            into.Add($"nowar:{(v.SentenceSides ? "sentence" : "none")}");
         }
     }
 
-    private static void Frames(UnitView v, List<string> into)
+    private static void Frames(UnitView v, FeatureList into)
     {
         foreach (var hit in v.Unit.Found)
         {
             var act = hit.Kind + "/" + hit.Act;
             var stand = Stand(v, hit.Trigger);
-            into.Add("f:" + act);
-            into.Add("F:" + hit.Kind);
-            into.Add("rule:" + hit.Rule);
-            into.Add("ft:" + stand + ":" + act);
-            into.Add("Ft:" + stand + ":" + hit.Kind);
-            into.Add("rt:" + stand + ":" + hit.Rule);
+            into.Add($"f:{act}");
+            into.Add($"F:{hit.Kind}");
+            into.Add($"rule:{hit.Rule}");
+            into.Add($"ft:{stand}:{act}");
+            into.Add($"Ft:{stand}:{hit.Kind}");
+            into.Add($"rt:{stand}:{hit.Rule}");
         }
 
         if (v.Unit.Found.IsEmpty)
         {
             into.Add("noframe");
         }
-        else if (v.Unit.Found.Select(h => h.Kind).Distinct(StringComparer.Ordinal).Count() == 1)
+        else if (OneKind(v.Unit))
         {
-            into.Add("Fonly:" + v.Unit.Found[0].Kind);
+            into.Add($"Fonly:{v.Unit.Found[0].Kind}");
         }
 
         if (v.Unit.Counted)
         {
             into.Add("counted");
         }
+    }
+
+    private static bool OneKind(Unit unit)
+    {
+        foreach (var hit in unit.Found)
+        {
+            if (hit.Kind != unit.Found[0].Kind)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // How a frame's trigger stands in the unit: as what happens, before it in the chain, as object or subject, or elsewhere.

@@ -12,35 +12,57 @@ internal sealed class Meaning(WordVectors vectors)
     /// <summary>Numbers in a unit's meaning.</summary>
     public int Size { get; } = vectors.Size * Places.Count;
 
-    /// <summary>The meaning of <paramref name="unit"/>, which stands in <paramref name="sentence"/>.</summary>
-    public float[] Of(Unit unit, Sentence sentence)
+    /// <summary>Directions of words.</summary>
+    public WordVectors Vectors => vectors;
+
+    /// <summary>Writes the meaning of <paramref name="unit"/>.</summary>
+    /// <param name="context">The report.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="to">Gets <see cref="Size"/> numbers.</param>
+    public void Fill(Context context, Unit unit, Span<float> to)
     {
+        to.Clear();
         var c = unit.Clause;
-        var result = new float[Size];
-        Place(result, 0, sentence, [c.Content]);
-        Place(result, 1, sentence, c.Carriers);
-        Place(result, 2, sentence, [c.Agent]);
-        Place(result, 3, sentence, [c.Object]);
-        Place(result, 4, sentence, [c.Governor]);
-        Place(result, 5, sentence, Enumerable.Range(c.First, c.End - c.First).Where(t => HasContent(sentence.Tokens[t])));
-        Place(result, 6, sentence, Enumerable.Range(0, sentence.Tokens.Length).Where(t => (t < c.First || t >= c.End) && HasContent(sentence.Tokens[t])));
-        return result;
+        var rows = context.Directions(unit.Sentence);
+        Add(rows, c.Content, Place(to, 0));
+        foreach (var carrier in c.Carriers)
+        {
+            Add(rows, carrier, Place(to, 1));
+        }
+
+        Add(rows, c.Agent, Place(to, 2));
+        Add(rows, c.Object, Place(to, 3));
+        Add(rows, c.Governor, Place(to, 4));
+        var tokens = context.Sentences[unit.Sentence].Tokens;
+        for (var t = 0; t < tokens.Length; t++)
+        {
+            if (HasContent(tokens[t]))
+            {
+                Add(rows, t, Place(to, t >= c.First && t < c.End ? 5 : 6));
+            }
+        }
+
+        for (var p = 0; p < Places.Count; p++)
+        {
+            Norm(Place(to, p));
+        }
     }
 
     private static bool HasContent(Token token) => token.Tag is Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.ADV or Upos.PROPN;
 
-    // The mean direction of the words, of length 1.
-    private void Place(float[] result, int place, Sentence sentence, IEnumerable<int> words)
-    {
-        var span = result.AsSpan(place * vectors.Size, vectors.Size);
-        foreach (var t in words)
-        {
-            if (t >= 0 && !vectors.Add(sentence.Tokens[t].Form.ToLowerInvariant(), span))
-            {
-                vectors.Add(sentence.Tokens[t].Lemma.ToLowerInvariant(), span);
-            }
-        }
+    private Span<float> Place(Span<float> all, int place) => all.Slice(place * vectors.Size, vectors.Size);
 
+    private void Add(int[] rows, int word, Span<float> to)
+    {
+        if (word >= 0 && rows[word] >= 0)
+        {
+            vectors.Add(rows[word], to);
+        }
+    }
+
+    // Makes a direction of length 1 of the words' sum.
+    private static void Norm(Span<float> span)
+    {
         var length = 0f;
         foreach (var x in span)
         {
@@ -50,9 +72,9 @@ internal sealed class Meaning(WordVectors vectors)
         if (length > 1e-6f)
         {
             length = 1 / MathF.Sqrt(length);
-            for (var i = 0; i < span.Length; i++)
+            foreach (ref var x in span)
             {
-                span[i] *= length;
+                x *= length;
             }
         }
     }

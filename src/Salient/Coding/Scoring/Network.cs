@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Salient.Layers;
 
@@ -14,7 +15,7 @@ internal sealed class Network
     public const string None = "none";
 
     private readonly Dictionary<string, int> numbers;
-    private readonly Dictionary<string, int> rows;
+    private readonly int[] kindNumbers;
     private readonly Dictionary<(string Kind, string Group), int[]> leanings;
     private readonly NetworkWeights weights;
 
@@ -31,8 +32,9 @@ internal sealed class Network
         this.weights = weights;
         Threshold = threshold;
         numbers = Enumerable.Range(0, outputs.Length).ToDictionary(i => outputs[i], i => i, StringComparer.Ordinal);
-        rows = Enumerable.Range(0, features.Count).ToDictionary(i => features[i], i => i, StringComparer.Ordinal);
+        Table = new FeatureTable(features);
         Kinds = [.. outputs.Where(o => o != None && !o.Contains('/', StringComparison.Ordinal) && !Leanings.Is(o))];
+        kindNumbers = [.. Kinds.Select(k => numbers[k])];
         leanings = Kinds.SelectMany(k => Leanings.Values.Select(g => ((k, g.Key), g.Value.Select(v => NumberOf(Leanings.Of(k, g.Key, v))).ToArray()))).ToDictionary(p => p.Item1, p => p.Item2);
         Acts = Kinds.ToDictionary(k => k, k => outputs.Where(o => o.StartsWith(k + "/", StringComparison.Ordinal)).ToArray(), StringComparer.Ordinal);
     }
@@ -41,6 +43,9 @@ internal sealed class Network
     public ImmutableArray<string> Outputs { get; }
 
     public IReadOnlyList<string> Features { get; }
+
+    /// <summary>The rows of the features.</summary>
+    public FeatureTable Table { get; }
 
     public NetworkWeights Weights => weights;
 
@@ -56,31 +61,41 @@ internal sealed class Network
 
     public int NumberOf(string output) => numbers.TryGetValue(output, out var n) ? n : -1;
 
-    /// <summary>Sums what speaks for each output.</summary>
-    /// <param name="features">Names of the unit's features.</param>
-    /// <param name="meaning">What its words mean.</param>
-    /// <param name="said">What the readers say of it to the hidden units; empty where nothing reads.</param>
-    public double[] Sum(IReadOnlyList<string> features, ReadOnlySpan<float> meaning, ReadOnlySpan<float> said)
+    /// <summary>Sums what speaks for each output of some units.</summary>
+    /// <param name="features">For each unit its features.</param>
+    /// <param name="meaning">Units x numbers: what their words mean.</param>
+    /// <param name="said">Units x hidden units: what the readers say of them; empty where nothing reads.</param>
+    public double[][] Sum(IReadOnlyList<FeatureList> features, ReadOnlySpan<float> meaning, ReadOnlySpan<float> said)
     {
-        Span<float> hidden = stackalloc float[weights.Hidden];
+        var hidden = ArrayPool<float>.Shared.Rent(features.Count * weights.Hidden);
+        Open(features, meaning, said, hidden);
         Span<float> sums = stackalloc float[weights.Width];
-        weights.OutputBias.CopyTo(sums);
-        Hidden(features, meaning, said, hidden, sums);
-
-        for (var j = 0; j < hidden.Length; j++)
+        var result = new double[features.Count][];
+        for (var u = 0; u < result.Length; u++)
         {
-            if (hidden[j] > 0)
+            weights.OutputBias.CopyTo(sums);
+            foreach (var row in features[u].Rows)
             {
-                Lanes.Add(hidden[j], weights.Upper(j), sums);
+                Lanes.Add(sums, weights.Direct(row));
+            }
+
+            var open = hidden.AsSpan(u * weights.Hidden, weights.Hidden);
+            for (var j = 0; j < open.Length; j++)
+            {
+                if (open[j] > 0)
+                {
+                    Lanes.Add(open[j], weights.Upper(j), sums);
+                }
+            }
+
+            var own = result[u] = new double[Outputs.Length];
+            for (var i = 0; i < own.Length; i++)
+            {
+                own[i] = sums[i];
             }
         }
 
-        var result = new double[Outputs.Length];
-        for (var i = 0; i < result.Length; i++)
-        {
-            result[i] = sums[i];
-        }
-
+        ArrayPool<float>.Shared.Return(hidden);
         return result;
     }
 
@@ -88,10 +103,27 @@ internal sealed class Network
     public double[] Probabilities(double[] sums)
     {
         var none = sums[numbers[None]];
-        var top = Math.Max(none, Kinds.Max(k => sums[numbers[k]]));
-        double[] powers = [.. Kinds.Select(k => Math.Exp(sums[numbers[k]] - top))];
-        var total = powers.Sum() + Math.Exp(none - top);
-        return [.. powers.Select(p => p / total)];
+        var top = none;
+        foreach (var n in kindNumbers)
+        {
+            top = Math.Max(top, sums[n]);
+        }
+
+        var powers = new double[kindNumbers.Length];
+        var total = 0.0;
+        for (var k = 0; k < powers.Length; k++)
+        {
+            powers[k] = Math.Exp(sums[kindNumbers[k]] - top);
+            total += powers[k];
+        }
+
+        total += Math.Exp(none - top);
+        foreach (ref var p in powers.AsSpan())
+        {
+            p /= total;
+        }
+
+        return powers;
     }
 
     /// <summary>How the acts of <paramref name="kind"/> share its probability; sums to 1.</summary>
@@ -122,14 +154,14 @@ internal sealed class Network
     {
         var n = NumberOf(output);
         var open = new float[weights.Hidden];
-        Hidden(features, meaning, said, open, []);
+        Open([FeatureList.Of(Table, features)], meaning, said, open);
         for (var j = 0; j < open.Length; j++)
         {
             open[j] = open[j] > 0 ? weights.Upper(j)[n] : 0;
         }
 
-        var result = features.Where(rows.ContainsKey)
-            .Select(f => (Feature: f, Weight: (double)(weights.Direct(rows[f])[n] + Lanes.Dot(weights.Lower(rows[f]), open))))
+        var result = features.Select(f => (Feature: f, Row: Table.Find(f))).Where(f => f.Row >= 0)
+            .Select(f => (f.Feature, Weight: (double)(weights.Direct(f.Row)[n] + Lanes.Dot(weights.Lower(f.Row), open))))
             .Concat(Meaning.Places.Select((p, i) => (Feature: p, Weight: Spoken(meaning, open, i))))
             .Concat(Places.Names.Select((p, i) => (Feature: p, Weight: Read(places, open, i))));
         return result.Where(p => p.Weight != 0).OrderByDescending(p => Math.Abs(p.Weight)).ThenBy(p => p.Feature, StringComparer.Ordinal);
@@ -166,38 +198,31 @@ internal sealed class Network
     // The hidden units that one reader speaks to.
     private int Share() => weights.Hidden / Readers.Count;
 
-    // Opens the hidden units; what features say directly goes to the sums, where they are wanted.
-    private void Hidden(IReadOnlyList<string> features, ReadOnlySpan<float> meaning, ReadOnlySpan<float> said, Span<float> hidden, Span<float> sums)
+    // Opens the hidden units of some units.
+    private void Open(IReadOnlyList<FeatureList> features, ReadOnlySpan<float> meaning, ReadOnlySpan<float> said, Span<float> hidden)
     {
-        weights.HiddenBias.CopyTo(hidden);
-        foreach (var f in features)
+        var (count, width) = (features.Count, weights.Hidden);
+        for (var u = 0; u < count; u++)
         {
-            if (rows.TryGetValue(f, out var row))
+            var open = hidden.Slice(u * width, width);
+            weights.HiddenBias.CopyTo(open);
+            foreach (var row in features[u].Rows)
             {
-                Lanes.Add(1, weights.Lower(row), hidden);
-                if (!sums.IsEmpty)
-                {
-                    Lanes.Add(1, weights.Direct(row), sums);
-                }
+                Lanes.Add(open, weights.Lower(row));
             }
         }
 
-        for (var i = 0; i < meaning.Length; i++)
-        {
-            if (meaning[i] != 0)
-            {
-                Lanes.Add(meaning[i], weights.Meaning(i), hidden);
-            }
-        }
-
+        var size = count == 0 ? 0 : meaning.Length / count;
+        Products.Multiply(meaning, size, weights.Meanings, hidden, width, count, size, width, add: true);
+        hidden = hidden[..(count * width)];
         if (!said.IsEmpty)
         {
             Lanes.Add(hidden, said);
         }
 
-        for (var j = 0; j < hidden.Length; j++)
+        foreach (ref var h in hidden)
         {
-            hidden[j] = Math.Max(0, hidden[j]);
+            h = Math.Max(0, h);
         }
     }
 }

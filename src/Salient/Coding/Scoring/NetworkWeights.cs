@@ -1,7 +1,7 @@
 namespace Salient.Coding.Scoring;
 
 /// <summary>The weights of a <see cref="Network"/>, in rows of whole lanes.</summary>
-/// <param name="hidden">Hidden units, a multiple of 8.</param>
+/// <param name="hidden">Hidden units, a multiple of 16.</param>
 /// <param name="width">Outputs, rounded up to a multiple of 8.</param>
 /// <param name="lower">From features to hidden units, a row a feature.</param>
 /// <param name="direct">From features to outputs, a row a feature.</param>
@@ -25,6 +25,9 @@ internal sealed class NetworkWeights(int hidden, int width, float[] lower, float
     public ReadOnlySpan<float> Lower(int feature) => lower.AsSpan(feature * hidden, hidden);
 
     public ReadOnlySpan<float> Direct(int feature) => direct.AsSpan(feature * width, width);
+
+    /// <summary>From meanings to hidden units, row after row.</summary>
+    public ReadOnlySpan<float> Meanings => meaning;
 
     public ReadOnlySpan<float> Meaning(int number) => meaning.AsSpan(number * hidden, hidden);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Salient.Layers;
 
 namespace Salient.Coding.Scoring;
@@ -5,6 +6,9 @@ namespace Salient.Coding.Scoring;
 /// <summary>Reads the sentences of a report that hold units, once each.</summary>
 internal sealed class ReportReader
 {
+    // Sentences are read together until they have so many words: enough to fetch the readers' numbers seldom, few enough to stay near the processor.
+    private const int Enough = 128;
+
     private readonly IReadOnlyList<SentenceReader> readers;
     private readonly WordRows? rows;
     private readonly int hidden;
@@ -18,13 +22,19 @@ internal sealed class ReportReader
         rows = readers.Count == 0 ? null : new WordRows(readers[0].Rows, vectors);
     }
 
-    /// <summary>What the readers say of each unit, for the network's hidden units.</summary>
+    /// <summary>What the readers say of the units, for the network's hidden units.</summary>
     /// <param name="context">The report.</param>
     /// <param name="units">Its units, those of a sentence side by side.</param>
+    /// <param name="said">Units x hidden units: gets what is said; left alone where nothing reads.</param>
     /// <param name="kept">Gets for each unit and reader its places, for an explanation; null keeps none.</param>
-    public float[][] Read(Context context, IReadOnlyList<Unit> units, float[][][]? kept = null)
+    public void Read(Context context, IReadOnlyList<Unit> units, Span<float> said, float[][][]? kept = null)
     {
-        var result = new float[units.Count][];
+        if (rows is null)
+        {
+            return;
+        }
+
+        var batch = new Batch();
         for (int from = 0, end; from < units.Count; from = end)
         {
             for (end = from + 1; end < units.Count && units[end].Sentence == units[from].Sentence;)
@@ -32,52 +42,62 @@ internal sealed class ReportReader
                 end++;
             }
 
-            Unit[] own = [.. Enumerable.Range(from, end - from).Select(u => units[u])];
-            Read(context, own, result.AsSpan(from, own.Length), kept is null ? [] : kept.AsSpan(from, own.Length));
-        }
-
-        return result;
-    }
-
-    private void Read(Context context, Unit[] units, Span<float[]> to, Span<float[][]> kept)
-    {
-        var said = new float[units.Length * hidden];
-        if (rows is not null)
-        {
-            var words = rows.Of(context, units[0].Sentence, WordRows.Fired(units));
-            for (var u = 0; u < kept.Length; u++)
+            batch.Add(rows.Of(context, units[from].Sentence, WordRows.Fired(units.Take(from..end))), from, end);
+            if (batch.Words >= Enough || end == units.Count)
             {
-                kept[u] = new float[readers.Count][];
+                Read(units, batch, said, kept);
+                batch = new Batch();
             }
-
-            var share = hidden / readers.Count;
-            for (var r = 0; r < readers.Count; r++)
-            {
-                var places = Fill(readers[r], words, units);
-                Products.Multiply(places, places.Length / units.Length, readers[r].Voice, said.AsSpan(r * share), hidden, units.Length, places.Length / units.Length, share, false);
-                for (var u = 0; u < kept.Length; u++)
-                {
-                    kept[u][r] = places.AsSpan(u * (places.Length / units.Length), places.Length / units.Length).ToArray();
-                }
-            }
-        }
-
-        for (var u = 0; u < units.Length; u++)
-        {
-            to[u] = said.AsSpan(u * hidden, hidden).ToArray();
         }
     }
 
-    private static float[] Fill(SentenceReader reader, WordInput words, Unit[] units)
+    private void Read(IReadOnlyList<Unit> units, Batch batch, Span<float> said, float[][][]? kept)
     {
-        var states = reader.Read(words);
-        var row = Places.Names.Count * reader.Width;
-        var places = new float[units.Length * row];
-        for (var u = 0; u < units.Length; u++)
+        var count = batch.End - batch.First;
+        var share = hidden / readers.Count;
+        for (var r = 0; r < readers.Count; r++)
         {
-            Places.Fill(units[u].Clause, states, reader.Width, places.AsSpan(u * row, row));
-        }
+            var row = Places.Names.Count * readers[r].Width;
+            var places = ArrayPool<float>.Shared.Rent(count * row);
+            var states = readers[r].Read(batch.Sentences);
+            foreach (var (unit, word, words) in batch.Units)
+            {
+                Places.Fill(units[unit].Clause, states.Slice(word * readers[r].Width, words * readers[r].Width), readers[r].Width, places.AsSpan((unit - batch.First) * row, row));
+            }
 
-        return places;
+            Products.Multiply(places, row, readers[r].Voice, said[((batch.First * hidden) + (r * share))..], hidden, count, row, share, false);
+            for (var u = 0; kept is not null && u < count; u++)
+            {
+                (kept[batch.First + u] ??= new float[readers.Count][])[r] = places.AsSpan(u * row, row).ToArray();
+            }
+
+            ArrayPool<float>.Shared.Return(places);
+        }
+    }
+
+    /// <summary>Sentences that are read together, and the units that stand in them.</summary>
+    private sealed class Batch
+    {
+        public List<WordInput> Sentences { get; } = [];
+
+        /// <summary>Each unit, the first word of its sentence in the batch, and how many words that has.</summary>
+        public List<(int Unit, int Word, int Words)> Units { get; } = [];
+
+        public int Words { get; private set; }
+
+        public int First => Units[0].Unit;
+
+        public int End => Units[^1].Unit + 1;
+
+        public void Add(WordInput words, int from, int end)
+        {
+            for (var u = from; u < end; u++)
+            {
+                Units.Add((u, Words, words.Count));
+            }
+
+            Sentences.Add(words);
+            Words += words.Count;
+        }
     }
 }

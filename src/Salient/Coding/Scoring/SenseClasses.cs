@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Salient.Records;
 
@@ -7,16 +8,13 @@ namespace Salient.Coding.Scoring;
 /// <remarks>Immutable and thread-safe. Classes are numbered in the order of their names' first appearance.</remarks>
 public sealed class SenseClasses
 {
-    private static readonly int[] None = [];
-    private static readonly string[] NoNames = [];
-    private readonly Dictionary<(string Word, char Tag), int[]> single;
-    private readonly Dictionary<int[], string[]> spelled = [];
+    private readonly FrozenDictionary<char, FrozenDictionary<string, WordSense>> senses;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     internal SenseClasses(IEnumerable<(string Class, char Tag, string Word)> entries)
     {
         var names = ImmutableArray.CreateBuilder<string>();
-        var found = new Dictionary<(string, char), List<int>>();
+        var found = new Dictionary<(string Word, char Tag), List<int>>();
         foreach (var (name, tag, word) in entries)
         {
             if (!numbers.TryGetValue(name, out var number))
@@ -37,64 +35,51 @@ public sealed class SenseClasses
         }
 
         Names = names.ToImmutable();
-        single = found.ToDictionary(p => p.Key, p => p.Value.ToArray());
-        foreach (var list in single.Values)
-        {
-            spelled[list] = [.. list.Select(n => Names[n])];
-        }
+        senses = found.GroupBy(p => p.Key.Tag).ToFrozenDictionary(
+            g => g.Key,
+            g => g.ToFrozenDictionary(p => p.Key.Word, p => new WordSense([.. p.Value], [.. p.Value.Select(n => Names[n])]), StringComparer.Ordinal));
     }
 
     /// <summary>The classes' names, by number.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <summary>Names of the classes of the word at <paramref name="token"/>; a term of two words ("air strike") is found at its second.</summary>
-    internal string[] NamesOf(Sentence sentence, int token) => Find(sentence, token) is { Length: > 0 } found ? spelled[found] : NoNames;
+    /// <summary>The number of the class <paramref name="name"/>, or -1.</summary>
+    internal int NumberOf(string name) => numbers.GetValueOrDefault(name, -1);
 
-    private int[] Find(Sentence sentence, int token)
+    /// <summary>The classes of the word at <paramref name="token"/>; a term of two words ("air strike") is found at its second.</summary>
+    internal WordSense Find(Sentence sentence, int token)
     {
-        ArgumentNullException.ThrowIfNull(sentence);
         if (token < 0)
         {
-            return None;
+            return WordSense.None;
         }
 
         var word = sentence.Tokens[token];
         var tag = TagOf(word.Tag);
         var lemma = word.Lemma.ToLowerInvariant();
-        if (token > 0 && tag == 'n')
+        if (token > 0 && tag == 'n' && Find(sentence.Tokens[token - 1].Lemma.ToLowerInvariant(), lemma) is { } two)
         {
-            var pair = sentence.Tokens[token - 1].Lemma.ToLowerInvariant() + " " + lemma;
-            if (single.TryGetValue((pair, tag), out var two))
-            {
-                return two;
-            }
-        }
-
-        if (single.TryGetValue((lemma, tag), out var found) || single.TryGetValue((lemma, '*'), out found))
-        {
-            return found;
+            return two;
         }
 
         // A participle that the tagger calls an adjective, and the reverse.
-        return tag == 'a' && single.TryGetValue((lemma, 'v'), out found) ? found
-            : tag == 'v' && single.TryGetValue((word.Form.ToLowerInvariant(), 'a'), out found) ? found : None;
+        return Find(tag, lemma) ?? Find('*', lemma) ?? (tag == 'a' ? Find('v', lemma) : tag == 'v' ? Find('a', word.Form.ToLowerInvariant()) : null) ?? WordSense.None;
     }
 
-    /// <summary>True where the word is of class <paramref name="name"/>.</summary>
-    public bool Has(Sentence sentence, int token, string name) => numbers.TryGetValue(name, out var n) && Array.IndexOf(Find(sentence, token), n) >= 0;
+    private WordSense? Find(char tag, string word) => senses.TryGetValue(tag, out var words) ? words.GetValueOrDefault(word) : null;
 
-    /// <summary>True where the word is of any of the classes.</summary>
-    public bool HasAny(Sentence sentence, int token, ReadOnlySpan<string> names)
+    private WordSense? Find(string first, string second)
     {
-        foreach (var name in names)
+        if (!senses.TryGetValue('n', out var words) || first.Length + second.Length >= 128)
         {
-            if (Has(sentence, token, name))
-            {
-                return true;
-            }
+            return null;
         }
 
-        return false;
+        Span<char> pair = stackalloc char[first.Length + 1 + second.Length];
+        first.CopyTo(pair);
+        pair[first.Length] = ' ';
+        second.CopyTo(pair[(first.Length + 1)..]);
+        return words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(pair, out var found) ? found : null;
     }
 
     private static char TagOf(Upos tag) => tag switch

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Salient.Layers;
 
 namespace Salient.Coding.Scoring;
@@ -34,31 +35,46 @@ internal sealed class SentenceReader(IReadOnlyList<string> rows, int direction, 
     public static int Size(int rows, int direction, int layers, int width) => ((rows + direction + 1) * width) + (layers * RecurrentLayers.Size(width));
 
     /// <summary>Words x columns: what each word is in its sentence.</summary>
-    public float[] Read(WordInput words)
+    public float[] Read(WordInput words) => Read([words]).ToArray();
+
+    /// <summary>Words x columns: what each word of some sentences is, sentence after sentence; it holds until the thread's next reading.</summary>
+    /// <remarks>Sentences are read together so that the numbers of the layers, which are many, are fetched once for all of them; none changes what another is.</remarks>
+    public ReadOnlySpan<float> Read(IReadOnlyList<WordInput> sentences)
     {
-        var result = new float[words.Count * width];
         var buffers = kept ??= new LayerBuffers();
-        for (var from = 0; from < words.Count; from += Longest)
+        var counts = new List<int>(sentences.Count);
+        var all = 0;
+        foreach (var words in sentences)
         {
-            var count = Math.Min(Longest, words.Count - from);
-            buffers.Grow(count, width);
-            LookUp(words, from, count, buffers.Input);
-            RecurrentLayers.Run(numbers.AsSpan((rows.Count + direction + 1) * width), layers, width, count, buffers);
-            buffers.Input.AsSpan(0, count * width).CopyTo(result.AsSpan(from * width));
+            for (var from = 0; from < words.Count; from += Longest)
+            {
+                counts.Add(Math.Min(Longest, words.Count - from));
+            }
+
+            all += words.Count;
         }
 
-        return result;
+        buffers.Grow(all, width);
+        var at = 0;
+        foreach (var words in sentences)
+        {
+            LookUp(words, buffers.Input.AsSpan(at * width, words.Count * width));
+            at += words.Count;
+        }
+
+        RecurrentLayers.Run(numbers.AsSpan((rows.Count + direction + 1) * width), layers, width, CollectionsMarshal.AsSpan(counts), buffers);
+        return buffers.Input.AsSpan(0, all * width);
     }
 
-    private void LookUp(WordInput words, int from, int count, float[] input)
+    private void LookUp(WordInput words, Span<float> input)
     {
-        Products.Multiply(words.Vectors.AsSpan(from * direction), direction, numbers.AsSpan(rows.Count * width), input, width, count, direction, width, false);
+        Products.Multiply(words.Vectors, direction, numbers.AsSpan(rows.Count * width), input, width, words.Count, direction, width, false);
         var start = numbers.AsSpan((rows.Count + direction) * width, width);
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < words.Count; i++)
         {
-            var x = input.AsSpan(i * width, width);
+            var x = input.Slice(i * width, width);
             Lanes.Add(x, start);
-            foreach (var row in words.Rows[from + i])
+            foreach (var row in words.Rows[i])
             {
                 Lanes.Add(x, numbers.AsSpan(row * width, width));
             }

@@ -7,9 +7,12 @@ internal sealed class UnitView
 {
     private static readonly string[] Modals = ["can", "could", "may", "might", "must", "should", "would", "will", "shall", "'ll", "’ll", "'d", "’d", "ca", "wo"];
 
+    private readonly SentenceSenses senses;
+
     public UnitView(Context context, Unit unit, Sentence sentence)
     {
         Context = context;
+        senses = context.Senses(unit.Sentence);
         Unit = unit;
         Sentence = sentence;
         Chain = [.. unit.Clause.Carriers, unit.Clause.Content];
@@ -30,21 +33,9 @@ internal sealed class UnitView
         var span = unit.Clause.Evidence;
         Quoted = Quotes.Inside(context.Report.Text, span);
         Attribution = context.Over(sentence.Tokens[unit.Clause.Content].Span.Start);
-        var sides = new HashSet<string>(StringComparer.Ordinal);
-        for (var t = 0; t < sentence.Tokens.Length; t++)
-        {
-            if (context.Side(unit.Sentence, t) is { } side)
-            {
-                SentenceSides = true;
-                if (t >= unit.Clause.First && t < unit.Clause.End)
-                {
-                    sides.Add(side);
-                }
-            }
-        }
-
-        Sides = Math.Min(3, sides.Count);
-        MentionTypes = [.. sentence.Mentions.Where(m => m.First >= unit.Clause.First && m.End <= unit.Clause.End).Select(m => m.Type).Distinct().Order()];
+        SentenceSides = context.HasSides(unit.Sentence);
+        Sides = CountSides(context, unit);
+        MentionTypes = Types(sentence, unit.Clause);
     }
 
     public Context Context { get; }
@@ -71,13 +62,49 @@ internal sealed class UnitView
     /// <summary>True where the sentence names a side.</summary>
     public bool SentenceSides { get; }
 
-    public MentionType[] MentionTypes { get; }
+    public IReadOnlyCollection<MentionType> MentionTypes { get; }
 
     public string Lemma(int token) => token < 0 ? "" : Sentence.Tokens[token].Tag == Upos.PROPN ? "NAME" : Sentence.Tokens[token].Lemma.ToLowerInvariant();
 
-    public string[] Classes(int token) => Context.Classes.NamesOf(Sentence, token);
+    public string[] Classes(int token) => senses.NamesOf(token);
 
     public string? Side(int token) => Context.SideAround(Unit.Sentence, token);
 
     public Mention? Mention(int token) => Context.Mention(Unit.Sentence, token);
+
+    private static int CountSides(Context context, Unit unit)
+    {
+        string? first = null, second = null;
+        for (var t = unit.Clause.First; t < unit.Clause.End; t++)
+        {
+            if (context.Side(unit.Sentence, t) is not { } side || side == first || side == second)
+            {
+                continue;
+            }
+
+            if (second is not null)
+            {
+                return 3;
+            }
+
+            (first, second) = first is null ? (side, second) : (first, side);
+        }
+
+        return first is null ? 0 : second is null ? 1 : 2;
+    }
+
+    // The types of the clause's mentions, in the order of their numbers.
+    private static SortedSet<MentionType> Types(Sentence sentence, Clause clause)
+    {
+        var types = new SortedSet<MentionType>();
+        foreach (var m in sentence.Mentions)
+        {
+            if (m.First >= clause.First && m.End <= clause.End)
+            {
+                types.Add(m.Type);
+            }
+        }
+
+        return types;
+    }
 }

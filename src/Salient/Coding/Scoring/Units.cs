@@ -9,24 +9,26 @@ internal sealed class Units(SenseClasses classes)
     private readonly ClauseFinder finder = new(classes);
 
     /// <summary>The units of a report in order of sentences: its clauses, then what frames found on words that no clause turns on.</summary>
-    public ImmutableArray<Unit> Build(Report report, ImmutableArray<Sentence> sentences, IReadOnlyList<Assertion> found)
+    public ImmutableArray<Unit> Build(Context context, IReadOnlyList<Assertion> found)
     {
+        var sentences = context.Sentences;
         var bySentence = found.ToLookup(a => a.Sentence);
         var result = ImmutableArray.CreateBuilder<Unit>();
         for (var s = 0; s < sentences.Length; s++)
         {
-            if (report.Paragraphs[sentences[s].Paragraph].Coded)
+            if (context.Report.Paragraphs[sentences[s].Paragraph].Coded)
             {
-                Add(result, s, sentences[s], bySentence[s]);
+                Add(result, s, context.Senses(s), bySentence[s]);
             }
         }
 
         return result.ToImmutable();
     }
 
-    private void Add(ImmutableArray<Unit>.Builder result, int s, Sentence sentence, IEnumerable<Assertion> found)
+    private void Add(ImmutableArray<Unit>.Builder result, int s, SentenceSenses senses, IEnumerable<Assertion> found)
     {
-        var clauses = finder.Find(sentence);
+        var sentence = senses.Sentence;
+        var clauses = finder.Find(senses);
         var hits = new List<Assertion>[clauses.Length];
         var others = new SortedDictionary<(TextSpan Evidence, int Trigger), List<Assertion>>();
         foreach (var a in found)

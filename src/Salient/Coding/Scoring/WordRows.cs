@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Salient.Records;
 
 namespace Salient.Coding.Scoring;
@@ -8,19 +9,22 @@ internal sealed class WordRows
     private static readonly string[] Tags = Enum.GetNames<Upos>();
     private static readonly string[] Mentions = Enum.GetNames<MentionType>();
     private readonly WordVectors vectors;
-    private readonly Dictionary<(string Group, string Name), int> rows = [];
+    private readonly FrozenDictionary<string, FrozenDictionary<string, int>> rows;
 
     /// <param name="names">Names of what is numbered, as <see cref="Names"/> gives them; others are not seen.</param>
     /// <param name="vectors">Directions of words.</param>
     public WordRows(IReadOnlyList<string> names, WordVectors vectors)
     {
         this.vectors = vectors;
-        for (var i = 0; i < names.Count; i++)
-        {
-            var colon = names[i].IndexOf(':', StringComparison.Ordinal);
-            rows[(names[i][..Math.Max(0, colon)], names[i][(colon + 1)..])] = i;
-        }
+        rows = names.Select((n, i) => (Name: n, Row: i, Colon: n.IndexOf(':', StringComparison.Ordinal)))
+            .GroupBy(n => n.Name[..Math.Max(0, n.Colon)], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToFrozenDictionary(n => n.Name[(n.Colon + 1)..], n => n.Row, StringComparer.Ordinal), StringComparer.Ordinal);
     }
+
+    /// <summary>Takes what a word shows.</summary>
+    /// <param name="group">What sort of thing.</param>
+    /// <param name="name">Its name among its sort.</param>
+    private delegate void Shown(string group, ReadOnlySpan<char> name);
 
     /// <summary>Names of everything that a sentence's words show, repeats included.</summary>
     /// <param name="context">The report.</param>
@@ -28,67 +32,73 @@ internal sealed class WordRows
     /// <param name="fired">Acts by the word on which their frames fired.</param>
     public static IEnumerable<string> Names(Context context, int sentence, ILookup<int, string> fired)
     {
-        var shown = new List<(string Group, string Name)>();
+        var shown = new List<string>();
         for (var t = 0; t < context.Sentences[sentence].Tokens.Length; t++)
         {
-            Show(context, sentence, t, fired, shown);
+            Show(context, sentence, t, fired, (group, name) => shown.Add($"{group}:{name}"));
         }
 
-        return shown.Select(s => s.Group + ":" + s.Name);
+        return shown;
     }
 
     /// <summary>What the words of a sentence show.</summary>
     public WordInput Of(Context context, int sentence, ILookup<int, string> fired)
     {
-        var tokens = context.Sentences[sentence].Tokens;
-        var directions = new float[tokens.Length * vectors.Size];
-        var seen = new int[tokens.Length][];
-        var shown = new List<(string Group, string Name)>();
-        for (var t = 0; t < tokens.Length; t++)
+        var directions = context.Directions(sentence);
+        var all = new float[directions.Length * vectors.Size];
+        var seen = new int[directions.Length][];
+        var shown = new List<int>();
+        Shown add = (group, name) =>
         {
-            var direction = directions.AsSpan(t * vectors.Size, vectors.Size);
-            if (!vectors.Add(tokens[t].Form.ToLowerInvariant(), direction))
+            if (rows.TryGetValue(group, out var own) && own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var row))
             {
-                vectors.Add(tokens[t].Lemma.ToLowerInvariant(), direction);
+                shown.Add(row);
+            }
+        };
+        for (var t = 0; t < directions.Length; t++)
+        {
+            if (directions[t] >= 0)
+            {
+                vectors.Add(directions[t], all.AsSpan(t * vectors.Size, vectors.Size));
             }
 
             shown.Clear();
-            Show(context, sentence, t, fired, shown);
-            seen[t] = [.. shown.Select(s => rows.GetValueOrDefault(s, -1)).Where(r => r >= 0)];
+            Show(context, sentence, t, fired, add);
+            seen[t] = [.. shown];
         }
 
-        return new WordInput(directions, seen);
+        return new WordInput(all, seen);
     }
 
     /// <summary>Acts by the word on which their frames fired, of the units of one sentence.</summary>
     public static ILookup<int, string> Fired(IEnumerable<Unit> units) =>
         units.SelectMany(u => u.Found).Select(a => (a.Trigger, Act: a.Kind + "/" + a.Act)).Distinct().ToLookup(a => a.Trigger, a => a.Act);
 
-    private static void Show(Context context, int sentence, int t, ILookup<int, string> fired, List<(string Group, string Name)> shown)
+    private static void Show(Context context, int sentence, int t, ILookup<int, string> fired, Shown shown)
     {
         var token = context.Sentences[sentence].Tokens[t];
-        shown.Add(("tag", Tags[(int)token.Tag]));
-        shown.Add(("relation", Basic(token.Relation)));
+        shown("tag", Tags[(int)token.Tag]);
+        shown("relation", Basic(token.Relation));
         if (context.Mention(sentence, t) is { } mention)
         {
-            shown.Add(("mention", Mentions[(int)mention.Type]));
+            shown("mention", Mentions[(int)mention.Type]);
         }
 
         if (context.Side(sentence, t) is { } side)
         {
-            shown.Add(("side", side));
+            shown("side", side);
         }
 
-        foreach (var name in context.Classes.NamesOf(context.Sentences[sentence], t))
+        foreach (var name in context.Senses(sentence).NamesOf(t))
         {
-            shown.Add(("class", name));
+            shown("class", name);
         }
 
         foreach (var act in fired[t])
         {
-            shown.Add(("act", act));
+            shown("act", act);
         }
     }
 
-    private static string Basic(string relation) => relation.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? relation[..colon] : relation;
+    private static ReadOnlySpan<char> Basic(string relation) => relation.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? relation.AsSpan(0, colon) : relation;
 }

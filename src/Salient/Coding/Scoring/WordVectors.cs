@@ -1,4 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Salient.Records;
 
 namespace Salient.Coding.Scoring;
 
@@ -34,21 +38,26 @@ internal sealed class WordVectors
 
     public ReadOnlySpan<float> Scales => scales;
 
-    /// <summary>Adds the vector of <paramref name="word"/> to <paramref name="to"/>; false where it is not known.</summary>
-    public bool Add(string word, Span<float> to)
-    {
-        if (!rows.TryGetValue(word, out var row))
-        {
-            return false;
-        }
+    /// <summary>The row of a word's direction, by its form or else its lemma; -1 where neither is known.</summary>
+    public int Find(Token token) => rows.TryGetValue(token.Form.ToLowerInvariant(), out var row) || rows.TryGetValue(token.Lemma.ToLowerInvariant(), out row) ? row : -1;
 
+    /// <summary>Adds a row's direction to <paramref name="to"/>.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="to"><see cref="Size"/> numbers.</param>
+    public void Add(int row, Span<float> to)
+    {
         var scale = scales[row];
         var own = cells.AsSpan(row * Size, Size);
-        for (var i = 0; i < own.Length; i++)
+        var i = 0;
+        for (; i + 8 <= own.Length; i += 8)
+        {
+            var whole = Vector256.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(BinaryPrimitives.ReadInt64LittleEndian(MemoryMarshal.AsBytes(own[i..]))).AsSByte()).ToVector256());
+            (Vector256.Create(to[i..]) + (Vector256.ConvertToSingle(whole) * scale)).CopyTo(to[i..]);
+        }
+
+        for (; i < own.Length; i++)
         {
             to[i] += own[i] * scale;
         }
-
-        return true;
     }
 }

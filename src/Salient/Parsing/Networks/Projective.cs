@@ -1,12 +1,18 @@
+using System.Runtime.Intrinsics;
+
 namespace Salient.Parsing.Networks;
 
 /// <summary>Finds the best tree without crossing arcs and with one root (Eisner 1996). Reused from sentence to sentence; for one thread at a time.</summary>
 internal sealed class Projective
 {
+    private const int Lane = 8;
+    // Best sums of spans, a row for each first word; what is looked up by its last word lies the other way round as well, a row for each last word.
     private float[] toRight = [];
-    private float[] toLeft = [];
+    private float[] toLeftByLast = [];
     private float[] doneRight = [];
+    private float[] doneRightByLast = [];
     private float[] doneLeft = [];
+    private float[] doneLeftByLast = [];
     private short[] cut = [];
     private short[] cutRight = [];
     private short[] cutLeft = [];
@@ -26,7 +32,7 @@ internal sealed class Projective
         Grow(n * n);
         for (var i = 0; i < n; i++)
         {
-            doneRight[(i * n) + i] = doneLeft[(i * n) + i] = 0;
+            doneRight[(i * n) + i] = doneLeft[(i * n) + i] = doneRightByLast[(i * n) + i] = doneLeftByLast[(i * n) + i] = 0;
         }
 
         for (var length = 1; length < n; length++)
@@ -119,43 +125,59 @@ internal sealed class Projective
 
     private void Span(ReadOnlySpan<float> scores, int stride, int n, int i, int j)
     {
-        var best = float.NegativeInfinity;
-        var at = i;
-        for (var k = i; k < j; k++)
-        {
-            var sum = doneRight[(i * n) + k] + doneLeft[((k + 1) * n) + j];
-            if (sum > best)
-            {
-                (best, at) = (sum, k);
-            }
-        }
-
-        var cell = (i * n) + j;
-        cut[cell] = (short)at;
+        var (cell, mirrored, length) = ((i * n) + j, (j * n) + i, j - i);
+        var (best, at) = Best(doneRight.AsSpan((i * n) + i, length), doneLeftByLast.AsSpan(mirrored + 1, length));
+        cut[cell] = (short)(i + at);
         toRight[cell] = best + scores[(j * stride) + i];
-        toLeft[cell] = best + scores[(i * stride) + j];
-        best = float.NegativeInfinity;
-        for (var k = i + 1; k <= j; k++)
+        toLeftByLast[mirrored] = best + scores[(i * stride) + j];
+
+        (best, at) = Best(toRight.AsSpan((i * n) + i + 1, length), doneRightByLast.AsSpan(mirrored + 1, length));
+        doneRight[cell] = doneRightByLast[mirrored] = best;
+        cutRight[cell] = (short)(i + 1 + at);
+
+        (best, at) = Best(doneLeft.AsSpan((i * n) + i, length), toLeftByLast.AsSpan(mirrored, length));
+        doneLeft[cell] = doneLeftByLast[mirrored] = best;
+        cutLeft[cell] = (short)(i + at);
+    }
+
+    // The first of the greatest sums of two rows.
+    private static (float Sum, int At) Best(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var (best, at, k) = (float.NegativeInfinity, 0, 0);
+        if (a.Length >= Lane)
         {
-            var sum = toRight[(i * n) + k] + doneRight[(k * n) + j];
+            var sums = Vector256.Create(a) + Vector256.Create(b);
+            var places = Vector256<int>.Indices;
+            var found = places;
+            for (k = Lane; k + Lane <= a.Length; k += Lane)
+            {
+                places += Vector256.Create(Lane);
+                var next = Vector256.Create(a[k..]) + Vector256.Create(b[k..]);
+                var more = Vector256.GreaterThan(next, sums);
+                sums = Vector256.ConditionalSelect(more, next, sums);
+                found = Vector256.ConditionalSelect(more.AsInt32(), places, found);
+            }
+
+            for (var lane = 0; lane < Lane; lane++)
+            {
+                var (sum, place) = (sums[lane], found[lane]);
+                if (sum > best || (sum == best && place < at))
+                {
+                    (best, at) = (sum, place);
+                }
+            }
+        }
+
+        for (; k < a.Length; k++)
+        {
+            var sum = a[k] + b[k];
             if (sum > best)
             {
                 (best, at) = (sum, k);
             }
         }
 
-        (doneRight[cell], cutRight[cell]) = (best, (short)at);
-        best = float.NegativeInfinity;
-        for (var k = i; k < j; k++)
-        {
-            var sum = doneLeft[(i * n) + k] + toLeft[(k * n) + j];
-            if (sum > best)
-            {
-                (best, at) = (sum, k);
-            }
-        }
-
-        (doneLeft[cell], cutLeft[cell]) = (best, (short)at);
+        return (best, at);
     }
 
     private void Back(int n, int i, int j, bool right, bool done, Span<int> heads)
@@ -189,7 +211,8 @@ internal sealed class Projective
         if (toRight.Length < size)
         {
             size *= 2;
-            (toRight, toLeft, doneRight, doneLeft) = (new float[size], new float[size], new float[size], new float[size]);
+            (toRight, toLeftByLast) = (new float[size], new float[size]);
+            (doneRight, doneRightByLast, doneLeft, doneLeftByLast) = (new float[size], new float[size], new float[size], new float[size]);
             (cut, cutRight, cutLeft) = (new short[size], new short[size], new short[size]);
         }
     }

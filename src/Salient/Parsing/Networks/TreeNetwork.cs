@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Salient.Layers;
 
 namespace Salient.Parsing.Networks;
@@ -12,21 +13,23 @@ internal sealed class TreeNetwork(NetworkShape shape, float[] weights)
 
     public float[] Weights => weights;
 
-    /// <summary>Parses some words of a sentence; the root's head is <paramref name="count"/>.</summary>
+    /// <summary>Begins a piece of a sentence: puts its words behind those that wait in <paramref name="b"/>, which must have room for them.</summary>
     /// <param name="words">The sentence's words.</param>
     /// <param name="tags">Their tags.</param>
-    /// <param name="first">The first word to parse.</param>
+    /// <param name="first">The first word of the piece.</param>
     /// <param name="count">How many; at most <see cref="MostWords"/>.</param>
     /// <param name="b">What to compute in.</param>
-    /// <param name="heads">Gets the heads, counted from the first word.</param>
-    /// <param name="labels">Gets the relations.</param>
-    public void Parse(WordKeys words, ReadOnlySpan<byte> tags, int first, int count, NetworkBuffers b, Span<int> heads, Span<byte> labels)
+    public void Add(WordKeys words, ReadOnlySpan<byte> tags, int first, int count, NetworkBuffers b)
     {
-        b.Grow(count, shape);
-        LookUp(words, tags, first, count, b.Layers.Input);
-        int d = shape.Width, w = shape.HeadWidth;
-        RecurrentLayers.Run(weights.AsSpan(shape.LayerStart, shape.Layers * shape.LayerSize), shape.Layers, d, count, b.Layers);
+        LookUp(words, tags, first, count, b.Layers.Input.AsSpan(b.Waiting * shape.Width));
+        b.Add(count);
+    }
 
+    /// <summary>Runs the layers over all pieces that wait, together: their numbers, which are many, are fetched once for all.</summary>
+    public void Read(NetworkBuffers b)
+    {
+        int d = shape.Width, w = shape.HeadWidth, count = b.Waiting;
+        RecurrentLayers.Run(weights.AsSpan(shape.LayerStart, shape.Layers * shape.LayerSize), shape.Layers, d, CollectionsMarshal.AsSpan(b.Pieces), b.Layers);
         Products.Multiply(b.Layers.Input, d, weights.AsSpan(shape.HeadWeights), b.Ends, w, count, d, w, false);
         var arcs = 2 * shape.ArcWidth;
         for (var i = 0; i < count; i++)
@@ -34,10 +37,21 @@ internal sealed class TreeNetwork(NetworkShape shape, float[] weights)
             Lanes.AddBend(b.Ends.AsSpan(i * w, arcs), weights.AsSpan(shape.HeadBias, arcs));
             Lanes.Add(b.Ends.AsSpan((i * w) + arcs, w - arcs), weights.AsSpan(shape.HeadBias + arcs, w - arcs));
         }
+    }
 
-        Arcs(tags.Slice(first, count), b);
-        b.Decoder.Decode(b.Scores, b.Row, count, heads);
-        Labels(b, count, heads, labels);
+    /// <summary>Gives a piece that was read its tree; the root's head is the number of its words.</summary>
+    /// <param name="tags">Tags of the piece.</param>
+    /// <param name="at">Its first word among those that were read.</param>
+    /// <param name="b">What to compute in.</param>
+    /// <param name="heads">Gets the heads, counted from the piece's first word.</param>
+    /// <param name="labels">Gets the relations.</param>
+    public void Parse(ReadOnlySpan<byte> tags, int at, NetworkBuffers b, Span<int> heads, Span<byte> labels)
+    {
+        b.GrowPairs(tags.Length, shape);
+        var ends = b.Ends.AsSpan(at * shape.HeadWidth, tags.Length * shape.HeadWidth);
+        Arcs(tags, ends, b);
+        b.Decoder.Decode(b.Scores, b.Row, tags.Length, heads);
+        Labels(ends, tags.Length, b, heads, labels);
     }
 
     /// <summary>The most words that are parsed at once: the pairs grow with their square.</summary>
@@ -62,16 +76,16 @@ internal sealed class TreeNetwork(NetworkShape shape, float[] weights)
         }
     }
 
-    private void Arcs(ReadOnlySpan<byte> tags, NetworkBuffers b)
+    private void Arcs(ReadOnlySpan<byte> tags, ReadOnlySpan<float> ends, NetworkBuffers b)
     {
         int a = shape.ArcWidth, w = shape.HeadWidth, row = b.Row, n = tags.Length;
-        Products.Multiply(b.Ends, w, weights.AsSpan(shape.ArcWeights), b.Mixed, a, n, a, a, false);
+        Products.Multiply(ends, w, weights.AsSpan(shape.ArcWeights), b.Mixed, a, n, a, a, false);
         for (var i = 0; i < n; i++)
         {
             Lanes.Add(b.Mixed.AsSpan(i * a, a), weights.AsSpan(shape.ArcBias, a));
         }
 
-        Products.Transpose(b.Ends.AsSpan(a), w, b.Turned, row, n, a);
+        Products.Transpose(ends[a..], w, b.Turned, row, n, a);
         for (var j = 0; j < a; j++)
         {
             b.Turned[(j * row) + n] = weights[shape.RootHead + j];
@@ -93,7 +107,7 @@ internal sealed class TreeNetwork(NetworkShape shape, float[] weights)
         }
     }
 
-    private void Labels(NetworkBuffers b, int n, ReadOnlySpan<int> heads, Span<byte> labels)
+    private void Labels(ReadOnlySpan<float> ends, int n, NetworkBuffers b, ReadOnlySpan<int> heads, Span<byte> labels)
     {
         int a = shape.ArcWidth, k = shape.LabelWidth, w = shape.HeadWidth, wide = shape.RelationRow;
         for (var i = 0; i < n; i++)
@@ -101,7 +115,7 @@ internal sealed class TreeNetwork(NetworkShape shape, float[] weights)
             // The root's relation is known; it takes some head's place here.
             var h = heads[i] == n ? i : heads[i];
             var way = weights.AsSpan(shape.LabelWays + (ways[MostWords + h - i] * k), k);
-            Lanes.Bend(b.Ends.AsSpan((i * w) + (2 * a), k), b.Ends.AsSpan((h * w) + (2 * a) + k, k), way, b.Mixed.AsSpan(i * k, k));
+            Lanes.Bend(ends.Slice((i * w) + (2 * a), k), ends.Slice((h * w) + (2 * a) + k, k), way, b.Mixed.AsSpan(i * k, k));
         }
 
         Products.Multiply(b.Mixed, k, weights.AsSpan(shape.LabelWeights), b.Lines, wide, n, k, wide, false);

@@ -18,8 +18,8 @@ public sealed class NetworkTests
             var read = NetworkFile.Load(path);
             read.Outputs.ShouldBe(made.Outputs);
             read.Threshold.ShouldBe(made.Threshold);
-            var before = made.Sum(["a", "b"], Meaning(), Said());
-            var after = read.Sum(["a", "b"], Meaning(), Said());
+            var before = Sum(made, ["a", "b"], Meaning(), Said());
+            var after = Sum(read, ["a", "b"], Meaning(), Said());
             for (var i = 0; i < before.Length; i++)
             {
                 after[i].ShouldBe(before[i], 0.05);
@@ -59,13 +59,23 @@ public sealed class NetworkTests
         var network = Make();
         var meaning = Meaning();
         var parts = network.Explain(["a", "b"], meaning, Said(), [Place()], "combat").Sum(p => p.Weight);
-        var nothing = network.Sum([], new float[meaning.Length], [])[0];
-        parts.ShouldBe(network.Sum(["a", "b"], meaning, Said())[0] - nothing, 1e-3);
+        var nothing = Sum(network, [], new float[meaning.Length], [])[0];
+        parts.ShouldBe(Sum(network, ["a", "b"], meaning, Said())[0] - nothing, 1e-3);
     }
 
     [Fact]
     public void Sum_UnknownFeature_ChangesNothing() =>
-        Make().Sum(["a", "unheard"], Meaning(), Said()).ShouldBe(Make().Sum(["a"], Meaning(), Said()));
+        Sum(Make(), ["a", "unheard"], Meaning(), Said()).ShouldBe(Sum(Make(), ["a"], Meaning(), Said()));
+
+    [Fact]
+    public void Sum_UnitsTogether_SumsOfEach()
+    {
+        var network = Make();
+        float[] nothing = new float[Meaning().Length];
+        var sums = network.Sum([FeatureList.Of(network.Table, ["a"]), FeatureList.Of(network.Table, ["b"])], [.. Meaning(), .. nothing], [.. Said(), .. new float[16]]);
+        sums[0].ShouldBe(Sum(network, ["a"], Meaning(), Said()));
+        sums[1].ShouldBe(Sum(network, ["b"], nothing, []));
+    }
 
     [Fact]
     public void Leaning_NetworkWithGrades_SharesSumToOneByKind()
@@ -83,6 +93,8 @@ public sealed class NetworkTests
 
     [Fact]
     public void Leaning_NetworkWithoutGrades_IsEmpty() => Make().Leaning(new double[4], "combat", Leanings.Grade).IsEmpty.ShouldBeTrue();
+
+    private static double[] Sum(Network network, string[] features, float[] meaning, float[] said) => network.Sum([FeatureList.Of(network.Table, features)], meaning, said)[0];
 
     // All hidden units stay open, so that what they start from can be told apart.
     private static Network Make()

@@ -58,13 +58,13 @@ internal sealed record Document(string Id, Context Context, IReadOnlyList<Unit> 
     public string Text => Context.Report.Text;
 
     /// <summary>Names of everything that the words of its examples' sentences show.</summary>
-    public IEnumerable<string> Shown() => Sentences().SelectMany(s => WordRows.Names(Context, s.Key, Fired(s.Key)));
+    public IEnumerable<string> Shown() => Sentences().SelectMany(s => WordRows.Names(Context, s.Key, On(s.Key)));
 
     /// <summary>What its sentences teach.</summary>
     public IEnumerable<SentenceLesson> Lessons(WordRows rows, Func<Example, Lesson> lesson) =>
-        Sentences().Select(s => new SentenceLesson(rows.Of(Context, s.Key, Fired(s.Key)), [.. s.Select(lesson)]));
+        Sentences().Select(s => new SentenceLesson(rows.Of(Context, s.Key, On(s.Key)), [.. s.Select(lesson)]));
 
     private IEnumerable<IGrouping<int, Example>> Sentences() => Examples.GroupBy(e => e.Unit.Sentence);
 
-    private ILookup<int, string> Fired(int sentence) => WordRows.Fired(Units.Where(u => u.Sentence == sentence));
+    private Fired On(int sentence) => new(Units.Where(u => u.Sentence == sentence));
 }

@@ -33,14 +33,18 @@ public sealed class CueLexicon
 
     private readonly FrozenDictionary<(string Pos, string Lemma), CueWord> words;
 
+    private readonly FrozenDictionary<string, (string[] Words, CueWord Cue)[]> phrases;
+
     private CueLexicon(Dictionary<(string Pos, string Lemma), CueWord> words)
     {
         this.words = words.ToFrozenDictionary();
-        Phrases = [.. words.Where(w => w.Key.Pos == "prep").Select(w => (w.Key.Lemma.Split(' '), w.Value)).OrderByDescending(p => p.Item1.Length).ThenBy(p => p.Item1[0], StringComparer.Ordinal)];
+        phrases = words.Where(w => w.Key.Pos == "prep").Select(w => (Words: w.Key.Lemma.Split(' '), Cue: w.Value)).OrderByDescending(p => p.Words.Length)
+            .GroupBy(p => p.Words[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
-    /// <summary>Phrases that lead a source in, longest first: "according to".</summary>
-    internal ImmutableArray<(string[] Words, CueWord Cue)> Phrases { get; }
+    /// <summary>Phrases that lead a source in and begin with <paramref name="word"/>, longest first: "according to".</summary>
+    /// <param name="word">The word, in lower case.</param>
+    internal (string[] Words, CueWord Cue)[] Phrases(string word) => phrases.GetValueOrDefault(word) ?? [];
 
     /// <summary>Reads the lexicon.</summary>
     /// <param name="path">A file of five tab-separated cells a line: lemma, part of speech, class, stance, constructions.</param>

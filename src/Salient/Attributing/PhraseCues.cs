@@ -29,7 +29,7 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
 
     private Draft? Phrase(Sentence s, int index, int t)
     {
-        foreach (var (words, cue) in cues.Phrases)
+        foreach (var (words, cue) in cues.Phrases(s.Lower(t)))
         {
             if (!Matches(s, t, words) || cue.In("source") is not { } use)
             {

@@ -171,8 +171,14 @@ public sealed class Coder
     private void Fire(ReportView view, Discourse discourse, int sentence, int t, ParagraphRole role, ImmutableArray<Candidate>.Builder result, ImmutableArray<Consideration>.Builder? considered)
     {
         var s = view.Sentences[sentence];
+        var triggered = frames.At(s.Tokens[t]);
+        if (triggered.Length == 0)
+        {
+            return;
+        }
+
         var verbal = frames.VerbForm(s.Tokens[t]);
-        foreach (var (frame, trigger) in frames.At(s.Tokens[t]))
+        foreach (var (frame, trigger) in triggered)
         {
             if (!TriggerMatcher.Matches(s, t, trigger, verbal || role == ParagraphRole.Heading))
             {

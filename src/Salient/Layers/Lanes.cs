@@ -48,6 +48,64 @@ internal static class Lanes
         }
     }
 
+    /// <summary>The sum of some rows of a table, the first before the second, and so on.</summary>
+    /// <param name="table">Rows as long as the result.</param>
+    /// <param name="rows">Which rows; at least one.</param>
+    /// <param name="result">Gets the sum; in whole lanes.</param>
+    public static void Sum(ReadOnlySpan<float> table, ReadOnlySpan<int> rows, Span<float> result)
+    {
+        table.Slice(rows[0] * result.Length, result.Length).CopyTo(result);
+        Add(result, table, rows[1..]);
+    }
+
+    /// <summary>Adds some rows of a table, one after another.</summary>
+    /// <param name="x">What they are added to; in whole lanes.</param>
+    /// <param name="table">Rows as long as that.</param>
+    /// <param name="rows">Which rows.</param>
+    public static void Add(Span<float> x, ReadOnlySpan<float> table, ReadOnlySpan<int> rows)
+    {
+        foreach (var row in rows)
+        {
+            _ = table.Slice(row * x.Length, x.Length);
+        }
+
+        // Four lanes at a time stay in the processor while all rows pass.
+        ref var to = ref MemoryMarshal.GetReference(x);
+        ref var from = ref MemoryMarshal.GetReference(table);
+        nuint j = 0;
+        for (; j + (4 * Width) <= (nuint)x.Length; j += 4 * Width)
+        {
+            var first = Vector256.LoadUnsafe(ref to, j);
+            var second = Vector256.LoadUnsafe(ref to, j + Width);
+            var third = Vector256.LoadUnsafe(ref to, j + (2 * Width));
+            var fourth = Vector256.LoadUnsafe(ref to, j + (3 * Width));
+            foreach (var row in rows)
+            {
+                var at = ((nuint)row * (nuint)x.Length) + j;
+                first += Vector256.LoadUnsafe(ref from, at);
+                second += Vector256.LoadUnsafe(ref from, at + Width);
+                third += Vector256.LoadUnsafe(ref from, at + (2 * Width));
+                fourth += Vector256.LoadUnsafe(ref from, at + (3 * Width));
+            }
+
+            first.StoreUnsafe(ref to, j);
+            second.StoreUnsafe(ref to, j + Width);
+            third.StoreUnsafe(ref to, j + (2 * Width));
+            fourth.StoreUnsafe(ref to, j + (3 * Width));
+        }
+
+        for (; j + Width <= (nuint)x.Length; j += Width)
+        {
+            var sum = Vector256.LoadUnsafe(ref to, j);
+            foreach (var row in rows)
+            {
+                sum += Vector256.LoadUnsafe(ref from, ((nuint)row * (nuint)x.Length) + j);
+            }
+
+            sum.StoreUnsafe(ref to, j);
+        }
+    }
+
     /// <summary>x = the greater of x and y.</summary>
     public static void Most(Span<float> x, ReadOnlySpan<float> y)
     {

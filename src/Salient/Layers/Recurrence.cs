@@ -26,38 +26,37 @@ internal static class Recurrence
         ref var m = ref memory[0];
         ref var o = ref output[0];
 
-        // The two ways are walked side by side, and two columns of each: none waits for the others.
+        // The two ways are walked side by side, and two columns of each where there are as many: none waits for the others.
         var half = width / 2;
         var j = 0;
         for (; j + 16 <= half; j += 16)
         {
-            var rightward = new Column(gates, j, width);
-            var rightwardNext = new Column(gates, j + 8, width);
-            var leftward = new Column(gates, half + j, width);
-            var leftwardNext = new Column(gates, half + j + 8, width);
+            var (right, rightNext) = (new Column(gates, j, width), new Column(gates, j + 8, width));
+            var (left, leftNext) = (new Column(gates, half + j, width), new Column(gates, half + j + 8, width));
+            Vector256<float> a = default, b = default, c = default, d = default;
             for (var k = 0; k < words; k++)
             {
-                rightward.Step(ref p, ref x, ref m, ref o, k);
-                rightwardNext.Step(ref p, ref x, ref m, ref o, k);
-                leftward.Step(ref p, ref x, ref m, ref o, words - 1 - k);
-                leftwardNext.Step(ref p, ref x, ref m, ref o, words - 1 - k);
+                a = right.Step(a, ref p, ref x, ref m, ref o, k);
+                b = rightNext.Step(b, ref p, ref x, ref m, ref o, k);
+                c = left.Step(c, ref p, ref x, ref m, ref o, words - 1 - k);
+                d = leftNext.Step(d, ref p, ref x, ref m, ref o, words - 1 - k);
             }
         }
 
         for (; j < half; j += 8)
         {
-            var rightward = new Column(gates, j, width);
-            var leftward = new Column(gates, half + j, width);
+            var (right, left) = (new Column(gates, j, width), new Column(gates, half + j, width));
+            Vector256<float> a = default, c = default;
             for (var k = 0; k < words; k++)
             {
-                rightward.Step(ref p, ref x, ref m, ref o, k);
-                leftward.Step(ref p, ref x, ref m, ref o, words - 1 - k);
+                a = right.Step(a, ref p, ref x, ref m, ref o, k);
+                c = left.Step(c, ref p, ref x, ref m, ref o, words - 1 - k);
             }
         }
     }
 
-    /// <summary>Eight columns under way.</summary>
-    private ref struct Column(ReadOnlySpan<float> gates, int first, int width)
+    /// <summary>Eight columns.</summary>
+    private readonly struct Column(ReadOnlySpan<float> gates, int first, int width)
     {
         private readonly Vector256<float> forgetWeight = Vector256.Create(gates[first..]);
         private readonly Vector256<float> resetWeight = Vector256.Create(gates[(width + first)..]);
@@ -65,10 +64,10 @@ internal static class Recurrence
         private readonly Vector256<float> resetBias = Vector256.Create(gates[((3 * width) + first)..]);
         private readonly nuint first = (nuint)first;
         private readonly nuint width = (nuint)width;
-        private Vector256<float> memory = Vector256<float>.Zero;
 
+        /// <summary>Passes a word: takes the memory before it and gives that after it, which is never kept here, so that it need not leave the processor.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step(ref float products, ref float input, ref float memories, ref float output, int word)
+        public Vector256<float> Step(Vector256<float> memory, ref float products, ref float input, ref float memories, ref float output, int word)
         {
             var at = ((nuint)word * 3 * width) + first;
             var own = ((nuint)word * width) + first;
@@ -81,6 +80,7 @@ internal static class Recurrence
             r.StoreUnsafe(ref products, at + (2 * width));
             memory.StoreUnsafe(ref memories, own);
             (x + (r * (memory - x))).StoreUnsafe(ref output, own);
+            return memory;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Salient.Parsing;
 
@@ -33,8 +34,24 @@ internal sealed class WeightTable
     {
         ref var table = ref MemoryMarshal.GetArrayDataReference(weights);
         ref var sums = ref MemoryMarshal.GetReference(scores);
+        var at = 0;
+        for (; Vector512.IsHardwareAccelerated && at + Vector512<sbyte>.Count <= Math.Max(classes, Vector512<sbyte>.Count); at += Vector512<sbyte>.Count)
+        {
+            var low = Vector512<short>.Zero;
+            var high = Vector512<short>.Zero;
+            foreach (var row in rows)
+            {
+                var (a, b) = Vector512.Widen(Vector512.LoadUnsafe(ref Unsafe.Add(ref table, (nint)row + at)));
+                low += a;
+                high += b;
+            }
+
+            low.StoreUnsafe(ref Unsafe.Add(ref sums, at));
+            high.StoreUnsafe(ref Unsafe.Add(ref sums, at + Vector512<short>.Count));
+        }
+
         var step = Vector<sbyte>.Count;
-        for (var at = 0; at < classes; at += step)
+        for (; at < classes; at += step)
         {
             var low = Vector<short>.Zero;
             var high = Vector<short>.Zero;

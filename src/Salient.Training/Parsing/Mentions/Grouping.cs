@@ -13,10 +13,10 @@ internal static class Grouping
     /// <summary>A line "coarse, middle, fine" for each fine group, then a line "word, fine group" for each word.</summary>
     public static string[] Lines(WordVectors vectors)
     {
-        var rows = vectors.Words.Select(w =>
+        var rows = vectors.Words.Select((_, i) =>
         {
             var row = new float[vectors.Size];
-            vectors.Add(w, row);
+            vectors.Add(i, row);
             return row;
         }).ToArray();
         var (fine, centres) = Sort(rows, Sizes[0]);

@@ -31,14 +31,13 @@ internal sealed class NetworkTrainer
     public TreeNetwork Train(Passage[] passages, Action<int, TreeNetwork> seen)
     {
         passages = [.. passages.Where(p => p.Count <= TreeNetwork.MostWords)];
-        var network = new TreeNetwork(shape, weights);
         for (var epoch = 0; epoch < plan.Epochs; epoch++)
         {
             Epoch(passages, epoch);
-            seen(epoch + 1, network);
+            seen(epoch + 1, new TreeNetwork(shape, weights));
         }
 
-        return network;
+        return new TreeNetwork(shape, weights);
     }
 
     private void Epoch(Passage[] passages, int epoch)

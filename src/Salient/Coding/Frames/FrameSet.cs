@@ -38,7 +38,7 @@ public sealed class FrameSet
     private static WordList Empty { get; } = new("empty", []);
 
     /// <summary>The frames that may fire on a word: by its lemma, by its singular, and by the verb that its form belongs to.</summary>
-    internal IEnumerable<(Frame Frame, Trigger Trigger)> At(Token token)
+    internal (Frame Frame, Trigger Trigger)[] At(Token token)
     {
         var own = byLemma.GetValueOrDefault(token.Lemma) ?? [];
         if (token.Tag is not (Upos.NOUN or Upos.PROPN) && !string.Equals(token.Form, token.Lemma, StringComparison.OrdinalIgnoreCase) && byLemma.TryGetValue(token.Form, out var nouns))
@@ -48,7 +48,7 @@ public sealed class FrameSet
 
         own = own.Length > 0 ? own : (WordList.Singular(token) is { } singular ? byLemma.GetValueOrDefault(singular) : null) ?? [];
         return forms.Lemma(token.Form) is { } verb && !string.Equals(verb, token.Lemma, StringComparison.OrdinalIgnoreCase) && byLemma.TryGetValue(verb, out var more)
-            ? own.Concat(more.Where(m => m.Trigger.Class == TriggerClass.Verb))
+            ? [.. own, .. more.Where(m => m.Trigger.Class == TriggerClass.Verb)]
             : own;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Salient.Coding.Scoring;
@@ -11,7 +12,7 @@ internal sealed class FeatureList(FeatureTable? table, bool named)
     private readonly List<int> rows = new(96);
 
     /// <summary>Rows of the features that the table knows, in the order in which they were added.</summary>
-    public IReadOnlyList<int> Rows => rows;
+    public ReadOnlySpan<int> Rows => CollectionsMarshal.AsSpan(rows);
 
     /// <summary>All names, in the order in which they were added; empty where none are kept.</summary>
     public List<string> Names { get; } = [];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Salient.Layers;
 
 namespace Salient.Coding.Scoring;
@@ -17,6 +18,7 @@ internal sealed class Network
     private readonly Dictionary<string, int> numbers;
     private readonly int[] kindNumbers;
     private readonly Dictionary<(string Kind, string Group), int[]> leanings;
+    private readonly Dictionary<string, (string[] Names, int[] Numbers)> actsOf;
     private readonly NetworkWeights weights;
 
     /// <param name="outputs">Kinds ("combat"), "none" and acts ("combat/assault"), every act's kind among them.</param>
@@ -37,6 +39,7 @@ internal sealed class Network
         kindNumbers = [.. Kinds.Select(k => numbers[k])];
         leanings = Kinds.SelectMany(k => Leanings.Values.Select(g => ((k, g.Key), g.Value.Select(v => NumberOf(Leanings.Of(k, g.Key, v))).ToArray()))).ToDictionary(p => p.Item1, p => p.Item2);
         Acts = Kinds.ToDictionary(k => k, k => outputs.Where(o => o.StartsWith(k + "/", StringComparison.Ordinal)).ToArray(), StringComparer.Ordinal);
+        actsOf = Acts.ToDictionary(a => a.Key, a => (Array.ConvertAll(a.Value, n => n[(a.Key.Length + 1)..]), Array.ConvertAll(a.Value, n => numbers[n])), StringComparer.Ordinal);
     }
 
     /// <summary>Kinds, "none" and acts, in the order of their numbers.</summary>
@@ -74,10 +77,7 @@ internal sealed class Network
         for (var u = 0; u < result.Length; u++)
         {
             weights.OutputBias.CopyTo(sums);
-            foreach (var row in features[u].Rows)
-            {
-                Lanes.Add(sums, weights.Direct(row));
-            }
+            Lanes.Add(sums, weights.Directs, features[u].Rows);
 
             var open = hidden.AsSpan(u * weights.Hidden, weights.Hidden);
             for (var j = 0; j < open.Length; j++)
@@ -129,24 +129,40 @@ internal sealed class Network
     /// <summary>How the acts of <paramref name="kind"/> share its probability; sums to 1.</summary>
     public IEnumerable<(string Act, double Share)> Share(double[] sums, string kind)
     {
-        var acts = Acts[kind];
-        return acts.Select(a => a[(kind.Length + 1)..]).Zip(Shares(sums, [.. acts.Select(a => numbers[a])]));
+        var (acts, own) = actsOf[kind];
+        return acts.Zip(Shares(sums, own));
     }
 
     /// <summary>How likely each value of <paramref name="group"/> is for a claim of <paramref name="kind"/>, in the order of <see cref="Leanings.Values"/>; empty where the network was not taught it.</summary>
     public ImmutableArray<double> Leaning(double[] sums, string kind, string group)
     {
         var own = leanings[(kind, group)];
-        return own.Contains(-1) ? [] : ImmutableArray.Create(Shares(sums, own));
+        return own.Contains(-1) ? [] : ImmutableCollectionsMarshal.AsImmutableArray(Shares(sums, own));
     }
 
     // A softmax of some outputs.
     private static double[] Shares(double[] sums, int[] outputs)
     {
-        var top = outputs.Max(o => sums[o]);
-        double[] powers = [.. outputs.Select(o => Math.Exp(sums[o] - top))];
-        var total = powers.Sum();
-        return Array.ConvertAll(powers, p => p / total);
+        var top = double.NegativeInfinity;
+        foreach (var o in outputs)
+        {
+            top = Math.Max(top, sums[o]);
+        }
+
+        var shares = new double[outputs.Length];
+        var total = 0.0;
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[i] = Math.Exp(sums[outputs[i]] - top);
+            total += shares[i];
+        }
+
+        foreach (ref var share in shares.AsSpan())
+        {
+            share /= total;
+        }
+
+        return shares;
     }
 
     /// <summary>What each feature, meaning and place of a reading added to the sum of <paramref name="output"/>, loudest first.</summary>
@@ -206,10 +222,7 @@ internal sealed class Network
         {
             var open = hidden.Slice(u * width, width);
             weights.HiddenBias.CopyTo(open);
-            foreach (var row in features[u].Rows)
-            {
-                Lanes.Add(open, weights.Lower(row));
-            }
+            Lanes.Add(open, weights.Lowers, features[u].Rows);
         }
 
         var size = count == 0 ? 0 : meaning.Length / count;

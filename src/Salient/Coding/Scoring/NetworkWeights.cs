@@ -22,6 +22,12 @@ internal sealed class NetworkWeights(int hidden, int width, float[] lower, float
     /// <summary>The tables as they lie, for writing: rows of hidden, width, hidden, width, hidden and width numbers.</summary>
     public IReadOnlyList<(float[] Table, int Row)> Tables => [(lower, hidden), (direct, width), (meaning, hidden), (upper, width), (hiddenBias, hidden), (outputBias, width)];
 
+    /// <summary>From features to hidden units, row after row.</summary>
+    public ReadOnlySpan<float> Lowers => lower;
+
+    /// <summary>From features to outputs, row after row.</summary>
+    public ReadOnlySpan<float> Directs => direct;
+
     public ReadOnlySpan<float> Lower(int feature) => lower.AsSpan(feature * hidden, hidden);
 
     public ReadOnlySpan<float> Direct(int feature) => direct.AsSpan(feature * width, width);

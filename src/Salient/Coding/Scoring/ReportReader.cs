@@ -42,7 +42,7 @@ internal sealed class ReportReader
                 end++;
             }
 
-            batch.Add(rows.Of(context, units[from].Sentence, WordRows.Fired(units.Take(from..end))), from, end);
+            batch.Add(rows.Of(context, units[from].Sentence, new Fired(units.Take(from..end))), from, end);
             if (batch.Words >= Enough || end == units.Count)
             {
                 Read(units, batch, said, kept);

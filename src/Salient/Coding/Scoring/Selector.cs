@@ -63,11 +63,24 @@ internal static class Selector
         {
             var kind = model.Kinds[k];
             p[k] = Array.IndexOf(Seldom, kind) >= 0 ? Math.Min(1, p[k] * SeldomWeight) : p[k];
-            if (Array.IndexOf(Events, kind) >= 0 && unit.Found.Any(a => a.Kind == kind && a.Score >= TrustedPrior))
+            if (Array.IndexOf(Events, kind) >= 0 && Trusted(unit, kind))
             {
                 p[k] += (1 - p[k]) * FrameTrust;
             }
         }
+    }
+
+    private static bool Trusted(Unit unit, string kind)
+    {
+        foreach (var a in unit.Found)
+        {
+            if (a.Kind == kind && a.Score >= TrustedPrior)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(List<Choice> found, Unit unit, int u, string kind, double p, Network model, double[] sums)

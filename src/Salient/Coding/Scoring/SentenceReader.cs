@@ -19,6 +19,9 @@ internal sealed class SentenceReader(IReadOnlyList<string> rows, int direction, 
     [ThreadStatic]
     private static LayerBuffers? kept;
 
+    private readonly RecurrentLayers run = new(numbers.AsSpan((rows.Count + direction + 1) * width), layers, width);
+    private readonly Strips directions = new(numbers.AsSpan(rows.Count * width, direction * width), direction, width);
+
     public IReadOnlyList<string> Rows => rows;
 
     public int Direction => direction;
@@ -62,22 +65,19 @@ internal sealed class SentenceReader(IReadOnlyList<string> rows, int direction, 
             at += words.Count;
         }
 
-        RecurrentLayers.Run(numbers.AsSpan((rows.Count + direction + 1) * width), layers, width, CollectionsMarshal.AsSpan(counts), buffers);
+        run.Run(CollectionsMarshal.AsSpan(counts), buffers);
         return buffers.Input.AsSpan(0, all * width);
     }
 
     private void LookUp(WordInput words, Span<float> input)
     {
-        Products.Multiply(words.Vectors, direction, numbers.AsSpan(rows.Count * width), input, width, words.Count, direction, width, false);
+        directions.Multiply(words.Vectors, direction, input, width, words.Count);
         var start = numbers.AsSpan((rows.Count + direction) * width, width);
         for (var i = 0; i < words.Count; i++)
         {
             var x = input.Slice(i * width, width);
             Lanes.Add(x, start);
-            foreach (var row in words.Rows[i])
-            {
-                Lanes.Add(x, numbers.AsSpan(row * width, width));
-            }
+            Lanes.Add(x, numbers, words.Rows[i]);
         }
     }
 }

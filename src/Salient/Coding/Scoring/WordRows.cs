@@ -22,39 +22,35 @@ internal sealed class WordRows
     }
 
     /// <summary>Takes what a word shows.</summary>
-    /// <param name="group">What sort of thing.</param>
-    /// <param name="name">Its name among its sort.</param>
-    private delegate void Shown(string group, ReadOnlySpan<char> name);
+    private interface IShown
+    {
+        /// <param name="group">What sort of thing.</param>
+        /// <param name="name">Its name among its sort.</param>
+        void Add(string group, ReadOnlySpan<char> name);
+    }
 
     /// <summary>Names of everything that a sentence's words show, repeats included.</summary>
     /// <param name="context">The report.</param>
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="fired">Acts by the word on which their frames fired.</param>
-    public static IEnumerable<string> Names(Context context, int sentence, ILookup<int, string> fired)
+    public static IEnumerable<string> Names(Context context, int sentence, Fired fired)
     {
-        var shown = new List<string>();
+        var shown = new ShownNames([]);
         for (var t = 0; t < context.Sentences[sentence].Tokens.Length; t++)
         {
-            Show(context, sentence, t, fired, (group, name) => shown.Add($"{group}:{name}"));
+            Show(context, sentence, t, fired, shown);
         }
 
-        return shown;
+        return shown.Names;
     }
 
     /// <summary>What the words of a sentence show.</summary>
-    public WordInput Of(Context context, int sentence, ILookup<int, string> fired)
+    public WordInput Of(Context context, int sentence, Fired fired)
     {
         var directions = context.Directions(sentence);
         var all = new float[directions.Length * vectors.Size];
         var seen = new int[directions.Length][];
-        var shown = new List<int>();
-        Shown add = (group, name) =>
-        {
-            if (rows.TryGetValue(group, out var own) && own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var row))
-            {
-                shown.Add(row);
-            }
-        };
+        var shown = new ShownRows(rows, []);
         for (var t = 0; t < directions.Length; t++)
         {
             if (directions[t] >= 0)
@@ -62,43 +58,56 @@ internal sealed class WordRows
                 vectors.Add(directions[t], all.AsSpan(t * vectors.Size, vectors.Size));
             }
 
-            shown.Clear();
-            Show(context, sentence, t, fired, add);
-            seen[t] = [.. shown];
+            shown.Rows.Clear();
+            Show(context, sentence, t, fired, shown);
+            seen[t] = [.. shown.Rows];
         }
 
         return new WordInput(all, seen);
     }
 
-    /// <summary>Acts by the word on which their frames fired, of the units of one sentence.</summary>
-    public static ILookup<int, string> Fired(IEnumerable<Unit> units) =>
-        units.SelectMany(u => u.Found).Select(a => (a.Trigger, Act: a.Kind + "/" + a.Act)).Distinct().ToLookup(a => a.Trigger, a => a.Act);
-
-    private static void Show(Context context, int sentence, int t, ILookup<int, string> fired, Shown shown)
+    private static void Show<T>(Context context, int sentence, int t, Fired fired, T shown)
+        where T : struct, IShown
     {
         var token = context.Sentences[sentence].Tokens[t];
-        shown("tag", Tags[(int)token.Tag]);
-        shown("relation", Basic(token.Relation));
+        shown.Add("tag", Tags[(int)token.Tag]);
+        shown.Add("relation", Basic(token.Relation));
         if (context.Mention(sentence, t) is { } mention)
         {
-            shown("mention", Mentions[(int)mention.Type]);
+            shown.Add("mention", Mentions[(int)mention.Type]);
         }
 
         if (context.Side(sentence, t) is { } side)
         {
-            shown("side", side);
+            shown.Add("side", side);
         }
 
         foreach (var name in context.Senses(sentence).NamesOf(t))
         {
-            shown("class", name);
+            shown.Add("class", name);
         }
 
-        foreach (var act in fired[t])
+        foreach (var act in fired.On(t))
         {
-            shown("act", act);
+            shown.Add("act", act);
         }
     }
 
     private static ReadOnlySpan<char> Basic(string relation) => relation.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? relation.AsSpan(0, colon) : relation;
+
+    private readonly record struct ShownNames(List<string> Names) : IShown
+    {
+        public void Add(string group, ReadOnlySpan<char> name) => Names.Add($"{group}:{name}");
+    }
+
+    private readonly record struct ShownRows(FrozenDictionary<string, FrozenDictionary<string, int>> Known, List<int> Rows) : IShown
+    {
+        public void Add(string group, ReadOnlySpan<char> name)
+        {
+            if (Known.TryGetValue(group, out var own) && own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var row))
+            {
+                Rows.Add(row);
+            }
+        }
+    }
 }

@@ -43,13 +43,13 @@ internal sealed class KeyTable
             }
 
             var slot = (int)((hash >> 20) & (uint)mask);
-            while (slots[slot] != 0)
+            while (hashes[slot] != 0)
             {
                 slot = (slot + 1) & mask;
             }
 
-            hashes[slot] = hash;
-            slots[slot] = k + 1;
+            hashes[slot] = Taken(hash);
+            slots[slot] = k;
         }
 
         loose = new Lazy<LooseTable>(() => new LooseTable(this));
@@ -75,6 +75,9 @@ internal sealed class KeyTable
         return hash;
     }
 
+    // Zero is what an empty slot holds; most of what is looked for is found missing by that alone.
+    private static ulong Taken(ulong hash) => hash == 0 ? 1 : hash;
+
     /// <summary>The key's letters, its kind first.</summary>
     public ReadOnlySpan<char> Text(int key) => text.AsSpan(starts[key]..starts[key + 1]);
 
@@ -84,9 +87,9 @@ internal sealed class KeyTable
     /// <summary>True where a key has this hash.</summary>
     public bool Has(ulong hash)
     {
-        for (var slot = (int)((hash >> 20) & (uint)mask); slots[slot] != 0; slot = (slot + 1) & mask)
+        for (var slot = (int)((hash >> 20) & (uint)mask); hashes[slot] != 0; slot = (slot + 1) & mask)
         {
-            if (hashes[slot] == hash)
+            if (hashes[slot] == Taken(hash))
             {
                 return true;
             }
@@ -99,11 +102,11 @@ internal sealed class KeyTable
     public bool Find(ulong hash, List<Posting> into)
     {
         var found = false;
-        for (var slot = (int)((hash >> 20) & (uint)mask); slots[slot] != 0; slot = (slot + 1) & mask)
+        for (var slot = (int)((hash >> 20) & (uint)mask); hashes[slot] != 0; slot = (slot + 1) & mask)
         {
-            if (hashes[slot] == hash)
+            if (hashes[slot] == Taken(hash))
             {
-                into.AddRange(Postings(slots[slot] - 1));
+                into.AddRange(Postings(slots[slot]));
                 found = true;
             }
         }

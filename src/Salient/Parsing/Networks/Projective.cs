@@ -144,30 +144,13 @@ internal sealed class Projective
     private static (float Sum, int At) Best(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var (best, at, k) = (float.NegativeInfinity, 0, 0);
-        if (a.Length >= Lane)
+        if (a.Length >= 2 * Lane)
         {
-            var sums = Vector256.Create(a) + Vector256.Create(b);
-            var places = Vector256<int>.Indices;
-            var found = places;
-            for (k = Lane; k + Lane <= a.Length; k += Lane)
-            {
-                places += Vector256.Create(Lane);
-                var next = Vector256.Create(a[k..]) + Vector256.Create(b[k..]);
-                var more = Vector256.GreaterThan(next, sums);
-                sums = Vector256.ConditionalSelect(more, next, sums);
-                found = Vector256.ConditionalSelect(more.AsInt32(), places, found);
-            }
-
-            for (var lane = 0; lane < Lane; lane++)
-            {
-                var (sum, place) = (sums[lane], found[lane]);
-                if (sum > best || (sum == best && place < at))
-                {
-                    (best, at) = (sum, place);
-                }
-            }
+            (best, at) = BestOfWhole(a, b);
+            k = a.Length / Lane * Lane;
         }
 
+        b = b[..a.Length];
         for (; k < a.Length; k++)
         {
             var sum = a[k] + b[k];
@@ -178,6 +161,32 @@ internal sealed class Projective
         }
 
         return (best, at);
+    }
+
+    // The same over whole lanes, at least one.
+    private static (float Sum, int At) BestOfWhole(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var sums = Vector256.Create(a) + Vector256.Create(b);
+        var places = Vector256<int>.Indices;
+        var found = places;
+        for (var k = Lane; k + Lane <= a.Length; k += Lane)
+        {
+            places += Vector256.Create(Lane);
+            var next = Vector256.Create(a[k..]) + Vector256.Create(b[k..]);
+            var more = Vector256.GreaterThan(next, sums);
+            sums = Vector256.ConditionalSelect(more, next, sums);
+            found = Vector256.ConditionalSelect(more.AsInt32(), places, found);
+        }
+
+        var four = Vector128.Max(sums.GetLower(), sums.GetUpper());
+        four = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        four = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(1, 0, 3, 2)));
+        var best = four.ToScalar();
+        var first = Vector256.ConditionalSelect(Vector256.Equals(sums, Vector256.Create(best)).AsInt32(), found, Vector256.Create(int.MaxValue));
+        var least = Vector128.Min(first.GetLower(), first.GetUpper());
+        least = Vector128.Min(least, Vector128.Shuffle(least, Vector128.Create(2, 3, 0, 1)));
+        least = Vector128.Min(least, Vector128.Shuffle(least, Vector128.Create(1, 0, 3, 2)));
+        return (best, least.ToScalar());
     }
 
     private void Back(int n, int i, int j, bool right, bool done, Span<int> heads)

@@ -4,10 +4,12 @@ using Salient.Layers;
 namespace Salient.Parsing.Networks;
 
 /// <summary>Gives each word of a sentence its head and relation.</summary>
-/// <remarks>Immutable. Rows of words, affixes and tags are added up, recurrent layers read them from both ends, each pair of words gets a score, and the best tree wins.</remarks>
+/// <remarks>Immutable; what the layers multiply by is laid out anew when it is made, so weights that change after that change nothing. Rows of words, affixes and tags are added up, recurrent layers read them from both ends, each pair of words gets a score, and the best tree wins.</remarks>
 internal sealed class TreeNetwork(NetworkShape shape, float[] weights)
 {
     private readonly int[] ways = MakeWays();
+    private readonly RecurrentLayers layers = new(weights.AsSpan(shape.LayerStart, shape.Layers * shape.LayerSize), shape.Layers, shape.Width);
+    private readonly Strips ends = new(weights.AsSpan(shape.HeadWeights, shape.Width * shape.HeadWidth), shape.Width, shape.HeadWidth);
 
     public NetworkShape Shape => shape;
 
@@ -28,9 +30,9 @@ internal sealed class TreeNetwork(NetworkShape shape, float[] weights)
     /// <summary>Runs the layers over all pieces that wait, together: their numbers, which are many, are fetched once for all.</summary>
     public void Read(NetworkBuffers b)
     {
-        int d = shape.Width, w = shape.HeadWidth, count = b.Waiting;
-        RecurrentLayers.Run(weights.AsSpan(shape.LayerStart, shape.Layers * shape.LayerSize), shape.Layers, d, CollectionsMarshal.AsSpan(b.Pieces), b.Layers);
-        Products.Multiply(b.Layers.Input, d, weights.AsSpan(shape.HeadWeights), b.Ends, w, count, d, w, false);
+        int w = shape.HeadWidth, count = b.Waiting;
+        layers.Run(CollectionsMarshal.AsSpan(b.Pieces), b.Layers);
+        ends.Multiply(b.Layers.Input, shape.Width, b.Ends, w, count);
         var arcs = 2 * shape.ArcWidth;
         for (var i = 0; i < count; i++)
         {
@@ -48,10 +50,10 @@ internal sealed class TreeNetwork(NetworkShape shape, float[] weights)
     public void Parse(ReadOnlySpan<byte> tags, int at, NetworkBuffers b, Span<int> heads, Span<byte> labels)
     {
         b.GrowPairs(tags.Length, shape);
-        var ends = b.Ends.AsSpan(at * shape.HeadWidth, tags.Length * shape.HeadWidth);
-        Arcs(tags, ends, b);
+        var own = b.Ends.AsSpan(at * shape.HeadWidth, tags.Length * shape.HeadWidth);
+        Arcs(tags, own, b);
         b.Decoder.Decode(b.Scores, b.Row, tags.Length, heads);
-        Labels(ends, tags.Length, b, heads, labels);
+        Labels(own, tags.Length, b, heads, labels);
     }
 
     /// <summary>The most words that are parsed at once: the pairs grow with their square.</summary>
@@ -59,33 +61,34 @@ internal sealed class TreeNetwork(NetworkShape shape, float[] weights)
 
     private void LookUp(WordKeys words, ReadOnlySpan<byte> tags, int first, int count, Span<float> input)
     {
-        Span<int> rows = stackalloc int[AffixRows.Count];
+        Span<int> rows = stackalloc int[AffixRows.Count + 2];
         var d = shape.Width;
         for (var i = 0; i < count; i++)
         {
             var at = WordKeys.At(first + i);
-            var x = input.Slice(i * d, d);
-            weights.AsSpan((words.Index[at] + 1) * d, d).CopyTo(x);
-            AffixRows.Fill(words, at, rows);
-            foreach (var row in rows)
+            var affixes = rows.Slice(1, AffixRows.Count);
+            AffixRows.Fill(words, at, affixes);
+            foreach (ref var row in affixes)
             {
-                Lanes.Add(x, weights.AsSpan(shape.AffixRows + (row * d), d));
+                row += shape.AffixRows / d;
             }
 
-            Lanes.Add(x, weights.AsSpan(shape.TagRows + (tags[first + i] * d), d));
+            rows[0] = words.Index[at] + 1;
+            rows[^1] = (shape.TagRows / d) + tags[first + i];
+            Lanes.Sum(weights, rows, input.Slice(i * d, d));
         }
     }
 
-    private void Arcs(ReadOnlySpan<byte> tags, ReadOnlySpan<float> ends, NetworkBuffers b)
+    private void Arcs(ReadOnlySpan<byte> tags, ReadOnlySpan<float> own, NetworkBuffers b)
     {
         int a = shape.ArcWidth, w = shape.HeadWidth, row = b.Row, n = tags.Length;
-        Products.Multiply(ends, w, weights.AsSpan(shape.ArcWeights), b.Mixed, a, n, a, a, false);
+        Products.Multiply(own, w, weights.AsSpan(shape.ArcWeights), b.Mixed, a, n, a, a, false);
         for (var i = 0; i < n; i++)
         {
             Lanes.Add(b.Mixed.AsSpan(i * a, a), weights.AsSpan(shape.ArcBias, a));
         }
 
-        Products.Transpose(ends[a..], w, b.Turned, row, n, a);
+        Products.Transpose(own[a..], w, b.Turned, row, n, a);
         for (var j = 0; j < a; j++)
         {
             b.Turned[(j * row) + n] = weights[shape.RootHead + j];
@@ -107,7 +110,7 @@ internal sealed class TreeNetwork(NetworkShape shape, float[] weights)
         }
     }
 
-    private void Labels(ReadOnlySpan<float> ends, int n, NetworkBuffers b, ReadOnlySpan<int> heads, Span<byte> labels)
+    private void Labels(ReadOnlySpan<float> own, int n, NetworkBuffers b, ReadOnlySpan<int> heads, Span<byte> labels)
     {
         int a = shape.ArcWidth, k = shape.LabelWidth, w = shape.HeadWidth, wide = shape.RelationRow;
         for (var i = 0; i < n; i++)
@@ -115,7 +118,7 @@ internal sealed class TreeNetwork(NetworkShape shape, float[] weights)
             // The root's relation is known; it takes some head's place here.
             var h = heads[i] == n ? i : heads[i];
             var way = weights.AsSpan(shape.LabelWays + (ways[MostWords + h - i] * k), k);
-            Lanes.Bend(ends.Slice((i * w) + (2 * a), k), ends.Slice((h * w) + (2 * a) + k, k), way, b.Mixed.AsSpan(i * k, k));
+            Lanes.Bend(own.Slice((i * w) + (2 * a), k), own.Slice((h * w) + (2 * a) + k, k), way, b.Mixed.AsSpan(i * k, k));
         }
 
         Products.Multiply(b.Mixed, k, weights.AsSpan(shape.LabelWeights), b.Lines, wide, n, k, wide, false);

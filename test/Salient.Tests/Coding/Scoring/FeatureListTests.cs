@@ -16,7 +16,7 @@ public sealed class FeatureListTests
         list.Add("neg");
         list.Add($"H:{name}");
         list.Add($"H:{"capture"}");
-        list.Rows.ShouldBe([1, 2, 0]);
+        list.Rows.ToArray().ShouldBe([1, 2, 0]);
         list.Names.ShouldBe(["W:NOUN:territory", "neg", "H:territory", "H:capture"]);
     }
 
@@ -29,7 +29,7 @@ public sealed class FeatureListTests
             list.AddOnce($"H:{name}");
         }
 
-        list.Rows.ShouldBe([0]);
+        list.Rows.ToArray().ShouldBe([0]);
         list.Names.ShouldBe(["H:capture", "H:other"]);
     }
 

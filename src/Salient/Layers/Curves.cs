@@ -4,6 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Salient.Layers;
 
 /// <summary>The curves between layers, to about six digits, by the same steps on every machine.</summary>
+/// <remarks>Numbers are finite here, so what processors do with others, in which they differ, does not matter.</remarks>
 internal static class Curves
 {
     /// <summary>The slope of a bend under zero.</summary>
@@ -13,7 +14,7 @@ internal static class Curves
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> x)
     {
-        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(87f));
+        x = Vector256.MinNative(Vector256.MaxNative(x, Vector256.Create(-87f)), Vector256.Create(87f));
         var n = Vector256.Floor(Vector256.FusedMultiplyAdd(x, Vector256.Create(1.44269504f), Vector256.Create(0.5f)));
         var r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.693359375f), x);
         r = Vector256.FusedMultiplyAdd(n, Vector256.Create(2.12194440e-4f), r);
@@ -23,7 +24,7 @@ internal static class Curves
         y = Vector256.FusedMultiplyAdd(y, r, Vector256.Create(1.6666665e-1f));
         y = Vector256.FusedMultiplyAdd(y, r, Vector256.Create(0.5f));
         y = Vector256.FusedMultiplyAdd(y * r, r, r) + Vector256<float>.One;
-        return y * ((Vector256.ConvertToInt32(n) + Vector256.Create(127)) << 23).AsSingle();
+        return y * ((Vector256.ConvertToInt32Native(n) + Vector256.Create(127)) << 23).AsSingle();
     }
 
     /// <summary>1 / (1 + e^-x).</summary>
@@ -32,7 +33,7 @@ internal static class Curves
 
     /// <summary>x where it is positive, a tenth of it elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Bend(Vector256<float> x) => Vector256.Max(x, x * Slope);
+    public static Vector256<float> Bend(Vector256<float> x) => Vector256.MaxNative(x, x * Slope);
 
     /// <summary>x where it is positive, a tenth of it elsewhere.</summary>
     public static float Bend(float x) => MathF.Max(x, x * Slope);

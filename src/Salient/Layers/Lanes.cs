@@ -113,7 +113,17 @@ internal static class Lanes
         ref var from = ref MemoryMarshal.GetReference(y[..x.Length]);
         for (nuint j = 0; j + 8 <= (nuint)x.Length; j += 8)
         {
-            Vector256.Max(Vector256.LoadUnsafe(ref to, j), Vector256.LoadUnsafe(ref from, j)).StoreUnsafe(ref to, j);
+            Vector256.MaxNative(Vector256.LoadUnsafe(ref to, j), Vector256.LoadUnsafe(ref from, j)).StoreUnsafe(ref to, j);
+        }
+    }
+
+    /// <summary>x = x where it is positive, 0 elsewhere.</summary>
+    public static void Rectify(Span<float> x)
+    {
+        ref var to = ref MemoryMarshal.GetReference(x);
+        for (nuint j = 0; j + 8 <= (nuint)x.Length; j += 8)
+        {
+            Vector256.MaxNative(Vector256.LoadUnsafe(ref to, j), Vector256<float>.Zero).StoreUnsafe(ref to, j);
         }
     }
 

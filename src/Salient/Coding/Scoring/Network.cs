@@ -233,9 +233,6 @@ internal sealed class Network
             Lanes.Add(hidden, said);
         }
 
-        foreach (ref var h in hidden)
-        {
-            h = Math.Max(0, h);
-        }
+        Lanes.Rectify(hidden);
     }
 }

@@ -13,12 +13,16 @@ internal sealed class ReportReader
     private readonly WordRows? rows;
     private readonly int hidden;
 
+    // What each reader starts from at a word of each direction: worked out when the word is first met, since most words come again.
+    private readonly float[]?[][] starts;
+
     /// <param name="model">The network whose readers read.</param>
     /// <param name="vectors">Directions of words.</param>
     public ReportReader(Network model, WordVectors vectors)
     {
         readers = model.Readers;
         hidden = model.Weights.Hidden;
+        starts = [.. readers.Select(_ => new float[]?[vectors.Words.Count])];
         rows = readers.Count == 0 ? null : new WordRows(readers[0].Rows, vectors);
     }
 
@@ -59,7 +63,7 @@ internal sealed class ReportReader
         {
             var row = Places.Names.Count * readers[r].Width;
             var places = ArrayPool<float>.Shared.Rent(count * row);
-            var states = readers[r].Read(batch.Sentences);
+            var states = readers[r].Read(batch.Sentences, starts[r]);
             foreach (var (unit, word, words) in batch.Units)
             {
                 Places.Fill(units[unit].Clause, states.Slice(word * readers[r].Width, words * readers[r].Width), readers[r].Width, places.AsSpan((unit - batch.First) * row, row));

@@ -41,8 +41,10 @@ internal sealed class SentenceReader(IReadOnlyList<string> rows, int direction, 
     public float[] Read(WordInput words) => Read([words]).ToArray();
 
     /// <summary>Words x columns: what each word of some sentences is, sentence after sentence; it holds until the thread's next reading.</summary>
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="starts">For each row of the table of directions what this reader starts from at a word of that direction, where it is known; what is not is filled in. Null works it out for each word.</param>
     /// <remarks>Sentences are read together so that the numbers of the layers, which are many, are fetched once for all of them; none changes what another is.</remarks>
-    public ReadOnlySpan<float> Read(IReadOnlyList<WordInput> sentences)
+    public ReadOnlySpan<float> Read(IReadOnlyList<WordInput> sentences, float[]?[]? starts = null)
     {
         var buffers = kept ??= new LayerBuffers();
         var counts = new List<int>(sentences.Count);
@@ -61,7 +63,7 @@ internal sealed class SentenceReader(IReadOnlyList<string> rows, int direction, 
         var at = 0;
         foreach (var words in sentences)
         {
-            LookUp(words, buffers.Input.AsSpan(at * width, words.Count * width));
+            LookUp(words, buffers.Input.AsSpan(at * width, words.Count * width), starts);
             at += words.Count;
         }
 
@@ -69,15 +71,37 @@ internal sealed class SentenceReader(IReadOnlyList<string> rows, int direction, 
         return buffers.Input.AsSpan(0, all * width);
     }
 
-    private void LookUp(WordInput words, Span<float> input)
+    private void LookUp(WordInput words, Span<float> input, float[]?[]? starts)
     {
-        directions.Multiply(words.Vectors, direction, input, width, words.Count);
         var start = numbers.AsSpan((rows.Count + direction) * width, width);
+        if (words.Directions is { } known && starts is not null)
+        {
+            for (var i = 0; i < known.Length; i++)
+            {
+                var own = known[i] < 0 ? start : starts[known[i]] ??= Start(words, i, start);
+                own.CopyTo(input.Slice(i * width, width));
+            }
+        }
+        else
+        {
+            directions.Multiply(words.Vectors, direction, input, width, words.Count);
+            for (var i = 0; i < words.Count; i++)
+            {
+                Lanes.Add(input.Slice(i * width, width), start);
+            }
+        }
+
         for (var i = 0; i < words.Count; i++)
         {
-            var x = input.Slice(i * width, width);
-            Lanes.Add(x, start);
-            Lanes.Add(x, numbers, words.Rows[i]);
+            Lanes.Add(input.Slice(i * width, width), numbers, words.Rows[i]);
         }
+    }
+
+    private float[] Start(WordInput words, int word, ReadOnlySpan<float> start)
+    {
+        var result = new float[width];
+        directions.Multiply(words.Vectors.AsSpan(word * direction, direction), direction, result, width, 1);
+        Lanes.Add(result, start);
+        return result;
     }
 }

@@ -48,22 +48,16 @@ internal sealed class WordRows
     public WordInput Of(Context context, int sentence, Fired fired)
     {
         var directions = context.Directions(sentence);
-        var all = new float[directions.Length * vectors.Size];
         var seen = new int[directions.Length][];
         var shown = new ShownRows(rows, []);
         for (var t = 0; t < directions.Length; t++)
         {
-            if (directions[t] >= 0)
-            {
-                vectors.Add(directions[t], all.AsSpan(t * vectors.Size, vectors.Size));
-            }
-
             shown.Rows.Clear();
             Show(context, sentence, t, fired, shown);
             seen[t] = [.. shown.Rows];
         }
 
-        return new WordInput(all, seen);
+        return new WordInput(vectors, directions, seen);
     }
 
     private static void Show<T>(Context context, int sentence, int t, Fired fired, T shown)

@@ -25,6 +25,19 @@ public sealed class SentenceReaderTests
     }
 
     [Fact]
+    public void Read_SentencesTogetherWithStartsKept_ReadsEachAsAlone()
+    {
+        var reader = Make(["tag:VERB", "side:ru"], 8);
+        var table = new WordVectors(["war", "peace"], [3, -5, 7, 2], [0.1f, 0.2f]);
+        WordInput[] sentences = [new(table, [1, -1, 0], [[0], [], [1, 0]]), new(table, [0], [[]])];
+        var starts = new float[]?[2];
+        float[] alone = [.. sentences.SelectMany(reader.Read)];
+        reader.Read(sentences, starts).ToArray().ShouldBe(alone);
+        starts.ShouldAllBe(s => s != null);
+        reader.Read(sentences, starts).ToArray().ShouldBe(alone);
+    }
+
+    [Fact]
     public void Read_NoWords_IsEmpty() => Make(["tag:VERB"], 8).Read(new WordInput([], [])).ShouldBeEmpty();
 
     [Fact]

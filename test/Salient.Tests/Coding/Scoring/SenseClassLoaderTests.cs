@@ -22,11 +22,12 @@ public sealed class SenseClassLoaderTests
     }
 
     [Fact]
-    public void Has_TermOfTwoWords_IsFoundAtItsSecond()
+    public void NamesOf_TermOfTwoWords_IsFoundAtItsSecond()
     {
         var classes = new SenseClasses([("attack", 'n', "air strike")]);
         var view = Built.View(["air air NOUN 2 compound", "strike strike NOUN 0 root"]);
-        classes.Has(view.Sentences[0], 1, "attack").ShouldBeTrue();
-        classes.Has(view.Sentences[0], 0, "attack").ShouldBeFalse();
+        var senses = new SentenceSenses(classes, view.Sentences[0]);
+        senses.NamesOf(1).ShouldContain("attack");
+        senses.NamesOf(0).ShouldBeEmpty();
     }
 }

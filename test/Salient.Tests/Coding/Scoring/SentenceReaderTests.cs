@@ -31,7 +31,7 @@ public sealed class SentenceReaderTests
         var table = new WordVectors(["war", "peace"], [3, -5, 7, 2], [0.1f, 0.2f]);
         WordInput[] sentences = [new(table, [1, -1, 0], [[0], [], [1, 0]]), new(table, [0], [[]])];
         var starts = new float[]?[2];
-        float[] alone = [.. sentences.SelectMany(reader.Read)];
+        float[] alone = [.. sentences.SelectMany(s => reader.Read(s))];
         reader.Read(sentences, starts).ToArray().ShouldBe(alone);
         starts.ShouldAllBe(s => s != null);
         reader.Read(sentences, starts).ToArray().ShouldBe(alone);

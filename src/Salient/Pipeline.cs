@@ -16,7 +16,7 @@ namespace Salient;
 
 /// <summary>A report with all that the stages made of it.</summary>
 /// <param name="Report">The report.</param>
-/// <param name="Sentences">Its sentences, without <see cref="Sentence.Referents"/>.</param>
+/// <param name="Sentences">Its sentences.</param>
 /// <param name="Attributions">Who says what in it.</param>
 /// <param name="Locations">Its place names.</param>
 /// <param name="Claims">Its claims, by position.</param>
@@ -104,8 +104,7 @@ public sealed class Pipeline
             return new CodedReport(report, [], [], [], []);
         }
 
-        // No stage after parsing asks for referents: their recogniser, a sixteenth of all time, is left out.
-        var sentences = Coder.Mend(Parser.Named(report));
+        var sentences = Sentences(report);
         var attributions = attributor.Attribute(report, sentences);
         var locations = locator.Locate(report, sentences);
         var times = dater.Find(report, sentences);

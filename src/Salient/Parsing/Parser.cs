@@ -25,7 +25,7 @@ public sealed class Parser(ParserModel model, Theatre theatre)
         return new ReferentFinder(model.Loaded.Recogniser.Value, model.Cues).Find(report.Text, Named(report));
     }
 
-    /// <summary>The sentences with what rules and lexicon find in them, before the recogniser reads them; its model is not needed.</summary>
+    /// <summary>The sentences with what rules and lexicon find in them, before the recogniser reads them.</summary>
     internal ImmutableArray<Sentence> Named(Report report)
     {
         var tokeniser = new Tokeniser(model.Lists);

@@ -50,10 +50,11 @@ public sealed class ParserModel
         {
             var tagging = Task.Run(() => ModelFile.ReadWeights(Path.Combine(folder, "en.tagger.br")));
             var lemmas = Task.Run(() => new Lemmatiser(ModelFile.ReadLines(Path.Combine(folder, "en.lemmas.br"))));
+            var recogniser = Task.Run(() => RecogniserFile.Read(folder));
             var (tags, relations, shape, vocabulary) = ModelFile.ReadWords(Path.Combine(folder, "en.words.br"));
             var trees = ModelFile.ReadNetwork(Path.Combine(folder, "en.trees.br"), shape);
             var naming = ModelFile.ReadWeights(Path.Combine(folder, "en.names.br"));
-            return new Weights(vocabulary, tags, relations, new Tagger(tagging.GetAwaiter().GetResult(), tags), new TreeGrower(trees, relations), lemmas.GetAwaiter().GetResult(), new NameTyper(naming), new Lazy<Recogniser>(() => RecogniserFile.Read(folder)));
+            return new Weights(vocabulary, tags, relations, new Tagger(tagging.GetAwaiter().GetResult(), tags), new TreeGrower(trees, relations), lemmas.GetAwaiter().GetResult(), new NameTyper(naming), new Lazy<Recogniser>(() => recogniser.GetAwaiter().GetResult()));
         }
     }
 }

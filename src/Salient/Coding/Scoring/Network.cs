@@ -64,6 +64,9 @@ internal sealed class Network
 
     public int NumberOf(string output) => numbers.TryGetValue(output, out var n) ? n : -1;
 
+    /// <summary>Sums what speaks for each output of one unit, its features given by name.</summary>
+    public double[] Sum(IReadOnlyList<string> features, ReadOnlySpan<float> meaning, ReadOnlySpan<float> said) => Sum([FeatureList.Of(Table, features)], meaning, said)[0];
+
     /// <summary>Sums what speaks for each output of some units.</summary>
     /// <param name="features">For each unit its features.</param>
     /// <param name="meaning">Units x numbers: what their words mean.</param>

@@ -36,7 +36,7 @@ internal static class NetworkFile
             var tables = Enumerable.Range(0, 6).Select(_ => Table(reader, path, out var _)).ToArray();
             var (hidden, width) = (tables[4].Length, tables[5].Length);
             var readers = Enumerable.Range(0, reader.ReadInt32() is >= 0 and <= MostReaders and var count ? count : throw Wrong(path)).Select(_ => Reader(reader, hidden / Math.Max(1, count), path)).ToArray();
-            return hidden % Products.Columns == 0 && hidden % Math.Max(1, readers.Length) == 0 && tables[0].Length == features.Length * hidden && tables[1].Length == features.Length * width && tables[3].Length == hidden * width && width == Lanes.Up(outputs.Length)
+            return (tables[2].Length == 0 || hidden % Products.Columns == 0) && hidden % Math.Max(1, readers.Length) == 0 && tables[0].Length == features.Length * hidden && tables[1].Length == features.Length * width && tables[3].Length == hidden * width && width == Lanes.Up(outputs.Length)
                 ? new Network([.. outputs], features, new NetworkWeights(hidden, width, tables[0], tables[1], tables[2], tables[3], tables[4], tables[5]), threshold, readers)
                 : throw Wrong(path);
         }

@@ -1,7 +1,7 @@
 namespace Salient.Coding.Scoring;
 
 /// <summary>The weights of a <see cref="Network"/>, in rows of whole lanes.</summary>
-/// <param name="hidden">Hidden units, a multiple of 16.</param>
+/// <param name="hidden">Hidden units, a multiple of 8; of 16 where meanings speak to them.</param>
 /// <param name="width">Outputs, rounded up to a multiple of 8.</param>
 /// <param name="lower">From features to hidden units, a row a feature.</param>
 /// <param name="direct">From features to outputs, a row a feature.</param>

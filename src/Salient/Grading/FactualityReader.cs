@@ -102,7 +102,7 @@ internal sealed class FactualityReader(Modality words)
             }
             else if (s.Is(c, "mark") || (s.Is(c, "case") && word == "without"))
             {
-                effect = words.Of("mark", word);
+                effect = words.Of("mark", word) is not Effect.None and var always ? always : Waits(s, t) ? words.Of("mark-present", word) : Effect.None;
             }
             else if (s.Is(c, "amod") && first)
             {
@@ -122,6 +122,9 @@ internal sealed class FactualityReader(Modality words)
             grade.Apply(effect, word);
         }
     }
+
+    /// <summary>"after they take the town": what is told in the present of a time that a mark sets apart is still to come.</summary>
+    private static bool Waits(Sentence s, int t) => s.Tokens[t].WordForm is WordForm.Present or WordForm.Base && s.Tokens[t].Tag == Upos.VERB && s.Child(t, "aux") < 0;
 
     /// <summary>Applies what governs word <paramref name="t"/> and gives the next word up; -1 where its proposition ends.</summary>
     private int Up(Sentence s, int t, Assertion a, ClauseGrade grade, bool topic, bool intention)

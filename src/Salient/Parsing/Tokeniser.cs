@@ -8,7 +8,7 @@ internal sealed class Tokeniser(Abbreviations lists)
     /// <summary>No abbreviation is longer.</summary>
     private const int Longest = 32;
 
-    /// <summary>Adds the words of a stretch of text. Every character that is no gap lies in exactly one.</summary>
+    /// <summary>Adds the words of a stretch of text. Every character that is no gap lies in exactly one, but for references to notes, which are no words.</summary>
     public void Cut(string text, TextSpan stretch, List<TextSpan> words)
     {
         var at = stretch.Start;
@@ -20,8 +20,14 @@ internal sealed class Tokeniser(Abbreviations lists)
                 continue;
             }
 
+            if (NoteMarks.End(text, stretch.Start, at, stretch.End) is > 0 and var behind)
+            {
+                at = behind;
+                continue;
+            }
+
             var end = at + 1;
-            while (end < stretch.End && !CharKinds.IsGap(text[end]))
+            while (end < stretch.End && !CharKinds.IsGap(text[end]) && NoteMarks.End(text, stretch.Start, end, stretch.End) < 0)
             {
                 end++;
             }

@@ -123,7 +123,7 @@ public sealed class ControlReconcilerTests
     [InlineData("Forces took Brodiv on May 7", "took")]
     [InlineData("Forces took Brodiv in order to go on to the river", "took")]
     [InlineData("Forces may take Brodiv", "to-take")]
-    [InlineData("Forces fight in Brodiv in order to take the heights", "to-take")]
+    [InlineData("Forces fight for Brodiv in order to take the heights", "to-take")]
     [InlineData("Forces are fighting to establish full control of Brodiv", "to-take")]
     [InlineData("Forces control the town of Brodiv", "took")]
     public void View_WordsOfTheFuture_CountBeforeTheName(string evidence, string line) =>

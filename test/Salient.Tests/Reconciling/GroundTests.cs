@@ -51,6 +51,18 @@ public sealed class GroundTests
     public void Control_TownRetaken_YieldsToWhatIsToldLater() =>
         On(7, 20, Institute("a", 5, 20, [.. Enumerable.Range(0, 10).Select(i => Taken("a", At(i)))]), Institute("b", 6, 20, Back("b", At(5))), Institute("c", 6, 25, Held("c", At(7))), Institute("z", 7, 20))[7].ShouldBe("ru");
 
+    [Fact]
+    public void Pull_DailyWordsThatDoNotSayWhoHoldsIt_WeighLessThanOneThatDoes()
+    {
+        var pull = new Pull(new Slices(0, 30));
+        pull.Add(Enumerable.Range(0, 30).Select(d => new Tug(d, -1, 1, true)), fading: 40, most: 0.5);
+        pull.Lead(20).ShouldBe(-0.5, 1e-9);
+        pull.Add([new Tug(10, 1, 3, true)], fading: 40);
+        pull.Lead(9).ShouldBe(-0.5, 1e-9);
+        pull.Lead(20).ShouldBeGreaterThan(1);
+        pull.All(20).ShouldBe(pull.Lead(20) + 1, 1e-9);
+    }
+
     [Theory]
     [InlineData("control", "held", "Forces control the entirety of Steppe Oblast", "ua", true)]
     [InlineData("control", "recaptured", "Forces have liberated all of Steppe Oblast", "ua", true)]

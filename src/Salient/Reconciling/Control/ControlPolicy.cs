@@ -55,6 +55,8 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="Defended">The part of that by which it pulls where it only follows that the first party holds the place.</param>
 /// <param name="Fading">Days, before and after, that leave 1/e of a word.</param>
 /// <param name="Presence">The same for where an attacker stands.</param>
+/// <param name="Standing">How strongly all attackers who stand at a place pull it together, at the most.</param>
+/// <param name="Loose">The same for all words on a place that do not say who holds it.</param>
 /// <param name="Turning">Days before a change of hands from which back it tells who had the place before.</param>
 /// <param name="Alone">Days within which another voice must say the like of what one voice says alone, where that is a side of its own ground or stands against what others said before.</param>
 /// <param name="Sure">Weight of a word that needs no other against what others said before.</param>
@@ -70,12 +72,15 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="Change">What a change costs that no word tells of, in days of full certainty.</param>
 /// <param name="ToldChange">What one costs on a day of which a word tells that the new holder has the place.</param>
 /// <param name="CityChange">What a change of a city costs that no word tells of.</param>
+/// <param name="ToldCityChange">What one of a city costs on a day of which a word tells that the new holder has it: a word more or less does not turn a city.</param>
 /// <param name="Ahead">Days after the last that count as the last.</param>
 public sealed record Inference(
     double Strength,
     double Defended,
     double Fading,
     double Presence,
+    double Standing,
+    double Loose,
     int Turning,
     int Alone,
     double Sure,
@@ -91,6 +96,7 @@ public sealed record Inference(
     double Change,
     double ToldChange,
     double CityChange,
+    double ToldCityChange,
     double Ahead);
 
 /// <summary>How words about who holds a place become an assessed holder. Data: a theatre's <c>policy.yaml</c>.</summary>

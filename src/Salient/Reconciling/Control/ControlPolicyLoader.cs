@@ -35,6 +35,8 @@ public static class ControlPolicyLoader
                 i["defended"].Number,
                 i["fading"].Number,
                 i["presence"].Number,
+                i["standing"].Number,
+                i["loose"].Number,
                 (int)i["turning"].Number,
                 (int)i["alone"].Number,
                 i["sure"].Number,
@@ -50,6 +52,7 @@ public static class ControlPolicyLoader
                 i["change"].Number,
                 i["told-change"].Number,
                 i["city-change"].Number,
+                i["told-city-change"].Number,
                 i["ahead"].Number),
             Rivers.Load(folder, i["rivers"].Words()));
     }

@@ -75,12 +75,15 @@ public sealed class ControlReconciler
                 }
             }
             else if (place.GeonameId is { } id && !(index.Namesake(id) && witness.Territory(claim, place))
-                && witness.View(claim, place) is { } view && (view.Wide ? view.Direct && !index.Within(id).IsEmpty : index.Find(id) >= 0))
+                && witness.View(claim, place) is { } view && (view.Wide ? view.Direct && !index.Within(id).IsEmpty : index.Find(id) >= 0 && Named(claim.Claim, place, id)))
             {
                 yield return (id, view);
             }
         }
     }
+
+    /// <summary>False for a city that the words themselves do not name: "the town" of a sentence before is another.</summary>
+    private bool Named(Claim claim, ClaimPlace place, int id) => index.Settlements[index.Find(id)].Population < policy.Inference.City || claim.Evidence.Contains(place.Name, StringComparison.Ordinal);
 
     /// <summary>The bank of a river that a place is, or that an oblast is said to be meant as far as; null for every other place.</summary>
     private int? Area(Claim claim, ClaimPlace place)

@@ -40,14 +40,15 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
         }
     }
 
-    /// <summary>Takes in the words on a raion, an oblast or a bank, but for those that words on its settlements refute.</summary>
+    /// <summary>Takes in the words on a raion, an oblast or a bank, but for those that words on its settlements refute, and a side's own that stand alone.</summary>
     /// <param name="area">Its number.</param>
     /// <param name="said">The words on it.</param>
     /// <param name="heard">The words heard on settlements.</param>
     /// <returns>The words that stand.</returns>
     public ImmutableArray<ControlView> Within(int area, IEnumerable<ControlView> said, IReadOnlyDictionary<int, List<ControlView>> heard)
     {
-        ImmutableArray<ControlView> stand = [.. said.Where(v => !v.Whole || !Refuted(area, v, heard))];
+        var all = said.ToList();
+        ImmutableArray<ControlView> stand = [.. all.Where(v => !v.Whole || (!Alone(v, all) && !Refuted(area, v, heard)))];
         var days = Days(stand.Where(v => v.Whole && v.Clears));
         foreach (var settlement in days.Count == 0 ? [] : index.Within(area))
         {
@@ -60,6 +61,10 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
 
         return stand;
     }
+
+    /// <summary>True for a side's own word that all of an area is its, where no other voice says so within some days.</summary>
+    private bool Alone(ControlView word, List<ControlView> said) =>
+        word.Side == word.Holder && !said.Any(o => o.Whole && o.Holder == word.Holder && o.Side != o.Holder && Math.Abs(o.Day.DayNumber - word.Day.DayNumber) <= policy.Alone);
 
     private bool Refuted(int area, ControlView word, IReadOnlyDictionary<int, List<ControlView>> heard)
     {

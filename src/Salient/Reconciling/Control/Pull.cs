@@ -7,7 +7,7 @@ namespace Salient.Reconciling.Control;
 /// <param name="After">True where it bears on the days from there on, false where on those before.</param>
 internal readonly record struct Tug(int Slice, int Holder, double Weight, bool After);
 
-/// <summary>How the words on one settlement pull its ground to a side, slice by slice.</summary>
+/// <summary>How the words on one settlement pull its ground to a side, slice by slice: those of one layer no more strongly together than is said for it, however often they are said.</summary>
 /// <param name="slices">The days.</param>
 internal sealed class Pull(Slices slices)
 {
@@ -22,11 +22,12 @@ internal sealed class Pull(Slices slices)
     /// <summary>All of it.</summary>
     public double All(int slice) => all[slice];
 
-    /// <summary>Adds words that fade away from their days, each way.</summary>
+    /// <summary>Adds a layer of words that fade away from their days, each way.</summary>
     /// <param name="words">The words.</param>
     /// <param name="fading">Days that leave 1/e of a word's weight.</param>
     /// <param name="cleared">On which days a side is gone: what told of it before counts no longer, and what is told of the other later says nothing of the days before.</param>
-    public void Add(IEnumerable<Tug> words, double fading, Cleared? cleared = null)
+    /// <param name="most">How strongly all of them pull together at the most.</param>
+    public void Add(IEnumerable<Tug> words, double fading, Cleared? cleared = null, double most = double.PositiveInfinity)
     {
         var kept = slices.Kept(fading);
         var (after, before) = (new double[slices.Count, 2], new double[slices.Count, 2]);
@@ -48,8 +49,10 @@ internal sealed class Pull(Slices slices)
 
         for (var t = 0; t < slices.Count; t++)
         {
-            lead[t] += after[t, 0] + before[t, 0] - after[t, 1] - before[t, 1];
-            all[t] += after[t, 0] + before[t, 0] + after[t, 1] + before[t, 1];
+            var (first, second) = (after[t, 0] + before[t, 0], after[t, 1] + before[t, 1]);
+            var part = first + second > most ? most / (first + second) : 1;
+            lead[t] += part * (first - second);
+            all[t] += part * (first + second);
         }
     }
 }

@@ -40,7 +40,9 @@ internal sealed class PullMaker(
 
         foreach (var (settlement, words) in heard)
         {
-            Add(settlement, [.. Both(words)], policy.Fading);
+            var city = index.Settlements[settlement].Population >= policy.City;
+            Add(settlement, [.. Both(words.Where(w => w.Direct), city)], policy.Fading, double.PositiveInfinity);
+            Add(settlement, [.. Both(words.Where(w => !w.Direct), city)], policy.Fading, policy.Loose);
             foreach (var word in words.Where(w => w.Front is not null && !w.Direct && Sign(w) > 0))
             {
                 Stands(settlement, word);
@@ -49,7 +51,7 @@ internal sealed class PullMaker(
 
         foreach (var (settlement, words) in attackers)
         {
-            Add(settlement, words, policy.Presence);
+            Add(settlement, words, policy.Presence, policy.Standing);
         }
 
         return pulls;
@@ -72,21 +74,22 @@ internal sealed class PullMaker(
         return pull;
     }
 
-    private IEnumerable<Tug> Both(IEnumerable<ControlView> said)
+    // Who leaves a city may have stood around it: of a city, that it is lost or left tells nothing of the days before.
+    private IEnumerable<Tug> Both(IEnumerable<ControlView> said, bool city)
     {
         foreach (var word in said)
         {
             var (slice, sign) = (slices.Of(word.Day.DayNumber), Sign(word));
             yield return new(slice, sign, Weight(word), true);
             var (before, other) = word.Turns ? (slices.Of(word.Day.DayNumber - policy.Turning), -sign) : (slice - 1, sign);
-            if (before >= 0)
+            if (before >= 0 && !(word.Turns && city))
             {
                 yield return new(before, other, Weight(word) * (word.Turns ? 1 : slices.Kept(policy.Fading)), false);
             }
         }
     }
 
-    private void Add(int settlement, List<Tug> words, double fading)
+    private void Add(int settlement, List<Tug> words, double fading, double most)
     {
         if (words.Count > 0)
         {
@@ -95,7 +98,7 @@ internal sealed class PullMaker(
                 pulls[settlement] = found = new Pull(slices);
             }
 
-            found.Add(words, fading, clearer.Settlements.GetValueOrDefault(settlement));
+            found.Add(words, fading, clearer.Settlements.GetValueOrDefault(settlement), most);
         }
     }
 

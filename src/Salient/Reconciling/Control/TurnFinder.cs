@@ -48,7 +48,7 @@ internal sealed class TurnFinder(Inference policy, Slices slices)
         return turns;
 
         double Price(int slice, int holder) =>
-            told.Contains((slice, holder)) ? policy.ToldChange : city ? policy.CityChange : policy.Change;
+            told.Contains((slice, holder)) ? (city ? policy.ToldCityChange : policy.ToldChange) : city ? policy.CityChange : policy.Change;
     }
 
     /// <summary>Slices and holders of the words heard on a settlement that say who holds it.</summary>

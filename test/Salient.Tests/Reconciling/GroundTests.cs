@@ -52,6 +52,28 @@ public sealed class GroundTests
         On(7, 20, Institute("a", 5, 20, [.. Enumerable.Range(0, 10).Select(i => Taken("a", At(i)))]), Institute("b", 6, 20, Back("b", At(5))), Institute("c", 6, 25, Held("c", At(7))), Institute("z", 7, 20))[7].ShouldBe("ru");
 
     [Fact]
+    public void Control_TownThatOneReportSaysIsTakenAndOneNot_TurnsWithTheThird()
+    {
+        (Report, Claim[])[] one = [Institute("a", 5, 20, [.. Enumerable.Range(26, 4).Select(i => Taken("a", At(i)))]), Institute("z", 7, 20)];
+        On(6, 20, one)[29].ShouldBe("ru");
+        one = [.. one, Institute("d", 5, 22, Held("d", At(29)) with { Actor = new Party("Ukrainian", "ua") })];
+        On(6, 20, one)[29].ShouldBe("ua");
+        On(6, 20, one)[28].ShouldBe("ru");
+        On(6, 20, [.. one, Institute("b", 5, 24, Taken("b", At(29)))])[29].ShouldBe("ru");
+        On(6, 20, [.. one, Institute("b", 5, 24, Taken("b", At(29)) with { Evidence = "Forces took the settlement" })])[29].ShouldBe("ua");
+    }
+
+    [Fact]
+    public void Control_OwnWordOnAWholeOblast_WantsAnotherVoice()
+    {
+        var taken = Institute("a", 5, 20, Taken("a", At(0)), Taken("a", At(1)));
+        On(6, 20, taken, Institute("o", 5, 25, All("o", [Made.Source("Ministry", "government", "ru")])), Institute("z", 7, 20))[8].ShouldBe("ua");
+        On(6, 20, taken, Institute("o", 5, 25, All("o", [Made.Source("Ministry", "government", "ru")])), Institute("p", 5, 26, All("p", [])), Institute("z", 7, 20))[8].ShouldBe("ru");
+
+        static Claim All(string report, ClaimSource[] sources) => Made.Claim(Made.Report(report, Text), "Forces captured the entirety of Steppe Oblast", "control", "captured", "ru", [.. sources], [Oblast]);
+    }
+
+    [Fact]
     public void Pull_DailyWordsThatDoNotSayWhoHoldsIt_WeighLessThanOneThatDoes()
     {
         var pull = new Pull(new Slices(0, 30));

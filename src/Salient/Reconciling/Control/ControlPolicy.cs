@@ -65,6 +65,7 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="Whole">The same for words on all of its ground.</param>
 /// <param name="Clearing">Kilometres around a place that a side has lost or left within which it is gone as well, the less the farther; a wide river stops that.</param>
 /// <param name="City">Inhabitants of a city.</param>
+/// <param name="Town">Inhabitants from which a place changes hands by its own name alone, and against what others tell by the words of two reports.</param>
 /// <param name="Refuted">Days within which a word that the side still holds a place refutes that it has left all of the area around.</param>
 /// <param name="Crossing">The part that is left of how a neighbour counts beyond a wide river.</param>
 /// <param name="Far">Kilometres: where a side has nothing within these, one voice alone does not give it a place.</param>
@@ -89,6 +90,7 @@ public sealed record Inference(
     double Whole,
     double Clearing,
     int City,
+    int Town,
     int Refuted,
     double Crossing,
     double Far,

@@ -45,6 +45,7 @@ public static class ControlPolicyLoader
                 i["whole"].Number,
                 i["clearing"].Number,
                 (int)i["city"].Number,
+                (int)i["town"].Number,
                 (int)i["refuted"].Number,
                 i["crossing"].Number,
                 i["far"].Number,

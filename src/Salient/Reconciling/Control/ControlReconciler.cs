@@ -82,8 +82,8 @@ public sealed class ControlReconciler
         }
     }
 
-    /// <summary>False for a city that the words themselves do not name: "the town" of a sentence before is another.</summary>
-    private bool Named(Claim claim, ClaimPlace place, int id) => index.Settlements[index.Find(id)].Population < policy.Inference.City || claim.Evidence.Contains(place.Name, StringComparison.Ordinal);
+    /// <summary>False for a town that the words themselves do not name: "the settlement" of a sentence before is another.</summary>
+    private bool Named(Claim claim, ClaimPlace place, int id) => index.Settlements[index.Find(id)].Population < policy.Inference.Town || claim.Evidence.Contains(place.Name, StringComparison.Ordinal);
 
     /// <summary>The bank of a river that a place is, or that an oblast is said to be meant as far as; null for every other place.</summary>
     private int? Area(Claim claim, ClaimPlace place)

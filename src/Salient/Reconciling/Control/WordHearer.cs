@@ -6,7 +6,7 @@ namespace Salient.Reconciling.Control;
 
 /// <summary>
 /// Which words on a settlement are heard: not what one voice says alone, where that is a side of its own ground, or stands against what others said, or gives a side a place
-/// far from all that it holds. Pure; sees all words.
+/// far from all that it holds; nor what one report alone says of a town where others tell otherwise. Pure; sees all words.
 /// </summary>
 /// <param name="policy">How long and how far others are looked for.</param>
 /// <param name="index">Where settlements lie.</param>
@@ -21,7 +21,25 @@ internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices
     public List<ControlView> Heard(int settlement)
     {
         var words = views.TryGetValue(settlement, out var said) ? said.Where(v => !v.Wide && v.Holder != "contested" && Within(v)).ToList() : [];
-        return [.. words.Where(w => !w.Direct || !Alone(settlement, w, words))];
+        var town = index.Settlements[settlement].Population >= policy.Town;
+        return [.. words.Where(w => !w.Direct || (!Alone(settlement, w, words) && !(town && Single(w, words))))];
+    }
+
+    /// <summary>True where no other report says so of these days and others tell otherwise afterwards: who takes a town is told more than once.</summary>
+    private bool Single(ControlView word, List<ControlView> said)
+    {
+        var otherwise = false;
+        foreach (var o in ByDay.Around(CollectionsMarshal.AsSpan(said), word.Day, policy.Alone))
+        {
+            if (o.Direct && o.Holder == word.Holder && o.Report != word.Report)
+            {
+                return false;
+            }
+
+            otherwise |= o.Holder != word.Holder && o.Day > word.Day && o.Report != word.Report;
+        }
+
+        return otherwise;
     }
 
     private bool Alone(int settlement, ControlView word, List<ControlView> said)

@@ -148,6 +148,12 @@ internal sealed class NameFinder(Gazetteer gazetteer, BlockList block)
             return next;
         }
 
+        // "the region of X"
+        if (i > 1 && words[i].Gap == Gap.Space && words[i - 1].Gap == Gap.Space && words[i - 1].In(text) is "of" && (words[i - 2].Cue & Cue.OblastHead) != Cue.None && keys.Find(run.Hash(KeyKind.Oblast, n), postings))
+        {
+            return next;
+        }
+
         if (i > 0 && words[i].Gap == Gap.Space)
         {
             var cue = words[i - 1].Cue;

@@ -142,6 +142,13 @@ public sealed class ControlReconcilerTests
     public void View_LeavingToCome_SaysNothing(string evidence) =>
         Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Kind = "movement", Act = "withdrew", Evidence = evidence })).Views.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("the surrounding settlements", 0)]
+    [InlineData("It was taken by noon", 1)]
+    [InlineData("took several settlements, including Brodiv", 1)]
+    public void View_WordsWithoutTheNameOrATaking_SayNothing(string evidence, int views) =>
+        Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Evidence = evidence })).Views.Length.ShouldBe(views);
+
     [Fact]
     public void Control_WordInTheRearAgainstALine_ChangesItsOwnPlaceAtMost()
     {

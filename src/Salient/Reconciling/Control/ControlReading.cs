@@ -86,6 +86,9 @@ internal sealed class ControlReading(ControlWording wording)
         };
     }
 
+    /// <summary>True where some word tells of taking, holding or leaving: without one, and without the place's name, words say nothing of who has it ("the surrounding settlements").</summary>
+    public bool Takes(string evidence) => Words(evidence).Any(w => wording.Taking.Concat(wording.Leaving).Any(t => w.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>"all" or "nearly" where the words before an area's name, or those that its name begins with, say how much of it is meant.</summary>
     private string? Extent(List<string> words, int end, List<string> name, bool excepts)
     {

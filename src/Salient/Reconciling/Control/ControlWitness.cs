@@ -27,6 +27,11 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         }
 
         var wide = place.Precision is PlacePrecision.Oblast or PlacePrecision.Raion;
+        if (c.Kind == "control" && !c.Evidence.Contains(place.Name, StringComparison.Ordinal) && !reading.Takes(c.Evidence))
+        {
+            return null;
+        }
+
         var role = reading.Role(c.Evidence, place, c.Kind == "control", wide);
         if (held is not null)
         {

@@ -40,9 +40,10 @@ internal sealed class PullMaker(
 
         foreach (var (settlement, words) in heard)
         {
-            var city = index.Settlements[settlement].Population >= policy.City;
+            var people = index.Settlements[settlement].Population;
+            var city = people >= policy.City;
             Add(settlement, [.. Both(words.Where(w => w.Direct), city)], policy.Fading, double.PositiveInfinity);
-            Add(settlement, [.. Both(words.Where(w => !w.Direct), city)], policy.Fading, policy.Loose);
+            Add(settlement, [.. Both(words.Where(w => !w.Direct), city)], policy.Fading, people >= policy.Town ? double.PositiveInfinity : policy.Loose);
             foreach (var word in words.Where(w => w.Front is not null && !w.Direct && Sign(w) > 0))
             {
                 Stands(settlement, word);

@@ -3,6 +3,7 @@ using System.Text;
 using Salient.Acquiring;
 using Salient.Coding;
 using Salient.Coding.Frames;
+using Salient.Coding.Scoring;
 using Salient.Coding.Sites;
 using Salient.Records;
 using Salient.Scoring;
@@ -69,9 +70,16 @@ internal sealed class SiteReports(Pipeline pipeline, FrameSet frames)
             if (!gold[g].Places.IsDefault)
             {
                 var sites = finder.Find(view, names, claims[p]);
-                yield return new SiteExample(number, [.. sites], [.. Enumerable.Range(0, sites.Count).Select(i => features.Of(view, names, claims[p], sites, i))], Label(sites, gold[g].Places), gold[g].Places, coded, Show(view, claims[p]));
+                yield return new SiteExample(number, [.. sites], [.. Enumerable.Range(0, sites.Count).Select(i => Named(view, names, claims[p], sites, i))], Label(sites, gold[g].Places), gold[g].Places, coded, Show(view, claims[p]));
             }
         }
+    }
+
+    private List<string> Named(ReportView view, PlaceNames names, Assertion claim, List<Site> sites, int at)
+    {
+        var list = new FeatureList(null, named: true);
+        features.Add(view, names, claim, sites, at, list);
+        return list.Names;
     }
 
     private static string Show(ReportView view, Assertion claim)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Salient.Records;
@@ -12,6 +13,7 @@ internal ref struct FeatureName
     private static readonly string[] Forms = Enum.GetNames<WordForm>();
     private static readonly string[] Mentions = Enum.GetNames<MentionType>();
     private static readonly string[] Clauses = Enum.GetNames<ClauseType>();
+    private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
     private readonly StringBuilder? text;
 
     /// <summary>Begins a name.</summary>
@@ -34,6 +36,10 @@ internal ref struct FeatureName
         Key = FeatureTable.Key(Key, s);
         text?.Append(s);
     }
+
+    public void AppendFormatted(bool value) => AppendFormatted(value ? bool.TrueString : bool.FalseString);
+
+    public void AppendFormatted(int value) => AppendFormatted(value is >= 0 and < 10 ? Digits[value] : value.ToString(CultureInfo.InvariantCulture));
 
     public void AppendFormatted(Upos tag) => AppendFormatted(Tags[(int)tag]);
 

@@ -25,7 +25,14 @@ internal sealed class SiteChooser(FrameSet frames, Network model)
     private ImmutableArray<PlaceArgument> Choose(ReportView view, PlaceNames names, Assertion claim)
     {
         var sites = finder.Find(view, names, claim);
-        return [.. Distinct([.. sites.Select((s, i) => (Site: s, Chance: Chance(model.Sum(features.Of(view, names, claim, sites, i), [], [])))).Where(s => s.Chance >= model.Threshold)]).Select(Bare)];
+        var seen = new FeatureList[sites.Count];
+        for (var i = 0; i < seen.Length; i++)
+        {
+            features.Add(view, names, claim, sites, i, seen[i] = new FeatureList(model.Table, named: false));
+        }
+
+        var sums = model.Sum(seen, [], []);
+        return [.. Distinct([.. sites.Select((s, i) => (Site: s, Chance: Chance(sums[i]))).Where(s => s.Chance >= model.Threshold)]).Select(Bare)];
     }
 
     // "the Donbas region" is called "Donbas region": an article is left off a proper name.

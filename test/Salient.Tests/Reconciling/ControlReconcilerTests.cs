@@ -80,7 +80,7 @@ public sealed class ControlReconcilerTests
         // Attacks on a place before it fell speak for those who held it then, not for those who come months later.
         var attacks = Enumerable.Range(20, 8).Select(d => Paper("w" + d, 4, d, Made.Claim(Made.Report("w" + d, Text), "Guns fired at Brodiv", "combat", "assault", "ru", [Made.Source("Voice " + d, "witness", "none")], [Brodiv])));
         var picture = new Picture(
-            new MemoryLedger([.. attacks, Institute("a", 4, 30, Taken("a", Brodiv)), Institute("b", 5, 10, Taken("b", Brodiv)), Paper("c", 6, 20, Taken("c", Brodiv) with { Actor = new Party("ua", "ua"), Act = "held" })]), Front.Data, () => Front.Places);
+            new MemoryLedger([.. attacks, Institute("a", 4, 30, Taken("a", Brodiv)), Institute("b", 5, 10, Taken("b", Brodiv)), Paper("c", 6, 20, Taken("c", Brodiv) with { Actor = new Party("ua", "ua"), Act = "held" })]), Front.Dense, () => Front.Places);
         picture.ControlOf(1)!.On(Front.Day(6, 21)).Holder.ShouldBe("ru");
         picture.Disputes.ShouldContain(d => d.Lone && d.Subject == "Brodiv" && d.From == Front.Day(6, 20));
     }
@@ -156,7 +156,7 @@ public sealed class ControlReconcilerTests
         var rows = Enumerable.Range(0, 10).Select(i => new Place(100 + i, $"Hamlet{i}", 50.2 - (i * 0.1), 36, PlacePrecision.Settlement, "UA", "Steppe Oblast", "Brodiv Raion", 100)).ToArray();
         ClaimPlace At(int i) => Made.Place(rows[i].Name, rows[i].GeonameId, rows[i].Lat, rows[i].Lon);
         var attacks = Enumerable.Range(0, 6).Select(d => Institute($"c{d}", 5, 8 + d, Made.Claim(Made.Report($"c{d}", Text), "Forces attacked", "combat", "assault", "ru", [], [At(6)])));
-        var control = new Picture(new MemoryLedger([Institute("a", 5, 7, Taken("a", At(0)), Taken("a", At(1))), .. attacks, Institute("z", 6, 30)]), Front.Data, () => rows).Control.ToDictionary(h => h.Place.GeonameId, h => h.On(Front.Day(5, 20)).Holder);
+        var control = new Picture(new MemoryLedger([Institute("a", 5, 7, Taken("a", At(0)), Taken("a", At(1))), .. attacks, Institute("z", 6, 30)]), Front.Dense, () => rows).Control.ToDictionary(h => h.Place.GeonameId, h => h.On(Front.Day(5, 20)).Holder);
         control[100].ShouldBe("ru");
         control[101].ShouldBe("ru");
         control[106].ShouldBe("ua");
@@ -171,7 +171,7 @@ public sealed class ControlReconcilerTests
         ClaimPlace At(int i) => Made.Place(strip[i].Name, strip[i].GeonameId, strip[i].Lat, strip[i].Lon);
         Claim Back(int i) => Taken("b", At(i)) with { Act = "recaptured", Actor = new Party("Ukrainian", "ua") };
         var picture = new Picture(
-            new MemoryLedger([Institute("a", 5, 7, [.. Enumerable.Range(0, 6).Select(i => Taken("a", At(i * 5)))]), Institute("b", 9, 8, [.. Enumerable.Range(0, 6).Select(i => Back(i * 5))]), Institute("c", 9, 11)]), Front.Data, () => strip);
+            new MemoryLedger([Institute("a", 5, 7, [.. Enumerable.Range(0, 6).Select(i => Taken("a", At(i * 5)))]), Institute("b", 9, 8, [.. Enumerable.Range(0, 6).Select(i => Back(i * 5))]), Institute("c", 9, 11)]), Front.Dense, () => strip);
         picture.Control.Count(h => h.On(Front.Day(9, 5)).Holder == "ru").ShouldBeGreaterThan(24);
         picture.Control.Count(h => h.On(Front.Day(9, 11)).Holder == "ua").ShouldBeGreaterThan(24);
     }
@@ -238,7 +238,7 @@ public sealed class ControlReconcilerTests
 
     private static ControlHistory Of(int id, params (Report, Claim[])[] reports) => Picture(reports).ControlOf(id)!;
 
-    private static Picture Picture((Report, Claim[])[] reports) => new(new MemoryLedger(reports), Front.Data, () => Front.Places);
+    private static Picture Picture((Report, Claim[])[] reports) => new(new MemoryLedger(reports), Front.Dense, () => Front.Places);
 
     private static (Report, Claim[]) Institute(string id, int month, int day, params Claim[] claims) =>
         (Made.Report(id, Text, Front.Day(month, day), institute: true, outlet: "The Institute"), claims);

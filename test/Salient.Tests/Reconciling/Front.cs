@@ -23,5 +23,8 @@ internal static class Front
         TheatreLoader.Load(Path.Combine(Pipeline.DataFolder, "theatres", "ukraine")),
         Path.Combine(Pipeline.DataFolder, "rules", "en"));
 
+    /// <summary>The same where every day counts as one on which many reports tell of the ground, so that silence says something.</summary>
+    public static ReconcilingData Dense { get; } = Data with { Policy = Data.Policy with { Inference = Data.Policy.Inference with { Quiet = 0 } } };
+
     public static DateOnly Day(int month, int day) => new(2022, month, day);
 }

@@ -22,9 +22,9 @@ public sealed class GroundTests
         new(6, "Steppe", 49, 41, PlacePrecision.Settlement, "UA", "Steppe Oblast", "Brodiv Raion", 90000),
     ];
 
-    private static readonly ReconcilingData Data = Front.Data with
+    private static readonly ReconcilingData Data = Front.Dense with
     {
-        Policy = Front.Data.Policy with { Rivers = new Rivers([("Tykha", [(50, 37.015), (48, 37.015)])], ["Tykha"]) },
+        Policy = Front.Dense.Policy with { Rivers = new Rivers([("Tykha", [(50, 37.015), (48, 37.015)])], ["Tykha"]) },
     };
 
     private static readonly ClaimPlace Oblast = Made.Place("Steppe Oblast", 5, 49, 37, PlacePrecision.Oblast);
@@ -76,10 +76,11 @@ public sealed class GroundTests
     [Fact]
     public void Pull_DailyWordsThatDoNotSayWhoHoldsIt_WeighLessThanOneThatDoes()
     {
-        var pull = new Pull(new Slices(0, 30));
-        pull.Add(Enumerable.Range(0, 30).Select(d => new Tug(d, -1, 1, true)), fading: 40, most: 0.5);
+        var slices = new Slices(0, 30);
+        var pull = new Pull(slices, new Coverage(Data.Policy.Inference, slices, ImmutableDictionary<int, ImmutableArray<ControlView>>.Empty));
+        pull.Add(Enumerable.Range(0, 30).Select(d => new Tug(d, -1, 1, Bearing.Onward)), fading: 40, most: 0.5);
         pull.Lead(20).ShouldBe(-0.5, 1e-9);
-        pull.Add([new Tug(10, 1, 3, true)], fading: 40);
+        pull.Add([new Tug(10, 1, 3, Bearing.Onward)], fading: 40);
         pull.Lead(9).ShouldBe(-0.5, 1e-9);
         pull.Lead(20).ShouldBeGreaterThan(1);
         pull.All(20).ShouldBe(pull.Lead(20) + 1, 1e-9);

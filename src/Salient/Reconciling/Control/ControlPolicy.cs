@@ -54,11 +54,13 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="Strength">How strongly a word of weight 1 pulls its place, against neighbours of which one at 1 km pulls with 1.</param>
 /// <param name="Defended">The part of that by which it pulls where it only follows that the first party holds the place.</param>
 /// <param name="Fading">Days, before and after, that leave 1/e of a word.</param>
+/// <param name="Back">Days before its day on which a word of what is so bears where few reports tell of anything; since when it is so nobody knows.</param>
 /// <param name="Presence">The same for where an attacker stands.</param>
 /// <param name="Standing">How strongly all attackers who stand at a place pull it together, at the most.</param>
 /// <param name="Loose">The same for all words on a place that do not say who holds it.</param>
 /// <param name="Turning">Days before a change of hands from which back it tells who had the place before.</param>
 /// <param name="Alone">Days within which another voice must say the like of what one voice says alone, where that is a side of its own ground or stands against what others said before.</param>
+/// <param name="Quiet">Reports of others on any place within those days; where there are fewer their silence says nothing, and what was known at the start counts the more.</param>
 /// <param name="Sure">Weight of a word that needs no other against what others said before.</param>
 /// <param name="Prior">How strongly a settlement leans to whom it had at the start.</param>
 /// <param name="Wide">How strongly the words on its raion or oblast pull it, at the most.</param>
@@ -79,11 +81,13 @@ public sealed record Inference(
     double Strength,
     double Defended,
     double Fading,
+    int Back,
     double Presence,
     double Standing,
     double Loose,
     int Turning,
     int Alone,
+    int Quiet,
     double Sure,
     double Prior,
     double Wide,

@@ -17,6 +17,7 @@ namespace Salient.Reconciling.Control;
 /// <param name="Occupied">Words before a name by which ground under a foreign side is told from the rest.</param>
 /// <param name="Held">Second halves of words that name the holder first ("A-held").</param>
 /// <param name="Leaving">Beginnings of words by which somebody leaves.</param>
+/// <param name="Driving">Beginnings of words by which one side makes the other leave.</param>
 /// <param name="Taking">Beginnings of words by which somebody takes or holds.</param>
 /// <param name="Between">Words that may stand between a side's name and what it does.</param>
 /// <param name="Sides">By side, words that name it before what it does or has.</param>
@@ -34,6 +35,7 @@ public sealed record ControlWording(
     ImmutableArray<string> Occupied,
     ImmutableArray<string> Held,
     ImmutableArray<string> Leaving,
+    ImmutableArray<string> Driving,
     ImmutableArray<string> Taking,
     ImmutableArray<string> Between,
     ImmutableDictionary<string, ImmutableArray<string>> Sides);

@@ -27,7 +27,14 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         }
 
         var wide = place.Precision is PlacePrecision.Oblast or PlacePrecision.Raion;
-        if (c.Kind == "control" && !c.Evidence.Contains(place.Name, StringComparison.Ordinal) && !reading.Takes(c.Evidence))
+        // The withdrawal that came after A's forces took a place is not from there.
+        var silent = c switch
+        {
+            { Kind: "control" } => !c.Evidence.Contains(place.Name, StringComparison.Ordinal) && !reading.Takes(c.Evidence),
+            { Kind: "movement", Act: "withdrew" } => sides.Taker(c.Evidence, place) is not null,
+            _ => false,
+        };
+        if (silent)
         {
             return null;
         }
@@ -94,7 +101,9 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
             return "said";
         }
 
-        if (policy.Named.Any(w => c.Evidence.StartsWith(w + " ", StringComparison.OrdinalIgnoreCase)))
+        // A side that speaks of its own loss says that it has lost the place, even where it only names the loss.
+        var own = c.Act == "lost" && !c.Sources.IsEmpty && c.Sources[0].Side == c.Actor?.Side;
+        if (!own && policy.Named.Any(w => c.Evidence.StartsWith(w + " ", StringComparison.OrdinalIgnoreCase)))
         {
             return "named";
         }

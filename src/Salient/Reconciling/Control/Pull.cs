@@ -4,12 +4,26 @@ namespace Salient.Reconciling.Control;
 /// <param name="Slice">The day.</param>
 /// <param name="Holder">1 the first party, -1 the second.</param>
 /// <param name="Weight">How strongly it pulls.</param>
-/// <param name="After">True where it bears on the days from there on, false where on those before.</param>
-internal readonly record struct Tug(int Slice, int Holder, double Weight, bool After);
+/// <param name="Bearing">On which days it bears.</param>
+internal readonly record struct Tug(int Slice, int Holder, double Weight, Bearing Bearing);
+
+/// <summary>On which days a word bears.</summary>
+internal enum Bearing
+{
+    /// <summary>From its day on.</summary>
+    Onward,
+
+    /// <summary>Up to its day, back: what is so then was so some days before.</summary>
+    Back,
+
+    /// <summary>Up to its day, back: what is no longer so from then on was so before, nobody knows since when.</summary>
+    Before,
+}
 
 /// <summary>How the words on one settlement pull its ground to a side, slice by slice: those of one layer no more strongly together than is said for it, however often they are said.</summary>
 /// <param name="slices">The days.</param>
-internal sealed class Pull(Slices slices)
+/// <param name="coverage">How far back a word bears.</param>
+internal sealed class Pull(Slices slices, Coverage coverage)
 {
     private readonly double[] lead = new double[slices.Count], all = new double[slices.Count];
 
@@ -30,29 +44,49 @@ internal sealed class Pull(Slices slices)
     public void Add(IEnumerable<Tug> words, double fading, Cleared? cleared = null, double most = double.PositiveInfinity)
     {
         var kept = slices.Kept(fading);
-        var (after, before) = (new double[slices.Count, 2], new double[slices.Count, 2]);
-        foreach (var (slice, holder, weight, onward) in words)
+        var (after, before, so) = (new double[slices.Count, 2], new double[slices.Count, 2], new double[slices.Count, 2]);
+        foreach (var (slice, holder, weight, bearing) in words)
         {
-            (onward ? after : before)[slice, holder > 0 ? 0 : 1] += weight;
-            Second |= holder < 0;
+            var side = holder > 0 ? 0 : 1;
+            if (bearing == Bearing.Back)
+            {
+                Back(slice, side, weight);
+            }
+            else
+            {
+                (bearing == Bearing.Onward ? after : before)[slice, side] += weight;
+            }
+
+            Second |= side == 1;
         }
 
         for (var t = 1; t < slices.Count; t++)
         {
-            var back = slices.Count - 1 - t;
+            var earlier = slices.Count - 1 - t;
             for (var k = 0; k < 2; k++)
             {
-                after[t, k] += after[t - 1, k] * kept * (cleared is null ? 1 : cleared.Left(t, 1 - k));
-                before[back, k] += before[back + 1, k] * kept * (cleared is null ? 1 : cleared.Left(back + 1, k));
+                after[t, k] += after[t - 1, k] * kept * Left(t, 1 - k);
+                before[earlier, k] += before[earlier + 1, k] * kept * Left(earlier + 1, k);
             }
         }
 
         for (var t = 0; t < slices.Count; t++)
         {
-            var (first, second) = (after[t, 0] + before[t, 0], after[t, 1] + before[t, 1]);
+            var (first, second) = (after[t, 0] + before[t, 0] + so[t, 0], after[t, 1] + before[t, 1] + so[t, 1]);
             var part = first + second > most ? most / (first + second) : 1;
             lead[t] += part * (first - second);
             all[t] += part * (first + second);
+        }
+
+        double Left(int slice, int side) => cleared?.Left(slice, side) ?? 1;
+
+        void Back(int slice, int side, double weight)
+        {
+            for (var (t, since) = (slice, coverage.Since(slice)); t >= since; t--)
+            {
+                so[t, side] += weight;
+                weight *= kept * Left(t, side);
+            }
         }
     }
 }

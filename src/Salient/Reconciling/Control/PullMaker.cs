@@ -10,23 +10,24 @@ namespace Salient.Reconciling.Control;
 /// <param name="policy">How words pull.</param>
 /// <param name="index">Where settlements lie.</param>
 /// <param name="slices">The days.</param>
+/// <param name="coverage">Where few reports tell of anything.</param>
 /// <param name="parties">The two sides.</param>
 /// <param name="views">The words on settlements, by index.</param>
 /// <param name="areas">The words on raions, oblasts and banks, by number.</param>
 internal sealed class PullMaker(
-    Inference policy, SettlementIndex index, Slices slices, ImmutableArray<string> parties, IReadOnlyDictionary<int, ImmutableArray<ControlView>> views, IReadOnlyDictionary<int, ImmutableArray<ControlView>> areas)
+    Inference policy, SettlementIndex index, Slices slices, Coverage coverage, ImmutableArray<string> parties, IReadOnlyDictionary<int, ImmutableArray<ControlView>> views, IReadOnlyDictionary<int, ImmutableArray<ControlView>> areas)
 {
     private static readonly HashSet<(int, int)> None = [];
     private readonly SortedDictionary<int, List<ControlView>> heard = [];
     private readonly SortedDictionary<int, Pull> pulls = [];
     private readonly SortedDictionary<int, List<Tug>> attackers = [];
     private readonly SortedDictionary<int, ImmutableArray<ControlView>> standing = [];
-    private readonly WordHearer hearer = new(policy, index, slices, views);
     private readonly GroundClearer clearer = new(policy, index, slices, parties[0]);
 
     /// <summary>The pulls of all settlements that words tell of or that follow from them.</summary>
     public IReadOnlyDictionary<int, Pull> Make()
     {
+        var hearer = new WordHearer(policy, index, slices, coverage, views);
         foreach (var settlement in views.Keys.Order())
         {
             heard[settlement] = hearer.Heard(settlement);
@@ -70,8 +71,8 @@ internal sealed class PullMaker(
 
     private Pull Area(ImmutableArray<ControlView> said, bool whole)
     {
-        var pull = new Pull(slices);
-        pull.Add(said.Where(v => v.Holder != "contested" && v.Whole == whole && Within(v)).Select(v => new Tug(slices.Of(v.Day.DayNumber), Sign(v), v.Weight, true)), policy.Fading);
+        var pull = new Pull(slices, coverage);
+        pull.Add(said.Where(v => v.Holder != "contested" && v.Whole == whole && Within(v)).Select(v => new Tug(slices.Of(v.Day.DayNumber), Sign(v), v.Weight, Bearing.Onward)), policy.Fading);
         return pull;
     }
 
@@ -81,11 +82,11 @@ internal sealed class PullMaker(
         foreach (var word in said)
         {
             var (slice, sign) = (slices.Of(word.Day.DayNumber), Sign(word));
-            yield return new(slice, sign, Weight(word), true);
+            yield return new(slice, sign, Weight(word), Bearing.Onward);
             var (before, other) = word.Turns ? (slices.Of(word.Day.DayNumber - policy.Turning), -sign) : (slice - 1, sign);
             if (before >= 0 && !(word.Turns && city))
             {
-                yield return new(before, other, Weight(word) * (word.Turns ? 1 : slices.Kept(policy.Fading)), false);
+                yield return new(before, other, Weight(word) * (word.Turns ? 1 : slices.Kept(policy.Fading)), word.Turns ? Bearing.Before : Bearing.Back);
             }
         }
     }
@@ -96,7 +97,7 @@ internal sealed class PullMaker(
         {
             if (!pulls.TryGetValue(settlement, out var found))
             {
-                pulls[settlement] = found = new Pull(slices);
+                pulls[settlement] = found = new Pull(slices, coverage);
             }
 
             found.Add(words, fading, clearer.Settlements.GetValueOrDefault(settlement), most);
@@ -113,10 +114,10 @@ internal sealed class PullMaker(
             }
 
             var (slice, weight) = (slices.Of(word.Day.DayNumber), Weight(word));
-            list.Add(new(slice, -1, weight, true));
+            list.Add(new(slice, -1, weight, Bearing.Onward));
             if (slice > 0)
             {
-                list.Add(new(slice - 1, -1, weight * slices.Kept(policy.Presence), false));
+                list.Add(new(slice - 1, -1, weight * slices.Kept(policy.Presence), Bearing.Back));
             }
         }
     }

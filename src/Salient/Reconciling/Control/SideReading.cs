@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Salient.Records;
 
 namespace Salient.Reconciling.Control;
@@ -9,19 +10,23 @@ internal sealed class SideReading(ControlWording wording)
     private const int Following = 4;
     private readonly (string Side, string Word)[] names = [.. wording.Sides.OrderBy(s => s.Key, StringComparer.Ordinal).SelectMany(s => s.Value.Select(w => (s.Key, w)))];
 
-    /// <summary>Who leaves: named after the leaving ("the withdrawal of A's troops"), else last before it ("B said that A's troops withdrew"); null where nobody is named.</summary>
+    /// <summary>
+    /// Who leaves: named after the leaving ("the withdrawal of A's troops") or the driving ("B's army pushed A's troops out"), else last before it ("B said that A's troops
+    /// withdrew"); null where nobody is named.
+    /// </summary>
     public string? Leaver(string evidence, ClaimPlace place)
     {
         var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
         var words = ControlReading.Words(at < 0 ? evidence : evidence[ControlReading.Sentence(evidence, at)..]);
         for (var k = 0; k < words.Count; k++)
         {
-            if (!wording.Leaving.Any(l => words[k].StartsWith(l, StringComparison.OrdinalIgnoreCase)))
+            var driven = Begins(words[k], wording.Driving);
+            if (!driven && !Begins(words[k], wording.Leaving))
             {
                 continue;
             }
 
-            for (var n = k + 1; n <= Math.Min(words.Count - 1, k + Following) && words[k + 1] is "of" or "by"; n++)
+            for (var n = k + 1; n <= Math.Min(words.Count - 1, k + Following) && (driven || words[k + 1] is "of" or "by"); n++)
             {
                 if (Side(words[n]) is { } after)
                 {
@@ -77,6 +82,8 @@ internal sealed class SideReading(ControlWording wording)
             || (list > 0 && wording.Occupied.Contains(words[list - 1], StringComparer.OrdinalIgnoreCase)
                 && (list == 1 || !(char.IsUpper(words[list - 2][0]) || words[list - 2].EndsWith('s') || words[list - 2] is "have" or "had" or "has")));
     }
+
+    private static bool Begins(string word, ImmutableArray<string> beginnings) => beginnings.Any(b => word.StartsWith(b, StringComparison.OrdinalIgnoreCase));
 
     private bool Compound(string word) => word.IndexOf('-', StringComparison.Ordinal) is var dash and > 0 && wording.Held.Contains(word[(dash + 1)..], StringComparer.OrdinalIgnoreCase);
 

@@ -8,18 +8,21 @@ namespace Salient.Reconciling.Control;
 /// </summary>
 /// <param name="policy">What a change costs.</param>
 /// <param name="slices">The days.</param>
-internal sealed class TurnFinder(Inference policy, Slices slices)
+/// <param name="coverage">Where few tell of anything, so that little follows for places that nobody names.</param>
+internal sealed class TurnFinder(Inference policy, Slices slices, Coverage coverage)
 {
     /// <summary>Slices and holders (1 the first party, -1 the second) of the changes, in order.</summary>
     /// <param name="start">Who held it at the start.</param>
     /// <param name="leans">How it leans by slice: 1 to the first party, -1 to the second.</param>
     /// <param name="told">Slices and holders that words tell of.</param>
     /// <param name="city">True for a city.</param>
-    public List<(int Slice, int Holder)> Find(int start, float[] leans, IReadOnlySet<(int Slice, int Holder)> told, bool city)
+    /// <param name="named">True where words on it say who holds it.</param>
+    public List<(int Slice, int Holder)> Find(int start, float[] leans, IReadOnlySet<(int Slice, int Holder)> told, bool city, bool named)
     {
         var turned = new bool[leans.Length, 2];
         double[] best = start > 0 ? [0, double.NegativeInfinity] : [double.NegativeInfinity, 0];
-        for (var t = 0; t < leans.Length; t++)
+        // Who has it on the first day is known.
+        for (var t = 1; t < leans.Length; t++)
         {
             var days = slices.Step + (t == leans.Length - 1 ? policy.Ahead : 0);
             double[] next = [0, 0];
@@ -48,7 +51,7 @@ internal sealed class TurnFinder(Inference policy, Slices slices)
         return turns;
 
         double Price(int slice, int holder) =>
-            told.Contains((slice, holder)) ? (city ? policy.ToldCityChange : policy.ToldChange) : city ? policy.CityChange : policy.Change;
+            told.Contains((slice, holder)) ? (city ? policy.ToldCityChange : policy.ToldChange) : (city ? policy.CityChange : policy.Change) * (named && holder != start ? 1 : coverage.Doubt(slice));
     }
 
     /// <summary>Slices and holders of the words heard on a settlement that say who holds it.</summary>

@@ -11,8 +11,9 @@ namespace Salient.Reconciling.Control;
 /// <param name="policy">How long and how far others are looked for.</param>
 /// <param name="index">Where settlements lie.</param>
 /// <param name="slices">The days.</param>
+/// <param name="coverage">Where few tell of anything.</param>
 /// <param name="views">The words on settlements, by index.</param>
-internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices slices, IReadOnlyDictionary<int, ImmutableArray<ControlView>> views)
+internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices slices, Coverage coverage, IReadOnlyDictionary<int, ImmutableArray<ControlView>> views)
 {
     private const string Admission = "admission";
     private readonly ImmutableHashSet<string> holders = [.. index.Holders];
@@ -22,10 +23,22 @@ internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices
     {
         var words = views.TryGetValue(settlement, out var said) ? said.Where(v => !v.Wide && v.Holder != "contested" && Within(v)).ToList() : [];
         var town = index.Settlements[settlement].Population >= policy.Town;
-        return [.. words.Where(w => !w.Direct || (!Alone(settlement, w, words) && !(town && Single(w, words))))];
+        return [.. words.Where(w => !w.Direct || Stands(settlement, w, words, town))];
     }
 
-    /// <summary>True where no other report says so of these days and others tell otherwise afterwards: who takes a town is told more than once.</summary>
+    private bool Stands(int settlement, ControlView word, List<ControlView> said, bool town)
+    {
+        var lone = !Seconded(word, said);
+        if (lone && Unheeded(word, said))
+        {
+            return false;
+        }
+
+        // Where few tell of anything, a town is seldom told of twice, nor are the places on the way to it.
+        return (town && coverage.Quiet(word.Day)) || !((town && Single(word, said)) || (lone && Far(settlement, word)));
+    }
+
+    /// <summary>True where no other report says so of these days and others tell otherwise afterwards: who takes a town is told more than once where many tell of anything.</summary>
     private bool Single(ControlView word, List<ControlView> said)
     {
         var otherwise = false;
@@ -42,19 +55,43 @@ internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices
         return otherwise;
     }
 
-    private bool Alone(int settlement, ControlView word, List<ControlView> said)
+    /// <summary>True where within some days another voice says the like.</summary>
+    private bool Seconded(ControlView word, List<ControlView> said)
     {
         foreach (var o in ByDay.Around(CollectionsMarshal.AsSpan(said), word.Day, policy.Alone))
         {
             if (o.Holder == word.Holder && o.Origin != word.Origin && o.Side != o.Holder)
             {
-                return false;
+                return true;
             }
         }
 
-        return word.Side == word.Holder
-            || (word.Weight < policy.Sure && said.Any(o => o.Direct && o.Holder != word.Holder && o.Day < word.Day && o.Origin != word.Origin))
-            || Far(settlement, word);
+        return false;
+    }
+
+    /// <summary>
+    /// True for what nobody seconds where it is a side's word of its own ground, or goes against what others said before. Where few tell of anything their silence says nothing:
+    /// there it counts that the place has changed hands, and of a side's own words that its enemy has left or lost it, unless others say afterwards that it is not so.
+    /// </summary>
+    private bool Unheeded(ControlView word, List<ControlView> said)
+    {
+        var quiet = coverage.Quiet(word.Day) && !Gainsaid(word, said);
+        return (word.Side == word.Holder && !(quiet && word.Clears))
+            || (word.Weight < policy.Sure && !(quiet && word.Turns) && said.Any(o => o.Direct && o.Holder != word.Holder && o.Day < word.Day && o.Origin != word.Origin));
+    }
+
+    /// <summary>True where within some days another says afterwards that the place is not the word's holder's.</summary>
+    private bool Gainsaid(ControlView word, List<ControlView> said)
+    {
+        foreach (var o in ByDay.Around(CollectionsMarshal.AsSpan(said), word.Day, policy.Alone))
+        {
+            if (o.Direct && o.Holder != word.Holder && o.Origin != word.Origin && o.Day >= word.Day)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

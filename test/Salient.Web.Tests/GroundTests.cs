@@ -15,17 +15,18 @@ public sealed class GroundTests
     [Fact]
     public void Make_WithoutOutlines_DissolvesCellsByOblastAndHolder()
     {
-        var features = Features(new GroundMaker(null, CrimeaBorder.Ukraine, null));
+        var features = Features(new GroundMaker(null, null, null));
         features.Where(f => f.Layer == "oblast").Select(f => f.Name).ShouldBe(["East", "West"]);
         features.Where(f => f.Layer == "baseline").Select(f => f.Name).ShouldBe(["ru", "ua"]);
     }
 
     [Theory]
-    [InlineData(CrimeaBorder.Ukraine, true)]
-    [InlineData(CrimeaBorder.Russia, false)]
-    public void Make_CrimeaBorder_DecidesWhatTheBorderEncloses(CrimeaBorder crimea, bool encloses)
+    [InlineData(null, true)]
+    [InlineData("north", true)]
+    [InlineData("south", false)]
+    public void Make_Border_DecidesWhatItEncloses(string? whose, bool encloses)
     {
-        var features = Features(new GroundMaker(Square(), crimea, Outlined));
+        var features = Features(new GroundMaker(Square(), whose, Outlined));
         var border = features.Single(f => f.Layer == "border");
         border.South.ShouldBe(encloses ? 45 : 46, 0.01);
         features.ShouldNotContain(f => f.Layer == "border-disputed");
@@ -33,12 +34,12 @@ public sealed class GroundTests
 
     [Fact]
     public void Make_BothBorders_DashesWhatIsDisputed() =>
-        Features(new GroundMaker(Square(), CrimeaBorder.Both, Outlined)).Single(f => f.Layer == "border-disputed").South.ShouldBe(45, 0.01);
+        Features(new GroundMaker(Square(), DisputedPart.Both, Outlined)).Single(f => f.Layer == "border-disputed").South.ShouldBe(45, 0.01);
 
     [Fact]
     public void Make_NothingDisputed_DrawsTheCountryAlone()
     {
-        var features = Features(new GroundMaker(Square(), CrimeaBorder.Both, new Outline("Russia", new Box(30, 40, 40, 50))));
+        var features = Features(new GroundMaker(Square(), DisputedPart.Both, new Outline("Russia", new Box(30, 40, 40, 50))));
         features.Single(f => f.Layer == "border").South.ShouldBe(45, 0.01);
         features.Where(f => f.Layer == "neighbour").Select(f => f.Name).ShouldBe(["Ukraine"]);
         features.ShouldNotContain(f => f.Layer == "border-disputed");
@@ -55,7 +56,7 @@ public sealed class GroundTests
         CountryShapes.Load(path).ShouldBeNull();
     }
 
-    private static readonly Outline Outlined = new("Ukraine", new Box(17, 41.5, 47, 57), "Russia", new Box(32.3, 44.2, 36.8, 46.4));
+    private static readonly Outline Outlined = new("Ukraine", new Box(17, 41.5, 47, 57), new DisputedPart("the peninsula", "Russia", new Box(32.3, 44.2, 36.8, 46.4), "north", "south"));
 
     private static Place Town(int id, double lat, double lon, string? oblast) => new(id, $"Town {id}", lat, lon, PlacePrecision.Settlement, "UA", oblast, null, 1000);
 

@@ -39,6 +39,17 @@ public sealed class PageTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Addresses))]
+    public async Task Page_DaysAtTheEndsOfTime_AreAnswered(string address)
+    {
+        foreach (var (since, on) in ((string, string)[])[("0001-01-01", "9999-12-31"), ("9999-12-31", "0001-01-01"), ("1800-01-01", "2199-12-31"), ("2022-02-30", "x")])
+        {
+            using var answer = await app.GetTestClient().GetAsync($"{address}?since={since}&on={on}");
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{since} {on}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
     public async Task Page_Headers_ForbidWhatIsNotOurs(string address)
     {
         using var answer = await app.GetTestClient().GetAsync(address);

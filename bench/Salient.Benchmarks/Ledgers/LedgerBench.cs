@@ -13,7 +13,8 @@ namespace Salient.Benchmarks.Ledgers;
 /// <summary>
 /// <c>ledger make FILE CLAIMS</c> makes a ledger of about so many claims; <c>ledger measure FILE [REPORTS]</c> reconciles it, then adds so many reports one by one;
 /// <c>ledger more FILE [REPORTS]</c> adds to one that is reconciled; <c>ledger review FILE</c> rejects, corrects and undoes claims about control and works out each time what follows;
-/// <c>ledger settle FILE</c> works out the settlements that no word tells of; <c>ledger phases FILE</c> reconciles it step by step. All print the clock's and the processor's time, and the most memory.
+/// <c>ledger settle FILE</c> works out the settlements that no word tells of; <c>ledger phases FILE</c> reconciles it step by step; <c>ledger situation FILE</c> tells the situation of some days
+/// and of all. All print the clock's and the processor's time, and the most memory.
 /// </summary>
 internal static class LedgerBench
 {
@@ -48,8 +49,11 @@ internal static class LedgerBench
             case ["phases", var file]:
                 Phases(file);
                 return 0;
+            case ["situation", var file]:
+                SituationBench.Run(file);
+                return 0;
             default:
-                Console.Error.WriteLine("ledger make FILE CLAIMS | ledger measure FILE [REPORTS] | ledger more FILE [REPORTS] | ledger review FILE | ledger settle FILE | ledger phases FILE");
+                Console.Error.WriteLine("ledger make FILE CLAIMS | ledger measure FILE [REPORTS] | ledger more FILE [REPORTS] | ledger review FILE | ledger settle FILE | ledger phases FILE | ledger situation FILE");
                 return 1;
         }
     }

@@ -52,6 +52,18 @@ public sealed record HowWord(string Form, string Tag, string Relation, string He
 /// <summary>Reads a claim's report again, and says what the rules saw.</summary>
 internal static class How
 {
+    /// <summary>Loads what the first such page would wait for: models are read when a sentence first wants them.</summary>
+    public static void Warm(Pipeline pipeline)
+    {
+        const string Text = "The staff said that two tanks burned near the river.";
+        var report = new Report("", Text, null, ReportDate.Unknown, null, null, "en", null, false, [new Paragraph(new TextSpan(0, Text.Length), ParagraphRole.Body)], "");
+        lock (pipeline)
+        {
+            pipeline.Code(report);
+            pipeline.Explain(report, pipeline.Sentences(report));
+        }
+    }
+
     public static HowModel? Of(HttpContext context)
     {
         var (ledger, pipeline) = (context.Ledger(), context.RequestServices.GetService<Lazy<Pipeline>>()?.Value);

@@ -23,7 +23,7 @@ internal static class DynamicsEndpoints
         var (on, since) = (context.Day("on"), context.Day("since"));
         return on is null && since is null
             ? snapshot.Part("dynamics", Latest)
-            : new DynamicsModel(snapshot.Read(p => (on ?? p.LastDay) is { } last ? p.Dynamics(Since(since, last), last) : null));
+            : new DynamicsModel(snapshot.Look(p => (on ?? p.LastDay) is { } last ? p.Dynamics(Since(since, last), last) : null));
     }
 
     /// <summary>The last eight weeks.</summary>

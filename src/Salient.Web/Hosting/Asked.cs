@@ -9,9 +9,11 @@ namespace Salient.Web.Hosting;
 /// <summary>What a request asks for.</summary>
 internal static class Asked
 {
-    /// <summary>A day of the query, or null where it is missing or no day.</summary>
+    private static readonly DateOnly Earliest = new(1800, 1, 1), Latest = new(2199, 12, 31);
+
+    /// <summary>A day of the query, or null where it is missing or no day of these centuries: pages reckon with days beside it.</summary>
     public static DateOnly? Day(this HttpContext context, string key) =>
-        DateOnly.TryParseExact(context.Request.Query[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(context.Request.Query[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= Earliest && day <= Latest ? day : null;
 
     /// <summary>Words of the query, or null where there are none.</summary>
     public static string? Text(this HttpContext context, string key) => context.Request.Query[key].ToString() is { Length: > 0 } text ? text : null;

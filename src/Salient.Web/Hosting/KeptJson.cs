@@ -16,13 +16,18 @@ internal static class KeptJson
     /// <param name="make">Makes a value to serialise, or the bytes themselves.</param>
     public static IResult Kept(this HttpContext context, string key, Func<Snapshot, object> make)
     {
-        var written = context.Snapshot().Part("json:" + key, snapshot =>
-        {
-            var made = make(snapshot);
-            var bytes = made as byte[] ?? JsonSerializer.SerializeToUtf8Bytes(made, Twins.Json);
-            return new Written(bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"");
-        });
+        var written = Made(context.Snapshot(), key, make);
         context.Response.Headers.CacheControl = "no-cache";
         return Results.Bytes(written.Bytes, "application/json; charset=utf-8", entityTag: new EntityTagHeaderValue(written.Tag));
     }
+
+    /// <summary>Makes it before it is asked for.</summary>
+    public static void Make(Snapshot snapshot, string key, Func<Snapshot, object> make) => Made(snapshot, key, make);
+
+    private static Written Made(Snapshot snapshot, string key, Func<Snapshot, object> make) => snapshot.Part("json:" + key, s =>
+    {
+        var made = make(s);
+        var bytes = made as byte[] ?? JsonSerializer.SerializeToUtf8Bytes(made, Twins.Json);
+        return new Written(bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"");
+    });
 }

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 using Salient.Records;
 using Salient.Web.Findings;
 using Salient.Web.Home;
+using Salient.Web.Map;
 using Salient.Web.Places;
+using Salient.Web.Search;
 
 namespace Salient.Web.Hosting;
 
@@ -34,6 +36,9 @@ internal static class Parts
         s => s.Part("dynamics", DynamicsEndpoints.Latest),
         s => s.Part("situation", t => t.Read(p => p.Situation())),
     ];
+
+    /// <summary>Parts that are made as soon as the snapshot is shown: a page that comes before them makes them itself.</summary>
+    public static IReadOnlyList<Action<Snapshot>> Beside { get; } = [MapEndpoints.Warm, s => s.Part("vocabulary", SuggestEndpoints.Words)];
 
     /// <summary>Claims by id.</summary>
     public static FrozenDictionary<string, RecordedClaim> ClaimsById(Snapshot snapshot) => snapshot.Read(p => p.Claims).ToFrozenDictionary(c => c.Claim.Id, StringComparer.Ordinal);

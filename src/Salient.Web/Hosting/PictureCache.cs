@@ -17,7 +17,7 @@ public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, P
     private readonly Lock gate = new();
     private readonly Queue<Snapshot> replaced = new();
     private Snapshot? current;
-    private Task? renewal, settling;
+    private Task? renewal, settling, warming;
 
     /// <summary>Reads the picture; one reader at a time.</summary>
     public T Read<T>(Func<Picture, T> read)
@@ -49,6 +49,9 @@ public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, P
         }
     }
 
+    /// <summary>Waits until what stands beside the pages is worked out as well.</summary>
+    internal void Beside() => warming?.Wait();
+
     /// <summary>Waits until the picture is of the ledger as it is now, at most <paramref name="longest"/>: for whoever has just written.</summary>
     public void CatchUp(TimeSpan longest)
     {
@@ -77,11 +80,28 @@ public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, P
         }
     }
 
+    /// <summary>Works out what the map and the search want, once the snapshot is shown.</summary>
+    private static void WarmBeside(Snapshot shown)
+    {
+        try
+        {
+            foreach (var part in Parts.Beside)
+            {
+                part(shown);
+            }
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Newer ones have taken its place meanwhile, or a page will meet the same fault and say so.
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         renewal?.Wait();
         settling?.Wait();
+        warming?.Wait();
         foreach (var old in replaced)
         {
             old.Dispose();
@@ -173,6 +193,7 @@ public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, P
         }
 
         current = next;
+        warming = Task.Run(() => WarmBeside(next));
         if (replaced.Count > Kept)
         {
             replaced.Dequeue().Dispose();

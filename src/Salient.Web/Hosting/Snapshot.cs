@@ -40,6 +40,11 @@ internal sealed class Snapshot(ILedgerReader ledger, Func<ILedgerReader, Picture
         }
     }
 
+    /// <summary>
+    /// Reads what the picture has worked out already, as it has once the snapshot is shown (<see cref="PictureCache.Warm"/>): the ledger is not asked, so nobody waits for anybody.
+    /// </summary>
+    public T Look<T>(Func<Picture, T> read) => read(Read(p => p));
+
     /// <summary>The headers of all reports.</summary>
     public ImmutableArray<ReportHeader> Reports()
     {

@@ -1,12 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Salient.Web.Map;
+using Salient.Web.Claims;
+using Salient.Web.Map.Ground;
 
 namespace Salient.Web.Hosting;
 
 /// <summary>Works out what pages need before they are asked for, beside the server's start.</summary>
 /// <param name="pictures">The picture to warm.</param>
-/// <param name="options">What the map goes by.</param>
-internal sealed class Warming(PictureCache pictures, WebOptions options) : BackgroundService
+/// <param name="ground">The ground under the map.</param>
+/// <param name="services">Where the rules that say how a claim was found are, if anywhere.</param>
+internal sealed class Warming(PictureCache pictures, KeptGround ground, IServiceProvider services) : BackgroundService
 {
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
@@ -15,7 +18,12 @@ internal sealed class Warming(PictureCache pictures, WebOptions options) : Backg
             try
             {
                 pictures.CatchUp(Timeout.InfiniteTimeSpan);
-                MapEndpoints.Warm(pictures.Current(), options);
+                pictures.Beside();
+                ground.Of(pictures.Current());
+                if (services.GetService<Lazy<Pipeline>>() is { } pipeline && !stoppingToken.IsCancellationRequested)
+                {
+                    How.Warm(pipeline.Value);
+                }
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {

@@ -12,6 +12,7 @@ using Salient.Web.Exports;
 using Salient.Web.Findings;
 using Salient.Web.Home;
 using Salient.Web.Map;
+using Salient.Web.Map.Ground;
 using Salient.Web.Places;
 using Salient.Web.Reports;
 using Salient.Web.Review;
@@ -62,6 +63,7 @@ public static class WebHost
         builder.Services.AddScoped(_ => open());
         builder.Services.AddSingleton(_ => new PictureCache(open, picture, options.Patience));
         builder.Services.AddScoped(s => Naming.Of(s.GetRequiredService<PictureCache>().Current()));
+        builder.Services.AddSingleton<KeptGround>();
         builder.Services.AddHostedService<Warming>();
         if (pipeline is not null)
         {

@@ -1,16 +1,14 @@
-using Salient.Web.Map.Ground;
-
 namespace Salient.Web.Hosting;
 
 /// <summary>How the pages are served.</summary>
 /// <param name="Urls">Addresses to listen on, separated by semicolons; this machine alone unless told otherwise.</param>
 /// <param name="Assets">The folder of style sheets and scripts.</param>
 /// <param name="Version">The program's version, shown at the foot of each page.</param>
-/// <param name="Crimea">Whose border the map draws round Crimea.</param>
+/// <param name="Border">Whose border the map draws round the theatre's disputed part: a side's id, or <see cref="Theatres.DisputedPart.Both"/>; null for that of the country.</param>
 /// <param name="Tiles">The address of a tile server's pictures, with {z}, {x} and {y}, or null: then nothing leaves the machine.</param>
 /// <param name="Key">What whoever writes must know; null where nobody is asked, which is so on this machine alone.</param>
 /// <param name="WritesAMinute">How often one address may write.</param>
-public sealed record WebOptions(string Urls, string Assets, string Version, CrimeaBorder Crimea = CrimeaBorder.Ukraine, Uri? Tiles = null, string? Key = null, int WritesAMinute = 60)
+public sealed record WebOptions(string Urls, string Assets, string Version, string? Border = null, Uri? Tiles = null, string? Key = null, int WritesAMinute = 60)
 {
     /// <summary>How long a page waits for the first picture before it says that it is being worked out.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(50);

@@ -18,11 +18,12 @@ namespace Salient.Web.Map;
 internal static class MapEndpoints
 {
     private const int Listed = 60, Week = 7, MostSources = 40;
+    private const string Assessed = "assessed", PointsKey = "map-points", ChangesKey = "changes:";
 
     public static void MapMap(this IEndpointRouteBuilder routes)
     {
         routes.MapTwins<MapModel, MapPage>("/map", "The latest changes of control up to a day (on), and the happenings of the week up to it.", Model);
-        routes.MapGet("/map/points.json", (HttpContext context) => context.Kept("map-points", Points))
+        routes.MapGet("/map/points.json", (HttpContext context) => context.Kept(PointsKey, Points))
             .Produces<MapPoints>().WithSummary("The settlements that the map draws.");
         routes.MapGet("/map/changes.json", Changes)
             .Produces<MapChanges>().WithSummary("Every change of their states, by day: as assessed, or by a side's or a source's own word (word). One day's alone with on.");
@@ -30,18 +31,19 @@ internal static class MapEndpoints
             .Produces<MapMonth>().WithSummary("Happenings and words on whole oblasts of a month (month, as 2022-05).");
         routes.MapGet("/map/front.json", Front)
             .Produces<MapFront>().WithSummary("GeoJSON: the stretches of the front on a day (on), those that rest on inference marked so.");
-        routes.MapGet("/map/ground.json", (HttpContext context) => context.Kept("map-ground", Ground(context.RequestServices.GetRequiredService<WebOptions>())))
+        routes.MapGet("/map/ground.json", (HttpContext context) => context.Kept("map-ground", context.RequestServices.GetRequiredService<KeptGround>().Of))
             .WithSummary("GeoJSON: neighbours, oblasts, the country's border, who held what before the first report.");
     }
 
-    /// <summary>What the map needs first; worked out before it is asked for.</summary>
-    public static void Warm(Snapshot snapshot, WebOptions options)
+    /// <summary>What the map's page needs first; worked out before it is asked for.</summary>
+    public static void Warm(Snapshot snapshot)
     {
-        Points(snapshot);
-        snapshot.Part("map-ground", Ground(options));
         snapshot.Part("map-words-choice", Choices);
         snapshot.Part("map-listed", Listing);
         snapshot.Part("map-window", Window);
+        KeptJson.Make(snapshot, PointsKey, Points);
+        KeptJson.Make(snapshot, ChangesKey + Assessed, s => AllChanges(s, Assessed));
+        MapMonth.Warm(snapshot);
     }
 
     private static MapModel Model(HttpContext context)
@@ -56,11 +58,11 @@ internal static class MapEndpoints
             [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(i => reports.Reports(first.AddDays(i)))], [.. snapshot.Part("map-window", Window)]);
     }
 
-    private static MapPoints Points(Snapshot snapshot) => snapshot.Part("map-points", s => s.Read(MapPoints.Of));
+    private static MapPoints Points(Snapshot snapshot) => snapshot.Part("map-points", s => s.Look(MapPoints.Of));
 
     private static IResult Changes(HttpContext context)
     {
-        var word = context.Request.Query["word"].ToString() is { Length: > 0 } asked ? asked : "assessed";
+        var word = context.Request.Query["word"].ToString() is { Length: > 0 } asked ? asked : Assessed;
         var snapshot = context.Snapshot();
         if (!snapshot.Part("map-words-choice", Choices).Known.Contains(word))
         {
@@ -69,12 +71,14 @@ internal static class MapEndpoints
 
         if (context.Day("on") is { } day)
         {
-            var all = snapshot.Part("changes:" + word, s => s.Read(p => MapChanges.Of(p, Points(s), word)));
+            var all = AllChanges(snapshot, word);
             return Results.Json(all with { Days = [.. all.Days.Where(d => d.Day == day.DayNumber - all.First.DayNumber)] }, Twins.Json);
         }
 
-        return context.Kept("changes:" + word, s => s.Part("changes:" + word, t => t.Read(p => MapChanges.Of(p, Points(t), word))));
+        return context.Kept(ChangesKey + word, s => AllChanges(s, word));
     }
+
+    private static MapChanges AllChanges(Snapshot snapshot, string word) => snapshot.Part(ChangesKey + word, s => s.Look(p => MapChanges.Of(p, Points(s), word)));
 
     private static IResult Month(HttpContext context)
     {
@@ -89,16 +93,12 @@ internal static class MapEndpoints
     {
         var (first, last) = Parts.Days(context.Snapshot());
         var on = context.Day("on") ?? last;
-        return on < first || on > last ? Results.NotFound() : context.Kept("front:" + on.DayNumber.ToString(CultureInfo.InvariantCulture), s => s.Read(p => MapFront.Of(p.Front(on))));
+        return on < first || on > last ? Results.NotFound() : context.Kept("front:" + on.DayNumber.ToString(CultureInfo.InvariantCulture), s => s.Look(p => MapFront.Of(p.Front(on))));
     }
-
-    private static Func<Snapshot, byte[]> Ground(WebOptions options) => snapshot =>
-        new GroundMaker(CountryShapes.Load(Path.Combine(options.Assets, "lib", "countries-50m.json")), options.Crimea, snapshot.Read(p => p.Outline))
-            .Make(snapshot.Read(p => p.Control.Select(h => (h.Place, h.States[0].Holder)).ToList()));
 
     private static double[] Window(Snapshot snapshot)
     {
-        var places = snapshot.Read(p => p.Control.Select(h => h.Place).ToList());
+        var places = snapshot.Look(p => p.Control.Select(h => h.Place).ToList());
         return places.Count == 0 ? [-180, -60, 180, 75] : [places.Min(p => p.Lon), places.Min(p => p.Lat), places.Max(p => p.Lon), places.Max(p => p.Lat)];
     }
 
@@ -106,16 +106,16 @@ internal static class MapEndpoints
 
     private static Offered Choices(Snapshot snapshot)
     {
-        var words = snapshot.Read(p => p.Control.SelectMany(h => h.Views).Where(v => v is { Direct: true, Wide: false }).ToList());
+        var words = snapshot.Look(p => p.Control.SelectMany(h => h.Views).Where(v => v is { Direct: true, Wide: false }).ToList());
         var naming = Naming.Of(snapshot);
         var sides = words.GroupBy(v => v.Side).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new MapChoice("side:" + g.Key, "By the word of a side", naming.Side(g.Key)));
         var sources = words.GroupBy(v => v.Origin).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostSources)
             .Select(g => new MapChoice("source:" + g.Key, "By the word of a source", $"{naming.Origin(g.Key)} ({g.Count()})"));
-        ImmutableArray<MapChoice> choices = [new MapChoice("assessed", "Weighed together", "As assessed"), .. sides, .. sources];
+        ImmutableArray<MapChoice> choices = [new MapChoice(Assessed, "Weighed together", "As assessed"), .. sides, .. sources];
         return new Offered(choices, [.. choices.Select(c => c.Value)]);
     }
 
-    private static List<MapChange> Listing(Snapshot snapshot) => snapshot.Read(picture =>
+    private static List<MapChange> Listing(Snapshot snapshot) => snapshot.Look(picture =>
         picture.Control.SelectMany(h => h.States.Skip(1).Select(s => (History: h, State: s)))
             .OrderBy(c => c.State.Status == ControlStatus.Inferred).ThenByDescending(c => c.State.From).ThenByDescending(c => c.History.Place.Population).ThenBy(c => c.History.Place.GeonameId)
             .Select(c => new MapChange(

@@ -37,12 +37,19 @@ public sealed record MapWord(string Claim, int Day, string Area, string Holder, 
 /// <param name="Words">Words on whole areas.</param>
 public sealed record MapMonth(DateOnly Month, ImmutableArray<MapEvent> Events, ImmutableArray<MapWord> Words)
 {
+    /// <summary>Works out what any month takes its part of.</summary>
+    internal static void Warm(Snapshot snapshot)
+    {
+        snapshot.Part("map-happenings", Happenings);
+        snapshot.Part("map-words", AreaWords);
+    }
+
     /// <summary>What the map shows of <paramref name="month"/> (its first day).</summary>
     internal static MapMonth Of(Snapshot snapshot, DateOnly month)
     {
         var all = snapshot.Part("map-happenings", Happenings);
         var words = snapshot.Part("map-words", AreaWords);
-        var start = snapshot.Read(p => p.Start).DayNumber;
+        var start = snapshot.Look(p => p.Start).DayNumber;
         var (from, to) = (month.DayNumber - start, month.AddMonths(1).DayNumber - 1 - start);
         return new MapMonth(month, [.. all.Where(e => e.From <= to && e.To >= from)], [.. words.Where(w => w.Day >= from && w.Day <= to)]);
     }
@@ -50,7 +57,7 @@ public sealed record MapMonth(DateOnly Month, ImmutableArray<MapEvent> Events, I
     private static List<MapEvent> Happenings(Snapshot snapshot)
     {
         var claims = snapshot.Part("claims-by-id", Parts.ClaimsById);
-        var (start, happenings) = snapshot.Read(p => (p.Start.DayNumber, p.Happenings));
+        var (start, happenings) = snapshot.Look(p => (p.Start.DayNumber, p.Happenings));
         var areas = new Dictionary<int, string?>();
         var naming = Naming.Of(snapshot);
         return
@@ -61,7 +68,7 @@ public sealed record MapMonth(DateOnly Month, ImmutableArray<MapEvent> Events, I
                     is { Precision: not (PlacePrecision.Settlement or PlacePrecision.Point) };
                 if (wide && !areas.ContainsKey(h.Place))
                 {
-                    areas[h.Place] = snapshot.Read(p => Nearest(p.Control, h.Lat!.Value, h.Lon!.Value));
+                    areas[h.Place] = snapshot.Look(p => Nearest(p.Control, h.Lat!.Value, h.Lon!.Value));
                 }
 
                 ImmutableArray<double>? at = wide ? null : [Math.Round(h.Lon!.Value, 4), Math.Round(h.Lat!.Value, 4)];
@@ -74,7 +81,7 @@ public sealed record MapMonth(DateOnly Month, ImmutableArray<MapEvent> Events, I
     private static List<MapWord> AreaWords(Snapshot snapshot)
     {
         var naming = Naming.Of(snapshot);
-        return snapshot.Read(picture =>
+        return snapshot.Look(picture =>
         picture.Control.SelectMany(h => h.Views.Where(v => v.Wide).Select(v => (View: v, h.Place.Oblast)))
             .Where(v => v.Oblast is not null)
             .DistinctBy(v => (v.View.Claim, v.Oblast))

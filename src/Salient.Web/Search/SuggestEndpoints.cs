@@ -39,7 +39,7 @@ internal static class SuggestEndpoints
     private static IResult Suggest(HttpContext context)
     {
         var typed = context.Text("q") ?? "";
-        var words = context.Snapshot().Part("vocabulary", s => new Vocabulary(s.Read(p => p.Shown)));
+        var words = context.Snapshot().Part("vocabulary", Words);
         QueryProblem? problem = null;
         try
         {
@@ -52,4 +52,7 @@ internal static class SuggestEndpoints
 
         return Results.Json(new SuggestModel(words.Suggest(typed), problem), Twins.Json);
     }
+
+    /// <summary>What queries are made of.</summary>
+    public static Vocabulary Words(Snapshot snapshot) => new(snapshot.Look(p => p.Shown));
 }

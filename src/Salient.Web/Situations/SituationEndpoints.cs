@@ -25,7 +25,7 @@ internal static class SituationEndpoints
         var snapshot = context.Snapshot();
         var situation = on is null && since is null
             ? snapshot.Part("situation", s => s.Read(p => p.Situation()))
-            : snapshot.Read(p => p.Situation(on, since));
+            : snapshot.Look(p => p.Situation(on, since));
         var notes = situation is { On: { } last, Since: { } first } ? snapshot.Part("coverage", Coverage.Of).Notes(first, last) : [];
         return new SituationModel(situation, notes, context.Text("evidence") == "all");
     }

@@ -79,7 +79,9 @@ public sealed class Picture
     private readonly Lazy<Dictionary<string, RecordedClaim>> byId;
     private readonly Lazy<ImmutableArray<(RecordedClaim Claim, DateOnly Day)>> takenBack;
     private readonly Lazy<IFindings> findings;
+    private readonly Lazy<SaidIndex> said;
     private readonly Lazy<ImmutableArray<ControlHistory>> control;
+    private readonly Lazy<ImmutableArray<(ControlHistory History, ControlState State)>> changes;
     private readonly Lazy<FrontDrawer> drawer;
     private readonly Lazy<DynamicsReckoner> moving;
     private readonly Lazy<ImmutableArray<CopyGroup>> copies;
@@ -112,8 +114,8 @@ public sealed class Picture
         : this(ledger, early.data, early.reckoner, early: false)
     {
         // Worked out now, while the early picture's ledger is open.
-        _ = (early.reports.Value.Length, early.Claims.Length, early.headers.Value, early.byId.Value, early.takenBack.Value);
-        (reports, all, claims, headers, byId, takenBack) = (early.reports, early.all, early.claims, early.headers, early.byId, early.takenBack);
+        _ = (early.reports.Value.Length, early.Claims.Length, early.headers.Value, early.byId.Value, early.takenBack.Value, early.said.Value);
+        (reports, all, claims, headers, byId, takenBack, said) = (early.reports, early.all, early.claims, early.headers, early.byId, early.takenBack, early.said);
     }
 
     private Picture(ILedgerReader ledger, ReconcilingData data, Reckoner reckoner, bool early)
@@ -127,8 +129,11 @@ public sealed class Picture
         byId = new(() => all!.Value.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal));
         takenBack = new(() => [.. all!.Value.Select(c => (Claim: c, Day: TakenBack(c))).Where(c => c.Day is not null).Select(c => (c.Claim, c.Day!.Value))]);
         claims = new(() => all.Value.All(c => c.Stands) ? all.Value : [.. all.Value.Where(c => c.Stands)]);
+        said = new(() => new SaidIndex(Claims, data.Situation));
         findings = new(() => ledger.Findings(data.Stamp) ?? Overlaid(reckoner) ?? Made(reckoner));
         control = new(() => [.. reckoner.Histories(findings.Value, early)]);
+        changes = new(() => [.. Control.SelectMany(h => h.States.Skip(1).Select(s => (h, s)))
+            .OrderByDescending(p => p.s.From).ThenBy(p => p.s.Status == ControlStatus.Inferred).ThenByDescending(p => p.h.Place.Population).ThenBy(p => p.h.Place.GeonameId)]);
         drawer = new(() => new FrontDrawer(Control));
         var axes = new AxisIndex(data.Axes);
         moving = new(() => new DynamicsReckoner(data.Moving, data.Parties, new GroundReckoner(Control, drawer.Value.Cells, axes), axes));
@@ -208,7 +213,7 @@ public sealed class Picture
     public ImmutableArray<JudgedClaim> Judgements => judgements.Value;
 
     /// <summary>How the war moves in whole weeks that end on <paramref name="on"/>, from about <paramref name="since"/>.</summary>
-    public WarDynamics Dynamics(DateOnly since, DateOnly on) => moving.Value.Of(since, on, Claims, Happenings, Figures, reports.Value.Select(r => r.Date.Reference).OfType<DateOnly>());
+    public WarDynamics Dynamics(DateOnly since, DateOnly on) => moving.Value.Of(since, on, said.Value.Advances, Happenings, Figures, reports.Value.Select(r => r.Date.Reference).OfType<DateOnly>());
 
     /// <summary>What the claimants' last figures of the <paramref name="days"/> up to <paramref name="on"/> say together: lowest, median, highest.</summary>
     public ImmutableArray<FigureSpan> Spans(DateOnly on, int days = 14) => FigureReconciler.Spans(Figures, on, days);
@@ -227,10 +232,7 @@ public sealed class Picture
 
     /// <summary>Settlements whose assessed holder changed after <paramref name="since"/> and by <paramref name="on"/>, with the state that it changed to; latest first.</summary>
     public ImmutableArray<(ControlHistory History, ControlState State)> Changes(DateOnly since, DateOnly on) =>
-    [
-        .. Control.SelectMany(h => h.States.Skip(1).Where(s => s.From > since && s.From <= on).Select(s => (h, s)))
-            .OrderByDescending(p => p.s.From).ThenBy(p => p.s.Status == ControlStatus.Inferred).ThenByDescending(p => p.h.Place.Population).ThenBy(p => p.h.Place.GeonameId),
-    ];
+        [.. changes.Value.SkipWhile(c => c.State.From > on).TakeWhile(c => c.State.From > since)];
 
     /// <summary>The last day that a report has; null where none has one.</summary>
     public DateOnly? LastDay => reports.Value.Select(r => r.Date.Reference).Where(d => d is not null).DefaultIfEmpty(null).Max();
@@ -255,22 +257,23 @@ public sealed class Picture
         }
 
         var first = since ?? last.AddDays(1 - Week);
-        var told = Claims.Where(c => c.Report.Date.Reference <= last && c.AsOf is { } day && day >= first && day <= last).ToList();
+        var (from, to) = (first < Start ? Start : first, last > LastDay ? LastDay.Value : last);
+        var told = said.Value.Told(first, last);
         var open = Disputes.Where(d => d.From <= last && d.To >= first).ToList();
         var notes = open.SelectMany(d => d.Positions.SelectMany(p => p.Claims).Select(c => (Claim: c, Note: d.Lone ? "stands alone against the established picture" : "disputed")))
             .DistinctBy(p => p.Claim).ToDictionary(p => p.Claim, p => p.Note);
         var found = new SituationFindings(data.Situation, byId.Value.GetValueOrDefault);
         ImmutableArray<SituationSection> sections =
         [
-            found.Changes(Changes(first.AddDays(-1), last)),
-            found.Moving(last.DayNumber - first.DayNumber + 1 >= Week && !Control.IsEmpty ? Dynamics(first, last) : null),
-            .. new SituationWriter(data.Situation).Write(told, notes),
-            found.Derived(FigureReckoning.Reckon(told)),
+            found.Changes(Changes(first > DateOnly.MinValue ? first.AddDays(-1) : first, last)),
+            found.Moving(to.DayNumber - from.DayNumber + 1 >= Week && !Control.IsEmpty ? Dynamics(from, to) : null),
+            .. new SituationWriter(data.Situation, said.Value).Write(told, notes),
+            found.Derived(FigureReckoning.Reckon(said.Value.Strengths(told))),
             found.TakenBack(takenBack.Value.Where(c => c.Day >= first && c.Day <= last).Select(c => c.Claim)),
             found.Disputes(open),
             found.Judgements(Judgements.Where(j => j.Due >= first && j.Due <= last && j.Outcome is JudgementOutcome.CameTrue or JudgementOutcome.DidNot or JudgementOutcome.NotReached)),
         ];
-        return new Situation(last, first, told.Select(c => c.Report.Id).Distinct().Count(), told.Count, undated, [.. sections.Where(s => !s.Sentences.IsEmpty)]);
+        return new Situation(last, first, said.Value.Reports(told), told.Count, undated, [.. sections.Where(s => !s.Sentences.IsEmpty)]);
     }
 
     // The day on which a report was withdrawn, or on which the version came that says it otherwise.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Salient.Cli;
+using Salient.Theatres;
 
 namespace Salient.Tests.House;
 
@@ -22,6 +23,23 @@ public sealed partial class DocumentationTests
         {
             section.ShouldContain($"`{option}", customMessage: $"docs/verbs.md does not say what {verb} {option} does");
         }
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("demo")]
+    public void Border_IsCalledAfterTheTheatresDisputedPart(string verb)
+    {
+        var part = Outline.Load(Path.Combine(Repository.Root, "theatres", "ukraine"))!.Disputed!;
+        var border = Root.Make().Subcommands.Single(c => c.Name == verb).Options.Single(o => o.Name == "--border");
+        border.Aliases.ShouldBe(["--" + part.Name.ToLowerInvariant()]);
+        border.Description!.ShouldContain(part.Name);
+        foreach (var whose in part.Borders)
+        {
+            Root.Make().Parse([verb, border.Aliases.Single(), whose]).Errors.ShouldBeEmpty();
+        }
+
+        Root.Make().Parse([verb, "--border", "nobody"]).Errors.ShouldNotBeEmpty();
     }
 
     [Fact]

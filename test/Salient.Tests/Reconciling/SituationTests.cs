@@ -36,6 +36,13 @@ public sealed class SituationTests
     }
 
     [Fact]
+    public void Situation_DaysAtTheEndsOfTime_AreThoseOfTheReports()
+    {
+        var situation = Picture(Report("a", 4, Fallen("a"))).Situation(DateOnly.MaxValue, DateOnly.MinValue);
+        (situation.Claims, situation.Reports).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public void Situation_NoDay_SaysSo()
     {
         var text = SituationMarkdown.Write(Situation((Made.Report("a", Text), [Fallen("a")])));
@@ -64,7 +71,9 @@ public sealed class SituationTests
         SituationHtml.Write(Situation((report, [claim]))).ShouldNotContain("<b>Brodiv");
     }
 
-    private static Situation Situation(params (Report, Claim[])[] reports) => new Picture(new MemoryLedger(reports), Front.Data, () => Front.Places).Situation();
+    private static Situation Situation(params (Report, Claim[])[] reports) => Picture(reports).Situation();
+
+    private static Picture Picture(params (Report, Claim[])[] reports) => new(new MemoryLedger(reports), Front.Data, () => Front.Places);
 
     private static (Report, Claim[]) Report(string id, int day, params Claim[] claims) => (Made.Report(id, Text, new DateOnly(2022, 5, day), outlet: "The Gazette"), claims);
 

@@ -12,9 +12,9 @@ namespace Salient.Web.Map.Ground;
 /// settlements, and who held what on the baseline's day.
 /// </summary>
 /// <param name="shapes">Countries' outlines, or null: then cells alone give the ground.</param>
-/// <param name="crimea">Whose border is drawn round the disputed part.</param>
+/// <param name="border">Whose border is drawn round the disputed part: a side's id, or <see cref="DisputedPart.Both"/>; null for that of the country.</param>
 /// <param name="outline">Which country is drawn, and which part of it is disputed; null where cells alone give the ground.</param>
-internal sealed class GroundMaker(CountryShapes? shapes, CrimeaBorder crimea, Outline? outline)
+internal sealed class GroundMaker(CountryShapes? shapes, string? border, Outline? outline)
 {
     /// <summary>Where there is no outline, what is drawn reaches so many degrees beyond the settlements.</summary>
     private const double Margin = 2;
@@ -22,7 +22,7 @@ internal sealed class GroundMaker(CountryShapes? shapes, CrimeaBorder crimea, Ou
     private Envelope window = outline is null ? new() : Of(outline.Window);
 
     /// <summary>The disputed part is a polygon of its own in the outlines, whichever state it is counted to.</summary>
-    private readonly Envelope disputed = outline?.Disputed is { } part ? Of(part) : new();
+    private readonly Envelope disputed = outline?.Disputed is { } part ? Of(part.Box) : new();
 
     /// <summary>The ground as GeoJSON; each feature's "layer" says what it is: neighbour, oblast, baseline, border, border-disputed.</summary>
     /// <param name="settlements">Settlements with the side that held each on the baseline's day.</param>
@@ -35,10 +35,10 @@ internal sealed class GroundMaker(CountryShapes? shapes, CrimeaBorder crimea, Ou
             window.ExpandBy(Margin);
         }
 
-        var (mainland, peninsula) = (Union(Parts(outline?.Country, c => !c)), Union(Parts(outline?.Country, c => c).Concat(Parts(outline?.Claimant, c => c))));
+        var (mainland, peninsula) = (Union(Parts(outline?.Country, c => !c)), Union(Parts(outline?.Country, c => c).Concat(Parts(outline?.Disputed?.Claimant, c => c))));
         foreach (var name in shapes?.Names.Where(n => n != outline?.Country) ?? [])
         {
-            writer.Add("neighbour", name, Clipped(Union(Parts(name, c => name != outline?.Claimant || !c))));
+            writer.Add("neighbour", name, Clipped(Union(Parts(name, c => name != outline?.Disputed?.Claimant || !c))));
         }
 
         var country = mainland.IsEmpty ? null : Union([mainland, peninsula]);
@@ -70,19 +70,14 @@ internal sealed class GroundMaker(CountryShapes? shapes, CrimeaBorder crimea, Ou
     {
         var isthmus = OverlayNGRobust.Overlay(mainland.Boundary, peninsula.Boundary, SpatialFunction.Intersection);
         var around = OverlayNGRobust.Overlay(peninsula.Boundary, isthmus, SpatialFunction.Difference);
-        switch (crimea)
+        if (border == DisputedPart.Both)
         {
-            case CrimeaBorder.Ukraine:
-                writer.Add("border", null, country.Boundary);
-                break;
-            case CrimeaBorder.Russia:
-                writer.Add("border", null, mainland.Boundary);
-                break;
-            default:
-                writer.Add("border", null, OverlayNGRobust.Overlay(mainland.Boundary, isthmus, SpatialFunction.Difference));
-                writer.Add("border-disputed", null, Union([isthmus, around]));
-                break;
+            writer.Add("border", null, OverlayNGRobust.Overlay(mainland.Boundary, isthmus, SpatialFunction.Difference));
+            writer.Add("border-disputed", null, Union([isthmus, around]));
+            return;
         }
+
+        writer.Add("border", null, (border == outline?.Disputed?.Other ? mainland : country).Boundary);
     }
 
     /// <summary>Polygons of a country in the window; <paramref name="wanted"/> is told whether one is the disputed part.</summary>

@@ -19,13 +19,15 @@ internal sealed class DynamicsReckoner(DynamicsRules rules, ImmutableArray<strin
         var weeks = Math.Max(1, (on.DayNumber - since.DayNumber + 1) / Week);
         var first = on.AddDays(1 - (weeks * Week));
         var stretches = Enumerable.Range(0, weeks).Select(w => (From: first.AddDays(w * Week), To: first.AddDays((w * Week) + Week - 1))).ToList();
-        var published = reports.GroupBy(d => d).ToDictionary(g => g.Key, g => g.Count());
+        int InWeek(DateOnly day) => day < first || day > on ? -1 : (day.DayNumber - first.DayNumber) / Week;
+        var published = reports.CountBy(InWeek).ToDictionary();
+        var attacks = happenings.Where(h => h.Kind == "combat" && h.Actor is not null && h.From >= first && h.From <= on && parties.Contains(h.Actor)).ToLookup(h => InWeek(h.From));
         return new WarDynamics(
             first,
             on,
             [.. stretches.SelectMany(s => ground.Rates(s.From, s.To, rules.LeastFront)).Where(r => parties.Contains(r.Side))],
             [.. Claimed(stretches, claims)],
-            [.. stretches.SelectMany(s => Attacks(s.From, s.To, happenings, published.Where(d => d.Key >= s.From && d.Key <= s.To).Sum(d => d.Value)))],
+            [.. stretches.SelectMany((s, week) => Attacks(s.From, s.To, [.. attacks[week]], published.GetValueOrDefault(week)))],
             [.. Costs(first, on, figures)]);
     }
 
@@ -42,9 +44,8 @@ internal sealed class DynamicsReckoner(DynamicsRules rules, ImmutableArray<strin
                 new Bounds(g.Min(c => c.Claim.Quantity!.Min ?? 0), g.Any(c => c.Claim.Quantity!.Max is null) ? null : g.Max(c => c.Claim.Quantity!.Max)), [.. g.Order().Select(c => c.Claim.Id)]));
     }
 
-    private IEnumerable<AttackTempo> Attacks(DateOnly from, DateOnly to, IEnumerable<Happening> happenings, int reports)
+    private IEnumerable<AttackTempo> Attacks(DateOnly from, DateOnly to, List<Happening> within, int reports)
     {
-        var within = happenings.Where(h => h.Kind == "combat" && h.From >= from && h.From <= to && h.Actor is not null && parties.Contains(h.Actor)).ToList();
         foreach (var attack in rules.Attacks)
         {
             foreach (var side in parties)

@@ -53,11 +53,11 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
             $"{wording.Side(a.Side)} took {Phrasing.Range(a.SquareKilometres)} km2 on the axis {a.Axis} from {Phrasing.Day(a.From)} to {Phrasing.Day(a.To)}, {Phrasing.Range(a.Daily)} a day.",
             a.Inferred > 0 ? $"{a.Inferred} of {a.Settlements} settlement(s) inferred" : null, Cite(a.Claims))).ToList();
         var attacks = (dynamics?.Attacks ?? []).Where(t => t.Attacks.High > 0).Select(t => new SituationSentence(
-            $"{wording.Side(t.Side)}, {t.Title}: {Phrasing.Range(t.Attacks)} told of from {Phrasing.Day(t.From)} to {Phrasing.Day(t.To)}.", $"in {Phrasing.Count(t.Reports, "report")}; few reports tell of few attacks", []));
+            $"{wording.Side(t.Side)}, {t.Title}: {Phrasing.Range(t.Attacks)} told of from {Phrasing.Day(t.From)} to {Phrasing.Day(t.To)}.", $"in {Phrasing.Count(t.Reports, "report")}; few reports tell of few attacks", [])).ToList();
         var costs = (dynamics?.Costs ?? []).Where(c => c.Each is not null).Select(c => new SituationSentence(
             $"{wording.Side(c.Side)} lost {Phrasing.Range(c.Lost)} ({c.Measure}) from {Phrasing.Day(c.From)} to {Phrasing.Day(c.To)} by the figures of {Called(c.Claimant, c.Claims)}, {Phrasing.Range(c.Each!.Value)} for each km2 that it took.",
             $"reckoned from figures and from {Phrasing.Range(c.SquareKilometres)} km2 as assessed; no report says so", Cite(c.Claims)));
-        return new SituationSection("dynamics", "How it moves", [.. ground.Take(MostSentences), .. attacks, .. costs], Math.Max(0, ground.Count - MostSentences));
+        return new SituationSection("dynamics", "How it moves", [.. ground.Take(MostSentences), .. attacks.TakeLast(MostSentences), .. costs], Math.Max(0, ground.Count - MostSentences) + Math.Max(0, attacks.Count - MostSentences));
     }
 
     /// <summary>What analysts judged and what became of it.</summary>

@@ -1,43 +1,29 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Salient.Records;
 
 namespace Salient.Reconciling.Situations;
 
 /// <summary>Writes the situation of some days out of the claims on them: claims that say the same make one sentence.</summary>
 /// <param name="rules">How it is worded.</param>
-internal sealed class SituationWriter(SituationRules rules)
+/// <param name="said">The claims.</param>
+internal sealed class SituationWriter(SituationRules rules, SaidIndex said)
 {
     private const int MostSentences = 15;
     private const int MostCitations = 8;
-    private readonly Wording wording = new(rules);
 
-    /// <summary>The sections on <paramref name="claims"/>, in order; empty ones left out.</summary>
-    /// <param name="claims">The claims as of the days told of, in their order.</param>
+    /// <summary>The sections on some claims, in order; empty ones left out.</summary>
+    /// <param name="told">Their numbers, as <see cref="SaidIndex.Told"/> gives them.</param>
     /// <param name="disputed">Ids of claims that stand in a dispute, with a note on it.</param>
-    public ImmutableArray<SituationSection> Write(IReadOnlyList<RecordedClaim> claims, IReadOnlyDictionary<string, string> disputed) =>
-        [.. rules.Sections.Select(s => Section(s, claims, disputed)).Where(s => !s.Sentences.IsEmpty)];
-
-    private SituationSection Section(SectionRule rule, IReadOnlyList<RecordedClaim> claims, IReadOnlyDictionary<string, string> disputed)
+    public ImmutableArray<SituationSection> Write(List<int> told, IReadOnlyDictionary<string, string> disputed)
     {
-        var groups = claims.Where(c => rule.Kinds.Contains(c.Claim.Kind))
-            .Select(c => (Claim: c, Text: wording.Of(c.Claim)))
-            .Where(p => p.Text is not null)
-            .GroupBy(p => Key(p.Claim.Claim) ?? p.Text!)
-            .OrderByDescending(g => g.Select(p => Origin(p.Claim)).Distinct().Count())
-            .ThenByDescending(g => g.Max(p => p.Claim.AsOf))
-            .ThenBy(g => g.First().Claim)
-            .ToList();
-        var sentences = groups.Take(MostSentences).Select(g => Sentence(g.First().Text!, [.. g.Select(p => p.Claim)], disputed));
-        return new SituationSection(rule.Id, rule.Title, [.. sentences], Math.Max(0, groups.Count - MostSentences));
-    }
+        var kinds = new List<int>[said.Kinds.Count];
+        foreach (var claim in told.Where(c => said.Kind(c) >= 0))
+        {
+            (kinds[said.Kind(claim)] ??= []).Add(claim);
+        }
 
-    private static SituationSentence Sentence(string text, List<RecordedClaim> claims, IReadOnlyDictionary<string, string> disputed)
-    {
-        var origins = claims.Select(Origin).Distinct().ToList();
-        var named = claims.DistinctBy(Origin).Take(3).Select(c => Origin(c) == c.Report.Id ? Phrasing.Called(c.Report) : Origin(c)).ToList();
-        var by = string.Join(", ", named) + (origins.Count > named.Count ? $" and {origins.Count - named.Count} more" : "");
-        var notes = claims.Select(c => disputed.GetValueOrDefault(c.Claim.Id)).OfType<string>().Distinct().ToList();
-        return new SituationSentence($"{text}, by {by}.", notes.Count == 0 ? null : string.Join("; ", notes), [.. claims.DistinctBy(c => (c.Claim.Report, c.Claim.Evidence)).Take(MostCitations).Select(Cite)]);
+        return [.. rules.Sections.Select(s => Section(s, Of(s, kinds), disputed)).Where(s => !s.Sentences.IsEmpty)];
     }
 
     /// <summary>What <paramref name="claim"/> gives to cite.</summary>
@@ -49,16 +35,39 @@ internal sealed class SituationWriter(SituationRules rules)
         Phrasing.Chain(claim),
         claim.Claim.Evidence.ReplaceLineEndings(" "));
 
-    /// <summary>The far end of the chain: who says it first.</summary>
-    private static string Origin(RecordedClaim claim) =>
-        claim.Claim.Sources.IsEmpty ? claim.Report.Outlet ?? claim.Report.Id : claim.Claim.Sources[0].Name;
-
-    /// <summary>What makes two claims say the same: kind, act, sign, sides, places, amount.</summary>
-    private static string? Key(Claim c)
+    private IEnumerable<int> Of(SectionRule rule, List<int>?[] kinds)
     {
-        var places = string.Join('+', c.Places.Select(p => (p.GeonameId?.ToString() ?? p.Name.ToUpperInvariant()) + p.Role).Order(StringComparer.Ordinal));
-        var amount = c.Quantity is { } q ? Phrasing.Amount(q) : "";
-        return c.Kind is "assessment" or "politics" or "cohesion" ? null
-            : string.Join('|', c.Kind, c.Act, Phrasing.Code(c.Factuality), c.Actor?.Side, places, amount, c.Category, c.Outcome, c.Item);
+        var lists = rule.Kinds.Select(k => kinds[said.Kinds[k]]).OfType<List<int>>().ToList();
+        return lists.Count == 1 ? lists[0] : lists.SelectMany(l => l).Order();
+    }
+
+    private SituationSection Section(SectionRule rule, IEnumerable<int> claims, IReadOnlyDictionary<string, string> disputed)
+    {
+        var (groups, byNumber) = (new List<List<int>>(), new Dictionary<int, List<int>>());
+        foreach (var claim in claims)
+        {
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(byNumber, said.Group(claim), out var known);
+            if (!known)
+            {
+                groups.Add(group = []);
+            }
+
+            group!.Add(claim);
+        }
+
+        // Groups stand in the order of their first claims, and what ties keeps it. Only the first few are put in order and into words.
+        var told = groups.OrderByDescending(said.Origins).ThenByDescending(said.LastDay).Take(MostSentences).Select(g => Sentence(g, disputed));
+        return new SituationSection(rule.Id, rule.Title, [.. told], Math.Max(0, groups.Count - MostSentences));
+    }
+
+    private SituationSentence Sentence(List<int> numbers, IReadOnlyDictionary<string, string> disputed)
+    {
+        var claims = numbers.Select(n => said[n]).ToList();
+        var origins = said.Origins(numbers);
+        var named = claims.DistinctBy(SaidIndex.Origin).Take(3).Select(c => SaidIndex.Origin(c) == c.Report.Id ? Phrasing.Called(c.Report) : SaidIndex.Origin(c)).ToList();
+        var by = string.Join(", ", named) + (origins > named.Count ? $" and {origins - named.Count} more" : "");
+        var notes = claims.Select(c => disputed.GetValueOrDefault(c.Claim.Id)).OfType<string>().Distinct().ToList();
+        return new SituationSentence(
+            $"{said.Wording.Of(claims[0].Claim)}, by {by}.", notes.Count == 0 ? null : string.Join("; ", notes), [.. claims.DistinctBy(c => (c.Claim.Report, c.Claim.Evidence)).Take(MostCitations).Select(Cite)]);
     }
 }

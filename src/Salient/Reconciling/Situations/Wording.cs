@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.Text;
+using System.Collections.Frozen;
 using Salient.Records;
 
 namespace Salient.Reconciling.Situations;
@@ -7,65 +6,36 @@ namespace Salient.Reconciling.Situations;
 /// <summary>Puts a claim into the words of its act's phrase.</summary>
 internal sealed class Wording(SituationRules rules)
 {
-    /// <summary>"Russia took Brodiv (2 town)"; null where the phrase needs a slot that the claim does not have.</summary>
+    private readonly FrozenDictionary<(string Kind, string Act), Phrase> phrases = rules.Phrases.ToFrozenDictionary(
+        p => (p.Key[..p.Key.IndexOf('/', StringComparison.Ordinal)], p.Key[(p.Key.IndexOf('/', StringComparison.Ordinal) + 1)..]), p => Phrase.Of(p.Value));
+
+    /// <summary>True where <see cref="Of"/> has words for it; told without making them.</summary>
+    public bool Has(Claim claim) => phrases.TryGetValue((claim.Kind, claim.Act), out var phrase) && phrase.Fits(claim, Filled);
+
+    /// <summary>"Russia took Brodiv (2 towns)"; null where the phrase needs a slot that the claim does not have.</summary>
     public string? Of(Claim claim)
     {
-        if (!rules.Phrases.TryGetValue(claim.Kind + "/" + claim.Act, out var phrase))
+        if (!phrases.TryGetValue((claim.Kind, claim.Act), out var phrase) || !phrase.Fits(claim, Filled))
         {
             return null;
         }
 
-        var text = new StringBuilder();
-        var at = 0;
-        while (at < phrase.Length)
-        {
-            var open = phrase.IndexOf('[', at);
-            if (!Fill(phrase[at..(open < 0 ? phrase.Length : open)], claim, text))
-            {
-                return null;
-            }
-
-            if (open < 0)
-            {
-                break;
-            }
-
-            var close = phrase.IndexOf(']', open);
-            var mark = text.Length;
-            if (!Fill(phrase[(open + 1)..close], claim, text))
-            {
-                text.Length = mark;
-            }
-
-            at = close + 1;
-        }
-
-        var hedge = rules.Hedges[Phrasing.Code(claim.Factuality)];
-        return hedge.Length == 0 ? text.ToString() : $"{text} ({hedge})";
+        var (text, hedge) = (phrase.Filled(claim, Filled, Slot), rules.Hedges[Phrasing.Code(claim.Factuality)]);
+        return hedge.Length == 0 ? text : $"{text} ({hedge})";
     }
 
     /// <summary>What a side is called; its id where no name is given.</summary>
     public string Side(string side) => rules.Sides.GetValueOrDefault(side, side);
 
-    /// <summary>Fills a part's slots into <paramref name="text"/>; false where one is empty.</summary>
-    private bool Fill(string part, Claim claim, StringBuilder text)
+    /// <summary>True where the claim has something for the slot.</summary>
+    private bool Filled(string slot, Claim claim) => slot switch
     {
-        var at = 0;
-        while (part.IndexOf('{', at) is var open and >= 0)
-        {
-            var close = part.IndexOf('}', open);
-            if (Slot(part[(open + 1)..close], claim) is not { Length: > 0 } value)
-            {
-                return false;
-            }
-
-            text.Append(part, at, open - at).Append(value);
-            at = close + 1;
-        }
-
-        text.Append(part, at, part.Length - at);
-        return true;
-    }
+        "actor" => Named(claim.Actor) is { Length: > 0 },
+        "target" => Named(claim.Target) is { Length: > 0 },
+        "places" => !claim.Places.IsEmpty,
+        "amount" => claim.Quantity is not null,
+        _ => Slot(slot, claim) is { Length: > 0 },
+    };
 
     private string? Slot(string slot, Claim claim) => slot switch
     {

@@ -22,7 +22,7 @@ public sealed class Attributor(Theatre theatre, CueLexicon cues, SourceNouns nou
         var quoted = Quoted(sentences, quotations);
         var linker = new QuoteLinker(report, sentences, quotations, quoted, cues);
         linker.Begin();
-        var inSentence = new SentenceCues(cues, stretch, linker);
+        var inSentence = new SentenceCues(cues, nouns, stretch, linker);
         var phrases = new PhraseCues(cues, stretch);
         var drafts = linker.Drafts;
         for (var i = 0; i < sentences.Length; i++)

@@ -10,6 +10,9 @@ internal sealed class PersonIndex
 {
     private readonly Dictionary<string, (string Name, ClaimSource Source)> bySurname = new(StringComparer.Ordinal);
     private readonly List<(int Sentence, ClaimSource Source, int At, bool Subject)> order = [];
+    // How far back, in units, a quotation's "he" reaches.
+    private const int Near = 600;
+
     private readonly string text;
     private readonly NameIndex names;
     private readonly SourceNouns nouns;
@@ -216,7 +219,12 @@ internal sealed class PersonIndex
         notes.Tell(s, first, last, person.Name);
     }
 
-    private bool Quoted(int at)
+    /// <summary>The latest person whom a quotation names before an offset and who is not <paramref name="speaker"/>; or null.</summary>
+    public ClaimSource? QuotedBefore(int at, string speaker) =>
+        order.FindLast(p => p.At < at && at - p.At < Near && p.Source.Name != speaker && Quoted(p.At)).Source;
+
+    /// <summary>True where an offset stands in a quotation.</summary>
+    public bool Quoted(int at)
     {
         foreach (var q in quotations)
         {

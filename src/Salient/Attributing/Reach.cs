@@ -9,6 +9,9 @@ internal static class Reach
     /// <summary>Words that link a sentence to the one before, and are the report's own.</summary>
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "however", "meanwhile", "instead", "still", "moreover", "nevertheless", "nonetheless", "also", "but", "and", "so", "yet", "later", "then", "separately", "additionally", "earlier" };
 
+    /// <summary>True for a word that links a sentence to the one before.</summary>
+    public static bool Link(string word) => Links.Contains(word);
+
     /// <summary>Adds to the marked clause <paramref name="content"/> what the tree hung on the cue <paramref name="v"/> though it is the content's.</summary>
     public static void Complete(Sentence s, int v, int content, bool[] marked, CueLexicon cues)
     {

@@ -5,7 +5,7 @@ using Salient.Records.Syntax;
 namespace Salient.Attributing;
 
 /// <summary>Finds the attributions whose cue is a verb, a noun or an adjective of one sentence.</summary>
-internal sealed class SentenceCues(CueLexicon cues, Stretch stretch, QuoteLinker quotes)
+internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch stretch, QuoteLinker quotes)
 {
     /// <summary>Verbs that only lend a noun its subject: "expressed concern", "made the claim".</summary>
     private static readonly HashSet<string> Light = new(StringComparer.Ordinal)
@@ -22,7 +22,7 @@ internal sealed class SentenceCues(CueLexicon cues, Stretch stretch, QuoteLinker
             var draft = s.Tokens[t].Tag switch
             {
                 Upos.VERB or Upos.AUX => Verb(s, index, t),
-                Upos.NOUN => Noun(s, index, t),
+                Upos.NOUN => Noun(s, index, t) ?? Misread(s, index, t),
                 Upos.ADJ => Adjective(s, index, t) ?? (s.Tokens[t].WordForm == WordForm.PastParticiple ? Verb(s, index, t) : null),
                 _ => null,
             };
@@ -36,7 +36,18 @@ internal sealed class SentenceCues(CueLexicon cues, Stretch stretch, QuoteLinker
     /// <summary>The attribution that verb <paramref name="v"/> makes with its content, or null.</summary>
     public Draft? Verb(Sentence s, int index, int v)
     {
-        if (cues.Verb(s.Lemma(v)) is not { } cue || s.IsAny(v, "amod", "compound", "case", "mark", "aux", "cop") || VerbContent.Of(s, v, cue, cues) is not { } content)
+        if (cues.Verb(s.Lemma(v)) is not { } cue || s.IsAny(v, "amod", "compound", "case", "mark", "aux", "cop"))
+        {
+            return null;
+        }
+
+        var by = VerbContent.Of(s, v, cue, cues);
+        if (quotes.At(index, v) is null && Behind(s, index, v, cue, by) is { } trailing)
+        {
+            return trailing;
+        }
+
+        if (by is not { } content)
         {
             return null;
         }
@@ -89,6 +100,22 @@ internal sealed class SentenceCues(CueLexicon cues, Stretch stretch, QuoteLinker
         }
 
         return Make(s, index, v, source, content);
+    }
+
+    /// <summary>"…, the institute reports.": a verb that was read as a noun.</summary>
+    private Draft? Misread(Sentence s, int index, int n) =>
+        s.Tokens[n].WordForm == WordForm.Plural && s.Tokens[n].Form is { Length: > 3 } form && form[^1] == 's' && cues.Verb(form[..^1]) is { } cue ? Behind(s, index, n, cue, null) : null;
+
+    /// <summary>The attribution whose speaker stands behind what he says, where the tree shows none of it as the verb's content.</summary>
+    private Draft? Behind(Sentence s, int index, int v, CueWord cue, Content? shown)
+    {
+        if ((cue.In("quote") ?? cue.In("that")) is not { } said || Trailing.Of(s, v, w => nouns.Type(w) is not null && !nouns.Document(w)) is not { } led || (shown is not null && shown.Marked.AsSpan(0, Math.Min(v, led.First)).Contains(true)))
+        {
+            return null;
+        }
+
+        var head = Surface.Head(s, led.First, led.Last);
+        return head < 0 ? null : Named(Make(s, index, v, head, new Content(led.Content, said, "that")), s, (led.First, led.Last));
     }
 
     private static Draft Named(Draft made, Sentence s, (int First, int Last) phrase)

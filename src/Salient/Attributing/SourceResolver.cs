@@ -77,7 +77,8 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             case "who" or "which" or "that":
                 return Antecedent(s, d.SourceToken) is >= 0 and var noun ? Named(s, noun) : Latest(d.SourceSentence, _ => true);
             case "he" or "she" or "his" or "her" or "him":
-                return Person(d, s.Tokens[d.SourceToken].Span.Start, outer is not null) ?? persons.Meant(s, d.SourceToken);
+                return outer is not null && persons.Quoted(s.Tokens[d.SourceToken].Span.Start) ? Another(d, s.Tokens[d.SourceToken].Span.Start, outer)
+                    : Person(d, s.Tokens[d.SourceToken].Span.Start, outer is not null) ?? persons.Meant(s, d.SourceToken);
             case "they" or "their" or "them" or "it" or "its":
                 return Latest(d.SourceSentence, k => word is "they" or "their" || k.Type is not ("official" or "analyst" or "witness")) ?? Latest(d.SourceSentence, _ => true);
             case "many" or "some" or "others" or "several" or "most" or "few" or "those" or "one" or "both":
@@ -104,6 +105,10 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         return persons.SubjectBetween(-1, at, inside ? -1 : d.Reach.Start, inside ? -1 : d.Reach.End)
             ?? Latest(d.SourceSentence, k => k.Type is "official" or "analyst" or "military" or "witness" or "occupation" or "social" or "other" or "business" or "media" && !k.Name.EndsWith('s')) ?? persons.Before(d.SourceSentence);
     }
+
+    /// <summary>Who "he" is in somebody's quoted words: whoever he spoke of last, not himself.</summary>
+    private ClaimSource? Another(Draft d, int at, ClaimSource outer) =>
+        persons.QuotedBefore(at, outer.Name) ?? (known.FindLast(k => k.Inside && k.Sentence <= d.SourceSentence && d.SourceSentence - k.Sentence <= 4 && k.Source.Name != outer.Name && persons.IsPerson(k.Source)).Source is { } spoken ? spoken : null);
 
     private ClaimSource? Latest(int sentence, Func<ClaimSource, bool> fits)
     {

@@ -52,7 +52,7 @@ internal static class Told
     /// <summary>The speaker in "…, James Moran, the foreign minister, said": first and last word, and the comma before; null where the words are not so.</summary>
     public static (int First, int Last)? Behind(Sentence s, int v)
     {
-        if (v < 6 || s.Tokens[v - 1].Form != "," || (v + 1 < s.Tokens.Length && s.Tokens[v + 1].Tag is not (Upos.PUNCT or Upos.ADP or Upos.PROPN or Upos.ADV)))
+        if (v < 6 || s.Tokens[v - 1].Form != "," || (v + 1 < s.Tokens.Length && s.Tokens[v + 1].Tag is not (Upos.PUNCT or Upos.ADP or Upos.PROPN or Upos.ADV) && !(s.Lemma(v) == "tell" && s.Tokens[v + 1].Tag is Upos.NOUN)))
         {
             return null;
         }

@@ -24,6 +24,7 @@ public sealed class Grader(Modality modality)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(assertion);
+        attributions = Letters.Find(report) is { IsEmpty: false } letters ? [.. attributions, .. letters] : attributions;
         var s = sentences[assertion.Sentence];
         var paragraph = report.Paragraphs[s.Paragraph];
         var trigger = assertion.Trigger >= 0 && assertion.Trigger < s.Tokens.Length ? s.Tokens[assertion.Trigger].Span : assertion.Evidence;
@@ -43,7 +44,7 @@ public sealed class Grader(Modality modality)
             sources.Add(speaker);
         }
 
-        var grade = reader.Read(s, assertion, over.Count > 0 && !quoted, t => Cue(over, s.Tokens[t].Span));
+        var grade = reader.Read(s, assertion, over.Exists(a => !a.Cue.IsEmpty) && !quoted, t => Cue(over, s.Tokens[t].Span));
         var open = false;
         foreach (var a in over)
         {

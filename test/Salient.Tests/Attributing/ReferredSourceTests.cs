@@ -29,6 +29,13 @@ public sealed class ReferredSourceTests
         Pipeline.Attribute(report, Pipeline.Sentences(report)).Last(a => a.By is not null).By!.Name.ShouldBe(name);
     }
 
+    [Fact]
+    public void Attribute_HeInAQuotation_IsNotWhoSpeaks()
+    {
+        var report = AttributingSpecs.Report("\"President Putin's aims are the same. He believes that the town will fall,\" Petro Honchar, the regional governor, said.");
+        Pipeline.Attribute(report, Pipeline.Sentences(report)).Single(a => a.Class == CueClass.Belief).By!.Name.ShouldContain("Putin");
+    }
+
     [Theory]
     [InlineData("The ministry claimed to have shot down three drones.", "ministry")]
     [InlineData("Officials were told to leave the town.", null)]

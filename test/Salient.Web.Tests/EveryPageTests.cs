@@ -33,6 +33,17 @@ public sealed class EveryPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserTheory]
+    [InlineData("/review/add?report=oak-hill")]
+    public async Task Form_ThatAdds_IsPrintedToBeFilledIn(string address)
+    {
+        var (page, _) = await browser.OpenAsync(address, width: A4);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        (await page.IsVisibleAsync("form.review textarea")).ShouldBeTrue();
+        (await page.Locator("form.review label:visible").CountAsync()).ShouldBeGreaterThan(15);
+        (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('form.review input, form.review select')].filter(e => e.checkVisibility() && getComputedStyle(e).borderTopWidth === '0px').map(e => e.name)")).ShouldBeEmpty();
+    }
+
+    [BrowserTheory]
     [MemberData(nameof(Addresses))]
     public async Task Page_WithoutScript_Reads(string address)
     {

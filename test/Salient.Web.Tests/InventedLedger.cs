@@ -14,7 +14,8 @@ namespace Salient.Web.Tests;
 /// <param name="town">A place of the report's words instead of Oak Hill, of as many letters.</param>
 /// <param name="foe">The id of the side that takes the place.</param>
 /// <param name="home">The id of the side that says so.</param>
-internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null, bool alone = false, string town = InventedLedger.Hill, string foe = "ru", string home = "ua") : ILedgerReader
+/// <param name="titled">False where the report has no title.</param>
+internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null, bool alone = false, string town = InventedLedger.Hill, string foe = "ru", string home = "ua", bool titled = true) : ILedgerReader
 {
     public const string ReportId = "oak-hill";
 
@@ -98,7 +99,7 @@ internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null
     /// <summary>What the outlet says of its withdrawal.</summary>
     public const string Why = "<b>wrong</b> from the start";
 
-    private ReportHeader Headed => alone ? Header with { Outlet = null } : fate == ClaimFate.Retracted ? Header with { Retracted = new Retraction("https://invented.example/atom", "2022-05-12T10:00:00Z", "2022-05-11T09:00:00Z", Why) } : Header;
+    private ReportHeader Headed => !titled ? Header with { Title = null, Outlet = null, Opening = Report(ReportId)!.Opening } : alone ? Header with { Outlet = null } : fate == ClaimFate.Retracted ? Header with { Retracted = new Retraction("https://invented.example/atom", "2022-05-12T10:00:00Z", "2022-05-11T09:00:00Z", Why) } : Header;
 
     private RecordedClaim First => fate is { } gone ? Sided(Only) with { Report = Headed, Revision = new ClaimRevision(ClaimId, gone, ReportId, null) } : Sided(Only);
 
@@ -109,7 +110,7 @@ internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null
             Actor = claim.Claim.Actor! with { Side = foe }, Sources = alone ? [] : [.. claim.Claim.Sources.Select(s => s with { Side = home })],
             Evidence = claim.Claim.Evidence.Replace(Hill, town, StringComparison.Ordinal), Places = [.. claim.Claim.Places.Select(p => p with { Name = p.Name.Replace(Hill, town, StringComparison.Ordinal) })],
         },
-        Report = alone ? Header with { Outlet = null } : Header,
+        Report = alone ? Headed : Header,
     };
 
     public ImmutableArray<ReportHeader> Reports() => [Headed];

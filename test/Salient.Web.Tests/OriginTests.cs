@@ -38,6 +38,29 @@ public sealed partial class OriginTests : IAsyncLifetime
         text.Contains("\"Oak Hill\" falls", StringComparison.Ordinal).ShouldBe(titled, text);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/situation?since=2022-05-08&on=2022-05-10&evidence=all")]
+    [InlineData("/map")]
+    [InlineData("/events")]
+    [InlineData("/places/1")]
+    [InlineData("/figures")]
+    [InlineData("/sources")]
+    [InlineData("/claims")]
+    [InlineData("/reports")]
+    [InlineData("/claims/" + InventedLedger.ClaimId)]
+    [InlineData("/review/add?report=" + InventedLedger.ReportId)]
+    public async Task Page_ReportWithoutTitle_IsCalledByItsFirstWords(string address)
+    {
+        await using var untitled = WebHost.Build(
+            WebOptions.Default with { Patience = TimeSpan.FromMinutes(1) }, () => new InventedLedger(figure: true, alone: true, titled: false), InventedLedger.Picture, host => host.UseTestServer(), desk: InventedLedger.Desk);
+        await untitled.StartAsync();
+        var html = await untitled.GetTestClient().GetStringAsync(address);
+        var text = WebUtility.HtmlDecode(Tags().Replace(html[html.IndexOf("<main", StringComparison.Ordinal)..], " "));
+        text.ShouldNotContain(InventedLedger.ReportId);
+        text.ShouldContain("“Invented troops took Oak Hill & \"<b>Mill</b>\" on Monday");
+    }
+
     [Fact]
     public async Task Map_ReportWithoutOutlet_IsCalledByItsTitle()
     {

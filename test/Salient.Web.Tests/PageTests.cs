@@ -132,6 +132,27 @@ public sealed class PageTests : IAsyncLifetime
         json.RootElement.EnumerateObject().ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("name", "name")]
+    [InlineData("letter", "letter")]
+    [InlineData("no-such", "claims")]
+    public async Task Sources_Order_IsWhatWasAskedForIfThereIsSuch(string asked, string used)
+    {
+        using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/sources.json?sort=" + asked));
+        json.RootElement.GetProperty("sort").GetString().ShouldBe(used);
+        (await app.GetTestClient().GetStringAsync("/sources?sort=" + asked)).ShouldContain($"<option value=\"{used}\" selected");
+    }
+
+    [Fact]
+    public async Task Claims_Found_AreCounted()
+    {
+        foreach (var (query, count) in ((string, int)[])[("", 1), ("?kind=loss", 0), ("?q=oak", 1), ("?page=9", 1)])
+        {
+            using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/claims.json" + query));
+            json.RootElement.GetProperty("found").GetInt32().ShouldBe(count, query);
+        }
+    }
+
     [Fact]
     public async Task Search_ThatCannotBeRead_SaysSoOnThePage()
     {

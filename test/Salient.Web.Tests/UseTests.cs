@@ -40,13 +40,13 @@ public sealed class UseTests(Browser browser) : IClassFixture<Browser>
         await page.WaitForSelectorAsync("#map[data-ready=true]", Patient);
         await page.Keyboard.PressAsync(",");
         (await page.InputValueAsync("#map-day")).ShouldBe("2022-05-09");
-        (await page.InnerTextAsync("#map-status")).ShouldContain("drawn, 1 ");
+        (await page.InnerTextAsync("#map-status")).ShouldContain(": Russia 1.");
         foreach (var layer in (string[])["held", "claimed", "contested", "inferred"])
         {
             await page.UncheckAsync("#layer-" + layer);
         }
 
-        (await page.InnerTextAsync("#map-status")).ShouldContain("drawn, none");
+        (await page.InnerTextAsync("#map-status")).ShouldContain(": none.");
         // Asked in one go: with a day to go, it has played to the end soon.
         (await page.EvaluateAsync<string>("() => { const play = document.getElementById('map-play'); play.click(); return play.getAttribute('aria-pressed'); }")).ShouldBe("true");
         errors.ShouldBeEmpty();

@@ -30,7 +30,7 @@ public sealed record RevisedRow(string Fate, string? Report, string? Successor, 
 /// <summary>A claim as pages and their twins show it.</summary>
 /// <param name="Id">The claim's id; its page is /claims/{id}.</param>
 /// <param name="Report">The report's id; its page is /reports/{id}.</param>
-/// <param name="Title">The report's title, or its id.</param>
+/// <param name="Title">What the report is called: its title, else its first words.</param>
 /// <param name="Outlet">Who published it.</param>
 /// <param name="Published">ISO date, or null where not known.</param>
 /// <param name="Kind">The codebook's kind.</param>
@@ -48,6 +48,7 @@ public sealed record RevisedRow(string Fate, string? Report, string? Successor, 
 /// <param name="Rule">The rule that found it.</param>
 /// <param name="Review">What analysts have said of it, or null.</param>
 /// <param name="Revision">That a later version of its report no longer makes it, or that it was withdrawn; or null.</param>
+/// <param name="Earliest">The earliest day on which the report can have been published, where the day is not known; or null.</param>
 public sealed record ClaimRow(
     string Id,
     string Report,
@@ -68,7 +69,8 @@ public sealed record ClaimRow(
     ImmutableArray<KeyValuePair<string, string>> Details,
     string Rule,
     ReviewedRow? Review = null,
-    RevisedRow? Revision = null)
+    RevisedRow? Revision = null,
+    DateOnly? Earliest = null)
 {
     /// <summary>The row of a recorded claim.</summary>
     public static ClaimRow Of(RecordedClaim recorded)
@@ -82,7 +84,7 @@ public sealed record ClaimRow(
         return new ClaimRow(
             claim.Id,
             claim.Report,
-            report.Title ?? report.Id,
+            Phrasing.Titled(report),
             report.Outlet,
             report.Date.Day,
             claim.Kind,
@@ -99,6 +101,7 @@ public sealed record ClaimRow(
             [.. details.Where(d => d.Value is not null).Select(d => KeyValuePair.Create(d.Name, d.Value!))],
             claim.Rule,
             recorded.Review is { } r ? new ReviewedRow(r.Word, r.Last.By, r.Last.At, r.Last.Note, r.Corrected) : null,
-            recorded.Revision is { } v ? new RevisedRow(v.Fate.ToString().ToLowerInvariant(), v.Later, v.Successor, v.Later is null ? report.Retracted?.Day : null) : null);
+            recorded.Revision is { } v ? new RevisedRow(v.Fate.ToString().ToLowerInvariant(), v.Later, v.Successor, v.Later is null ? report.Retracted?.Day : null) : null,
+            report.Date.Day is null ? report.Date.Reference : null);
     }
 }

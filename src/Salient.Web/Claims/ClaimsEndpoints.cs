@@ -16,7 +16,8 @@ namespace Salient.Web.Claims;
 /// <param name="More">True where a further page follows.</param>
 /// <param name="Claims">At most <see cref="ClaimsEndpoints.PageSize"/> of them, latest first.</param>
 /// <param name="Error">The same problem with its code and the character where the search goes wrong, or null.</param>
-public sealed record ClaimsModel(string? Query, string? Kind, string? Problem, int Page, bool More, ImmutableArray<ClaimRow> Claims, QueryProblem? Error = null);
+/// <param name="Found">How many there are; null where that was not counted.</param>
+public sealed record ClaimsModel(string? Query, string? Kind, string? Problem, int Page, bool More, ImmutableArray<ClaimRow> Claims, QueryProblem? Error = null, int? Found = null);
 
 /// <summary>/claims, /claims/{id} and /claims/{id}/how.</summary>
 internal static class ClaimsEndpoints
@@ -39,8 +40,10 @@ internal static class ClaimsEndpoints
         try
         {
             var found = Seeking.Latest(context, query);
-            var rows = found.Where(c => string.IsNullOrEmpty(kind) || c.Claim.Kind == kind).Skip((page - 1) * PageSize).Take(PageSize + 1).Select(ClaimRow.Of).ToImmutableArray();
-            return new ClaimsModel(query, kind, null, page, rows.Length > PageSize, rows.Length > PageSize ? rows[..PageSize] : rows);
+            var wanted = found.Where(c => string.IsNullOrEmpty(kind) || c.Claim.Kind == kind);
+            var rows = wanted.Skip((page - 1) * PageSize).Take(PageSize + 1).Select(ClaimRow.Of).ToImmutableArray();
+            return new ClaimsModel(query, kind, null, page, rows.Length > PageSize, rows.Length > PageSize ? rows[..PageSize] : rows,
+                Found: rows.Length <= PageSize && (page == 1 || rows.Length > 0) ? ((page - 1) * PageSize) + rows.Length : string.IsNullOrWhiteSpace(query) ? wanted.Count() : null);
         }
         catch (QueryException e)
         {

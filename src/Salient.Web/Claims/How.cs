@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Salient.Coding;
 using Salient.Records;
 using Salient.Web.Hosting;
+using Salient.Web.Shared;
 
 namespace Salient.Web.Claims;
 
@@ -98,7 +99,7 @@ internal static class How
             .Select(a => new HowAttribution(Words(a.Source), Words(a.Cue), Words(a.Content)));
         var places = pipeline.Locate(report, sentences).Where(l => sentence.Span.Overlaps(l.Span))
             .Select(l => new HowPlace(l.Name, l.Place?.GeonameId, l.Place?.Name, l.Confidence, l.Reason, l.RunnersUp));
-        var date = $"{report.Date.Basis.ToString().ToLowerInvariant()}{(report.Date.Note is { } note ? $": {note}" : "")}";
+        var date = $"known by {Wording.Of(report.Date.Basis)}{(report.Date.Note is { } note && report.Date.Basis != DateBasis.FileName ? $": {note}" : "")}";
         return new HowModel(ClaimRow.Of(found), Flat(sentence.Span.Of(text)), [.. Tree(sentence)], [.. frames], [.. attributions], [.. places], date);
 
         string Words(ImmutableArray<TextSpan> spans) => string.Join(" … ", spans.Select(s => Flat(s.Of(text))));

@@ -9,12 +9,13 @@ using Salient.Web.Hosting;
 namespace Salient.Web.Findings;
 
 /// <summary>How each source has fared.</summary>
-/// <param name="Sources">Most claims first, at most <see cref="SourceEndpoints.PageSize"/>.</param>
+/// <param name="Sources">In the order asked for, at most <see cref="SourceEndpoints.PageSize"/>.</param>
 /// <param name="All">How many there are that were asked for.</param>
 /// <param name="Words">Words of the name asked for, or null.</param>
 /// <param name="Side">The side asked for, or null.</param>
 /// <param name="Page">1 for the first.</param>
-public sealed record SourcesModel(ImmutableArray<SourceRecord> Sources, int All, string? Words, string? Side, int Page);
+/// <param name="Sort">What they are ordered by.</param>
+public sealed record SourcesModel(ImmutableArray<SourceRecord> Sources, int All, string? Words, string? Side, int Page, string Sort);
 
 /// <summary>Claims of a month.</summary>
 /// <param name="Month">Its first day.</param>
@@ -51,13 +52,27 @@ public sealed record SourceModel(
 internal static class SourceEndpoints
 {
     /// <summary>Sources on one page.</summary>
-    public const int PageSize = 100;
+    public const int PageSize = 50;
+
+    /// <summary>The order where none is asked for.</summary>
+    public const string MostClaims = "claims";
 
     private const int Most = 30;
 
+    /// <summary>What sources can be ordered by; what ties stays in the order of most claims.</summary>
+    private static readonly Dictionary<string, Func<List<SourceRecord>, IEnumerable<SourceRecord>>> Orders = new(StringComparer.Ordinal)
+    {
+        [MostClaims] = s => s,
+        ["name"] = s => s.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase),
+        ["letter"] = s => s.OrderBy(r => r.Letter).ThenByDescending(r => r.Share ?? -1),
+        ["first"] = s => s.OrderByDescending(r => r.First),
+        ["contradicted"] = s => s.OrderByDescending(r => r.Contradicted),
+        ["against"] = s => s.OrderByDescending(r => r.AgainstInterest),
+    };
+
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
-        routes.MapTwins<SourcesModel, SourcesPage>("/sources", "How each source has fared; by words of the name (q), side and page.", List);
+        routes.MapTwins<SourcesModel, SourcesPage>("/sources", "How each source has fared; by words of the name (q), side, order (sort) and page.", List, "q", "side", "sort", "page");
         routes.MapTwins<SourceModel, SourcePage>("/sources/{name}", "One source's record, by its name.", One);
     }
 
@@ -67,7 +82,8 @@ internal static class SourceEndpoints
         var page = context.Page();
         var found = context.Picture(p => p.Sources).Where(s => (words is null || s.Name.Contains(words, StringComparison.OrdinalIgnoreCase)) && (side is null || s.Side == side))
             .OrderByDescending(s => s.Claims).ThenBy(s => s.Name, StringComparer.Ordinal).ToList();
-        return new SourcesModel([.. found.Skip((page - 1) * PageSize).Take(PageSize)], found.Count, words, side, page);
+        var sort = context.Text("sort") is { } asked && Orders.ContainsKey(asked) ? asked : MostClaims;
+        return new SourcesModel([.. Orders[sort](found).Skip((page - 1) * PageSize).Take(PageSize)], found.Count, words, side, page, sort);
     }
 
     private static SourceModel? One(HttpContext context)

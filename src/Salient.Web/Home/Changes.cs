@@ -27,15 +27,15 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
         {
             var before = c.History.On(c.State.From.AddDays(-1));
             return new ChangeLine(
-                $"{c.History.Place.Name}{(c.History.Place.Oblast is { } oblast ? $" ({oblast})" : "")}: {naming.Side(before.Holder)} → {naming.Side(c.State.Holder)} on {Wording.Of(c.State.From)}, {Wording.Of(c.State.Status)}, confidence {c.State.Confidence}",
+                $"{c.History.Place.Name}{(c.History.Place.Oblast is { } oblast ? $" ({oblast})" : "")}: {naming.Side(before.Holder)} → {naming.Side(c.State.Holder)} on {Wording.Of(c.State.From)}, {Wording.Of(c.State.Status)}, {Wording.Grade(c.State.Confidence)} ({c.State.Confidence} of 6)",
                 $"/places/{c.History.Place.GeonameId}?on={c.State.From:yyyy-MM-dd}",
                 null,
                 c.State.Against.IsEmpty ? null : "claims speak against it",
                 evidence.Of(c.State.For.Concat(c.State.Against)));
         }).ToList();
         lines.AddRange(changes.Where(c => c.State.Status == ControlStatus.Inferred).GroupBy(c => c.State.Holder).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new ChangeLine($"{Phrasing.Count(g.Count(), "settlement")} more inferred to have come under {naming.Side(g.Key)}: {Oblasts(g.Select(c => c.History.Place))}", null, null, "no claim names them", [])));
-        return new ChangeSection("control", "Control, as assessed", named.Count, [.. lines], $"/map?on={on:yyyy-MM-dd}");
+            .Select(g => new ChangeLine($"{Phrasing.Count(g.Count(), "more settlement")} inferred to have come under {naming.Side(g.Key)}: {Oblasts(g.Select(c => c.History.Place))}", null, null, "no claim names them", [])));
+        return new ChangeSection("control", "Changed hands, as assessed", named.Count, [.. lines], $"/map?on={on:yyyy-MM-dd}");
     }
 
     /// <summary>Words on who holds a settlement that the assessment does not follow.</summary>
@@ -53,7 +53,7 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
                 null,
                 evidence.Of(g.Select(w => w.View.Claim)));
         });
-        return new ChangeSection("words", "Claimed, but not assessed", contrary.Count, [.. lines], null);
+        return new ChangeSection("words", "Claimed, but not assessed so", contrary.Count, [.. lines], null);
     }
 
     /// <summary>What happened.</summary>
@@ -61,7 +61,7 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
     {
         var events = snapshot.Part("events-told", ToldEvents).Where(e => e.Event.Kind != "control" && (In(e.Event.To) || In(e.Told))).Select(e => e.Event).ToList();
         var lines = events.Take(Most)
-            .Select(h => new ChangeLine($"{naming.Of(h)} · {naming.Origins(h.Origins)} · credibility {h.Credibility}", $"/events/{h.Id}", h.Kind, null, evidence.Of(h.Claims)));
+            .Select(h => new ChangeLine($"{naming.Of(h)} · {naming.Origins(h.Origins)} · {Wording.Grade(h.Credibility)} ({h.Credibility} of 6)", $"/events/{h.Id}", h.Kind, null, evidence.Of(h.Claims)));
         return new ChangeSection("events", "Events", events.Count, [.. lines], $"/events?{Span}");
     }
 
@@ -83,7 +83,7 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
     {
         var disputes = snapshot.Read(p => p.Disputes).Where(d => d.To > since && d.From <= on).OrderByDescending(d => d.From > since).ThenByDescending(d => d.To).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
         var lines = disputes.Take(Most).Select(d => new ChangeLine(
-            $"{DisputeWords.Subject(d)}: {string.Join(" against ", d.Positions.Select(p => $"“{naming.Said(p.Says)}” ({naming.Origins(p.Origins)})"))}",
+            $"{DisputeWords.Subject(naming, d)}: {DisputeWords.Against(naming, d)}",
             $"/disputes/{d.Id}",
             null,
             string.Join("; ", (string?[])[d.From > since ? "new" : null, d.Lone ? "a lone claim against the established picture" : null, d.Settled is { } settled ? $"settled: {settled}" : "open"]).TrimStart(';', ' ').Replace("; ;", ";", StringComparison.Ordinal),

@@ -18,5 +18,5 @@ internal sealed class Evidence(Snapshot snapshot)
     public DateOnly? Day(string id) => claims.TryGetValue(id, out var claim) ? claim.Report.Date.Reference : null;
 
     private static Citation Cite(RecordedClaim c) =>
-        new(c.Claim.Id, c.Report.Id, c.Report.Title, c.Report.Date.Reference, Phrasing.Chain(c), c.Claim.Evidence.ReplaceLineEndings(" "));
+        new(c.Claim.Id, c.Report.Id, Phrasing.Titled(c.Report), c.Report.Date.Reference, Phrasing.Chain(c), c.Claim.Evidence.ReplaceLineEndings(" "));
 }

@@ -38,7 +38,7 @@ internal static class Waiting
         response.Headers["Refresh"] = Seconds.ToString(CultureInfo.InvariantCulture);
         response.ContentType = "text/html; charset=utf-8";
         return response.WriteAsync(
-            $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><title>One moment · Salient</title><link rel=\"stylesheet\" href=\"/assets/salient.css\"></head>" +
+            $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><title>One moment · Salient</title><link rel=\"stylesheet\" href=\"/assets/salient.css\"><link rel=\"icon\" href=\"/assets/salient.svg\" type=\"image/svg+xml\"></head>" +
             $"<body><main id=\"main\"><h1>The picture is being worked out</h1><p>The claims of all reports are set side by side. This page shows itself as soon as that is done; it asks again every {Seconds} seconds.</p></main></body></html>",
             context.RequestAborted);
     }

@@ -76,6 +76,6 @@ internal static class PlacesEndpoints
             .Select(g => new PlaceName(g.Key, g.Count(), Math.Round(g.Average(p => p.Confidence), 2), g.MinBy(p => p.Confidence).Id));
 
     private static string Sentence(Naming naming, Place place, ControlState state, DateOnly on) => state.Holder == "contested"
-        ? $"On {Wording.Of(on)} {place.Name} is assessed as contested (confidence {state.Confidence} of 6, 1 is best). {naming.Reason(state.Reason)}"
-        : $"On {Wording.Of(on)} {place.Name} is assessed as held by {naming.Side(state.Holder)} since {Wording.Of(state.From)}: {Wording.Of(state.Status)}, confidence {state.Confidence} of 6, 1 is best. {naming.Reason(state.Reason)}";
+        ? $"On {Wording.Of(on)} {place.Name} is assessed as contested: {Wording.Grade(state.Confidence)} ({state.Confidence} of 6, 1 is best). {naming.Why(state.Reason)}"
+        : $"On {Wording.Of(on)} {place.Name} is assessed as held by {naming.Side(state.Holder)} since {Wording.Of(state.From)}: {Wording.Of(state.Status)}, {Wording.Grade(state.Confidence)} ({state.Confidence} of 6, 1 is best). {naming.Why(state.Reason)}";
 }

@@ -46,7 +46,7 @@ internal static class ReportsEndpoints
         var all = snapshot.Part("reports-latest", Latest);
         var found = outlet is null && words is null
             ? all
-            : [.. all.Where(r => (outlet is null || r.Header.Outlet == outlet) && (words is null || (r.Header.Title ?? r.Header.Id).Contains(words, StringComparison.OrdinalIgnoreCase)))];
+            : [.. all.Where(r => (outlet is null || r.Header.Outlet == outlet) && (words is null || Phrasing.Titled(r.Header).Contains(words, StringComparison.OrdinalIgnoreCase)))];
         var outlets = snapshot.Part("outlets", s => s.Part("reports-latest", Latest).Where(r => r.Header.Outlet is not null).GroupBy(r => r.Header.Outlet!)
             .Select(g => KeyValuePair.Create(g.Key, g.Count())).OrderByDescending(g => g.Value).ThenBy(g => g.Key, StringComparer.Ordinal).ToList());
         return new ReportsModel([.. found.Skip((page - 1) * PageSize).Take(PageSize)], found.Count, outlet, words, [.. outlets], page);

@@ -23,7 +23,7 @@ internal static class ReviewEndpoints
     {
         routes.MapTwins<ReviewModel, ReviewPage>("/review", "What analysts have said of claims, latest first.", List);
         routes.MapTwins<AddModel, AddPage>("/review/add", "The form that adds a claim to a report (report).", context =>
-            context.Text("report") is { } id && context.Ledger().Reports().FirstOrDefault(r => r.Id == id) is { } header ? new AddModel(id, header.Title ?? id) : null);
+            context.Text("report") is { } id && context.Ledger().Reports().FirstOrDefault(r => r.Id == id) is { } header ? new AddModel(id, Phrasing.Titled(header)) : null);
         routes.MapPost("/review", (Delegate)FormAsync).RequireRateLimiting(Limits.Writes).DisableAntiforgery()
             .Accepts<IFormCollection>("application/x-www-form-urlencoded").Produces(StatusCodes.Status303SeeOther).Produces(StatusCodes.Status400BadRequest, contentType: "text/html")
             .Produces(StatusCodes.Status403Forbidden, contentType: "text/html").Produces(StatusCodes.Status429TooManyRequests).WithSummary("Appends a review from a form of the pages.");

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Salient.Records;
 using Salient.Theatres;
 using Salient.Web.Hosting;
@@ -9,10 +10,9 @@ namespace Salient.Web.Shared;
 /// <summary>What the theatre calls its sides, and what reports are called that speak for themselves without an outlet's name.</summary>
 /// <param name="sides">The theatre's sides.</param>
 /// <param name="reports">Reports by id.</param>
-internal sealed class Naming(ImmutableArray<Side> sides, FrozenDictionary<string, ReportHeader> reports)
+internal sealed partial class Naming(ImmutableArray<Side> sides, FrozenDictionary<string, ReportHeader> reports)
 {
-    private const int Longest = 60;
-    private const string Says = " says so ";
+    private const string Says = " says so ", Via = ", via ";
     private readonly FrozenDictionary<string, string> roles = SideRole.Of(sides);
     private readonly FrozenDictionary<string, string> names = sides.ToFrozenDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal);
 
@@ -36,22 +36,25 @@ internal sealed class Naming(ImmutableArray<Side> sides, FrozenDictionary<string
     {
         if (names.TryGetValue(origin, out var side))
         {
-            return $"{side}, nobody named";
+            return $"{side} (nobody named)";
         }
 
         return Report(origin);
     }
 
-    /// <summary>A report by its title, never by its id; what is no report's id is given back.</summary>
-    public string Report(string id)
+    /// <summary>A report by its title or its first words, never by its id; what is no report's id is given back.</summary>
+    public string Report(string id) => reports.TryGetValue(id, out var report) ? Phrasing.Called(report, Wording.Of) : id;
+
+    /// <summary>Who says it through whom, where the report's own name stands beside it.</summary>
+    public string Chain(Citation citation)
     {
-        if (!reports.TryGetValue(id, out var report))
+        if (!reports.TryGetValue(citation.Report, out var report) || report.Outlet is not null)
         {
-            return id;
+            return citation.Chain;
         }
 
-        return report.Title is { Length: > 0 } title ? $"“{(title.Length > Longest ? title[..Longest].TrimEnd() + "…" : title)}”"
-            : report.Date.Reference is { } day ? $"a report of {Wording.Of(day)} without a title" : "a report without a title";
+        var called = Phrasing.Called(report);
+        return citation.Chain == called ? "the report’s own voice" : citation.Chain.EndsWith(Via + called, StringComparison.Ordinal) ? citation.Chain[..^(Via + called).Length] : citation.Chain;
     }
 
     /// <summary>Why a holder is assessed, with whom it names called as pages call him.</summary>
@@ -60,6 +63,12 @@ internal sealed class Naming(ImmutableArray<Side> sides, FrozenDictionary<string
         var end = reason.IndexOf(Says, StringComparison.Ordinal);
         return end <= 0 ? reason : string.Join(", ", reason[..end].Split(", ").Select(Origin)) + reason[end..];
     }
+
+    /// <summary>The same for who reads on: without the policy's lines and weights, days as pages write them.</summary>
+    public string Why(string reason) => Weighed().Replace(Reason(reason), m => DateOnly.TryParseExact(m.Groups[1].Value, "yyyy-MM-dd", out var day) ? $"on {Wording.Of(day)}." : m.Value);
+
+    [GeneratedRegex(@"on ([0-9]{4}-[0-9]{2}-[0-9]{2}) \([^()]*\)(?:; support -?[0-9.]+)?\.", RegexOptions.NonBacktracking)]
+    private static partial Regex Weighed();
 
     /// <summary>Who says it, the first few by name.</summary>
     public string Origins(IEnumerable<string> origins, int named = 3)

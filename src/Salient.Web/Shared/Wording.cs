@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Salient.Records;
 
 namespace Salient.Web.Shared;
 
 /// <summary>How pages put values into words.</summary>
-internal static class Wording
+internal static partial class Wording
 {
     /// <summary>"3 Oct 2022", "1–3 Oct 2022", "until 3 Oct 2022".</summary>
     public static string Of(DateRange time) => time switch
@@ -18,6 +19,9 @@ internal static class Wording
 
     /// <summary>"3 Oct 2022".</summary>
     public static string Of(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A text whose days are written as 2022-10-03, as pages write them.</summary>
+    public static string Dated(string text) => Day().Replace(text, m => DateOnly.TryParseExact(m.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Of(day) : m.Value);
 
     /// <summary>"about 700–800 soldier".</summary>
     public static string Of(Quantity quantity)
@@ -57,6 +61,20 @@ internal static class Wording
     /// <summary>"assessed advance".</summary>
     public static string Of(ControlStatus status) => status == ControlStatus.AssessedAdvance ? "assessed advance" : status.ToString().ToLowerInvariant();
 
+    /// <summary>What a confidence or credibility from 1 to 6 says.</summary>
+    public static string Grade(int grade) => grade switch { 1 => "confirmed", 2 => "probably true", 3 => "possibly true", 4 => "doubtful", 5 => "improbable", _ => "cannot be judged" };
+
+    /// <summary>How a report's date is known.</summary>
+    public static string Of(DateBasis basis) => basis switch
+    {
+        DateBasis.Given => "given",
+        DateBasis.Metadata => "the page’s metadata",
+        DateBasis.Dateline => "a dateline",
+        DateBasis.FileName => "the file’s name",
+        DateBasis.Implied => "the text",
+        _ => "nothing",
+    };
+
     /// <summary>The codebook's kinds.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
         ["control", "movement", "combat", "strength", "loss", "civilian-harm", "cohesion", "logistics", "incident", "politics", "assessment"];
@@ -76,6 +94,9 @@ internal static class Wording
         DisputeKind.When => "when",
         _ => "by whom",
     };
+
+    [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Day();
 
     private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

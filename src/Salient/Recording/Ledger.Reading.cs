@@ -12,6 +12,9 @@ public sealed partial class Ledger
         "p.name, r.title, r.day, r.not_before, r.not_after, r.basis, r.note, r.outlet, r.author, r.language, r.copy_of, r.institute, c.hash, p.origin, p.id, " +
         "(SELECT a.fetched FROM arrivals a WHERE a.report = p.name AND a.forgotten = 0 ORDER BY a.id DESC LIMIT 1), " + RetractedColumn + ", p.excerpt";
 
+    // The first words of what has no title, which it is called by: read from its text, whose beginning alone is unpacked.
+    private const string Beginning = "CASE WHEN coalesce(r.title, '') = '' THEN r.paragraphs END, CASE WHEN coalesce(r.title, '') = '' THEN r.packed END";
+
     private const string HeaderTables =
         "readings r JOIN reports p ON p.id = r.report JOIN captures c ON c.id = p.capture";
 
@@ -99,7 +102,7 @@ public sealed partial class Ledger
     }
 
     internal List<(long Key, ReportHeader Header)> Headers(string filter = "1", params object?[] values) =>
-        [.. connection.Rows(r => (r.GetInt64(14), ReadHeader(r)), $"SELECT {Header} FROM {HeaderTables} WHERE r.run = {CurrentRun} AND {filter} ORDER BY r.reference, p.name", values)];
+        [.. connection.Rows(r => (r.GetInt64(14), ReadHeader(r) with { Opening = ReadOpening(r) }), $"SELECT {Header}, {Beginning} FROM {HeaderTables} WHERE r.run = {CurrentRun} AND {filter} ORDER BY r.reference, p.name", values)];
 
     private IEnumerable<RecordedClaim> ClaimsOf(long key, ReportHeader header) => connection.Rows(
         r => new RecordedClaim(ReadClaim(r)(header.Id), header),
@@ -122,6 +125,10 @@ public sealed partial class Ledger
         Retracted = ReadRetraction(r.Text(16)),
         ExcerptOf = r.Text(17),
     };
+
+    private static string? ReadOpening(SqliteDataReader r) => r.IsDBNull(18)
+        ? null
+        : Opening.Of(JsonSerializer.Deserialize(r.GetString(18), SlotsForm.Plain.ImmutableArrayParagraph), span => span.Of(Packing.UnpackText((byte[])r[19], span.End)));
 
     private static Report Full(ReportHeader h, string paragraphs, byte[] packed) => new(
         h.Id,

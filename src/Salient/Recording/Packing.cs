@@ -37,4 +37,13 @@ internal static class Packing
 
     /// <summary>Unpacks what <see cref="Pack(string)"/> made.</summary>
     public static string UnpackText(byte[] packed) => new(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(Unpack(packed)));
+
+    /// <summary>Unpacks no more than the first <paramref name="length"/> characters of it.</summary>
+    public static string UnpackText(byte[] packed, int length)
+    {
+        using var source = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        var bytes = new byte[length * sizeof(char)];
+        var read = source.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return new(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(bytes.AsSpan(0, read)));
+    }
 }

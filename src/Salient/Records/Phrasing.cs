@@ -60,12 +60,28 @@ public static class Phrasing
         return string.Join(", via ", recorded.Claim.Sources.Select(s => s.Name).Append(recorded.Report.Outlet ?? Called(recorded.Report)));
     }
 
-    /// <summary>What a report of an unknown outlet is called: its title; never its id.</summary>
-    public static string Called(ReportHeader report)
+    /// <summary>What a report of an unknown outlet is called: its title, else its first words and its day; never its id.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="write">How a day is written, if not as 2022-10-04.</param>
+    public static string Called(ReportHeader report, Func<DateOnly, string>? write = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Title is { Length: > 0 } title ? $"“{(title.Length > LongestTitle ? title[..LongestTitle].TrimEnd() + "…" : title)}”"
-            : report.Date.Reference is { } day ? $"a report of {Day(day)} without a title" : "a report without a title";
+        var day = report.Date.Reference is { } known ? write?.Invoke(known) ?? Day(known) : null;
+        return (report.Title, report.Opening, day) switch
+        {
+            ({ Length: > 0 } title, _, _) => $"“{(title.Length > LongestTitle ? title[..LongestTitle].TrimEnd() + "…" : title)}”",
+            (_, { } words, null) => $"“{words}”",
+            (_, { } words, _) => $"“{words}” ({day})",
+            (_, _, null) => "a report without a title",
+            _ => $"a report of {day} without a title",
+        };
+    }
+
+    /// <summary>A report where its outlet and day stand beside it: its title, else its first words between quotation marks.</summary>
+    public static string Titled(ReportHeader report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Title is { Length: > 0 } title ? title : report.Opening is { } words ? $"“{words}”" : "a report without a title";
     }
 
     /// <summary>FactBank's code: "CT+" and so on.</summary>

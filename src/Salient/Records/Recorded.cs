@@ -28,6 +28,9 @@ public sealed record ReportHeader(
     /// <summary>When it was fetched, in UTC as yyyy-MM-ddTHH:mm:ssZ; null where that is not known.</summary>
     public string? Fetched { get; init; }
 
+    /// <summary>Its first words, where it has no title to be called by.</summary>
+    public string? Opening { get; init; }
+
     /// <summary>That its outlet withdrew it; null where it did not.</summary>
     public Retraction? Retracted { get; init; }
 

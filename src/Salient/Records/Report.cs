@@ -123,6 +123,9 @@ public sealed record Report(
     /// <summary>Its numbered notes, in order of the text.</summary>
     public ImmutableArray<Endnote> Endnotes { get; init; } = [];
 
+    /// <summary>Its first words; null where it has no text of its own.</summary>
+    public string? Opening => Records.Opening.Of(Paragraphs, s => s.Of(Text));
+
     /// <summary>Where its text refers to notes, in order of the text.</summary>
     public ImmutableArray<NoteMarker> Markers { get; init; } = [];
 }

@@ -5,11 +5,11 @@ namespace Salient.Records;
 /// <summary>What a sentence of the situation rests on.</summary>
 /// <param name="Claim">The claim's id.</param>
 /// <param name="Report">The report's id.</param>
-/// <param name="Title">The report's title, or null.</param>
+/// <param name="Title">What the report is called: its title, else its first words.</param>
 /// <param name="Day">The report's day, or null.</param>
 /// <param name="Chain">Who says it through whom, ending in the outlet where that is known.</param>
 /// <param name="Quotation">The words of the report.</param>
-public sealed record Citation(string Claim, string Report, string? Title, DateOnly? Day, string Chain, string Quotation);
+public sealed record Citation(string Claim, string Report, string Title, DateOnly? Day, string Chain, string Quotation);
 
 /// <summary>One sentence of the situation.</summary>
 /// <param name="Text">The sentence.</param>

@@ -8,7 +8,8 @@ namespace Salient.Reviewing;
 /// <summary>The slots that an analyst can change, and how a value is put in. A null or empty value empties a slot.</summary>
 public static class ClaimSlots
 {
-    private static readonly string[] SourceTypes =
+    /// <summary>The codebook's types of sources.</summary>
+    public static ImmutableArray<string> SourceTypes { get; } =
         ["government", "military", "official", "occupation", "think-tank", "analyst", "media", "agency", "social", "witness", "business", "reader", "other"];
 
     private static readonly string[] Roles = ["at", "from", "to", "toward", "near"];
@@ -118,5 +119,5 @@ public static class ClaimSlots
 
     private static string Wanted(string? value) => value ?? throw new FormatException("The slot cannot be empty.");
 
-    private static string OneOf(string? value, string[] choices) => value is not null && choices.Contains(value) ? value : throw new FormatException($"'{value}' is none of {string.Join(", ", choices)}.");
+    private static string OneOf(string? value, IReadOnlyList<string> choices) => value is not null && choices.Contains(value) ? value : throw new FormatException($"'{value}' is none of {string.Join(", ", choices)}.");
 }

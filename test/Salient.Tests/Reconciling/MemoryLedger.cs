@@ -7,7 +7,7 @@ namespace Salient.Tests.Reconciling;
 internal sealed class MemoryLedger(params IEnumerable<(Report Report, Claim[] Claims)> reports) : ILedgerReader
 {
     private readonly List<(Report Report, ReportHeader Header, Claim[] Claims)> all =
-        [.. reports.Select(r => (r.Report, new ReportHeader(r.Report.Id, r.Report.Title, r.Report.Date, r.Report.Outlet, r.Report.Author, r.Report.Language, r.Report.CopyOf, r.Report.Institute, r.Report.CaptureHash, "memory"), r.Claims))];
+        [.. reports.Select(r => (r.Report, new ReportHeader(r.Report.Id, r.Report.Title, r.Report.Date, r.Report.Outlet, r.Report.Author, r.Report.Language, r.Report.CopyOf, r.Report.Institute, r.Report.CaptureHash, "memory") { Opening = r.Report.Title is null ? r.Report.Opening : null }, r.Claims))];
 
     public long Revision => 1;
 

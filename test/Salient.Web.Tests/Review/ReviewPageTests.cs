@@ -59,6 +59,33 @@ public sealed class ReviewPageTests
     }
 
     [Fact]
+    public async Task Form_OfVerdicts_AsksNameAndReasonOnce()
+    {
+        await using var server = await ReviewedServer.StartAsync();
+        var html = await server.Client().GetStringAsync("/claims/" + server.Claim.Id);
+        var form = html[html.IndexOf("Accept or reject this claim", StringComparison.Ordinal)..];
+        form = form[..form.IndexOf("</form>", StringComparison.Ordinal)];
+        form.ShouldContain("<button name=\"act\" value=\"accept\"");
+        form.ShouldContain("<button name=\"act\" value=\"reject\"");
+        form.ShouldNotContain("type=\"hidden\" name=\"act\"");
+        form.Split("name=\"by\"").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Form_ThatAdds_OffersKindsSidesAndSources()
+    {
+        await using var server = await ReviewedServer.StartAsync();
+        var html = await server.Client().GetStringAsync("/review/add?report=r1");
+        foreach (var offered in (string[])["civilian-harm", "PR-", "think-tank", "ru"])
+        {
+            html.ShouldContain($"<option value=\"{offered}\"");
+        }
+
+        html.ShouldNotContain("actor.side </label>");
+        html.ShouldContain("name=\"value\" type=\"date\"");
+    }
+
+    [Fact]
     public async Task Form_WithoutItsToken_IsRefused()
     {
         await using var server = await ReviewedServer.StartAsync();

@@ -25,7 +25,7 @@ export const addGround = (map, ground, p, foes) => {
   map.addLayer({id: 'neighbour-lines', type: 'line', source: 'ground', filter: layer('neighbour'), paint: {'line-color': p.soft, 'line-width': wide(0.6), 'line-opacity': 0.6}});
   for (const role of ROLES) {
     map.addImage('hatch-' + role, pixels(hatch(colorOf(p, role), role !== 'foe')), {pixelRatio: 2 / p.scale});
-    map.addLayer({id: 'wide-' + role, type: 'fill', source: 'ground', filter: ['==', ['get', 'layer'], ''], paint: {'fill-pattern': 'hatch-' + role, 'fill-opacity': 0.55}});
+    map.addLayer({id: 'wide-' + role, type: 'fill', source: 'ground', filter: ['==', ['get', 'layer'], ''], paint: {'fill-pattern': 'hatch-' + role, 'fill-opacity': 0.4}});
   }
   map.addSource('front', {type: 'geojson', data: empty()});
   map.addLayer({id: 'oblast-lines', type: 'line', source: 'ground', filter: layer('oblast'), paint: {'line-color': p.soft, 'line-width': wide(0.7), 'line-opacity': 0.7, 'line-dasharray': [3, 2]}});

@@ -19,7 +19,7 @@ const begin = () => {
   maplibregl.setWorkerUrl('/assets/lib/maplibre-gl-csp-worker.js');
   const tiles = box.dataset.tiles;
   const map = new maplibregl.Map({
-    container: box, bounds: JSON.parse(box.dataset.window), fitBoundsOptions: {padding: innerWidth < 700 ? 8 : 24, maxZoom: 9}, maxZoom: 13, minZoom: 3, dragRotate: false, pitchWithRotate: false, fadeDuration: 0,
+    container: box, bounds: JSON.parse(box.dataset.window), fitBoundsOptions: {padding: innerWidth < 700 ? 8 : 24, maxZoom: 9}, maxZoom: 13, minZoom: 3, attributionControl: {compact: innerWidth < 700}, dragRotate: false, pitchWithRotate: false, fadeDuration: 0,
     style: {version: 8,
       sources: tiles ? {tiles: {type: 'raster', tiles: [tiles], tileSize: 256}} : {},
       layers: [{id: 'sea', type: 'background', paint: {'background-color': p.sea}}, ...(tiles ? [{id: 'tiles', type: 'raster', source: 'tiles'}] : [])]},
@@ -120,7 +120,7 @@ const begin = () => {
       element('li', '', link('/events/' + e.id, named(SIGNS[signOf(e)], e.act.replaceAll('-', ' '))), ` ${e.name}${e.at ? '' : ' (whole area)'} · ${e.origins.slice(0, 2).join(', ')}`));
     const wide = words.slice(-12).reverse().map(w => element('li', '', link('/claims/' + w.claim, w.area), `: ${sides(w.holder)}, by ${w.origin}`));
     list.replaceChildren(
-      element('h2', calendar.words(at)),
+      element('h2', calendar.words(at)), ground,
       element('h3', 'Changed on this day'), rows.length ? element('ul', '', ...rows) : element('p', inferred ? '' : 'Nothing.'),
       ...(inferred ? [element('p', `${inferred} more inferred.`)] : []),
       ...(wide.length ? [element('h3', 'Said of whole oblasts'), element('ul', '', ...wide)] : []),
@@ -128,14 +128,24 @@ const begin = () => {
     list.hidden = false;
   };
 
+  // What each side holds of the ground, from the same answer as the front.
+  const ground = element('ul', '');
+  ground.id = 'map-held';
+  const tellGround = areas => {
+    const whole = areas.reduce((sum, a) => sum + a.km2, 0), km2 = n => `${Math.round(n / 100) / 10} thousand km²`;
+    ground.replaceChildren(...(whole > 0 ? [...areas].sort((a, b) => b.km2 - a.km2).map(a =>
+      element('li', `${sides(a.holder)}: ${(100 * a.km2 / whole).toFixed(1)} % of the ground around settlements, ${km2(a.km2)}${a.inferred >= 50 ? `, ${km2(a.inferred)} of it inferred` : ''}`)) : []));
+  };
+
   // Drawn once the slider rests: a day's front is worked out when it is asked for.
   let front = 0;
   const setFront = () => {
     clearTimeout(front);
-    if (!$('layer-front').checked) return map.getSource('front').setData({type: 'FeatureCollection', features: []});
     front = setTimeout(async () => {
       const mine = ++asked, data = await json('/map/front.json?on=' + calendar.iso(at)).catch(() => null);
-      if (data && mine === asked) map.getSource('front').setData(data);
+      if (!data || mine !== asked) return;
+      map.getSource('front').setData({...data, features: $('layer-front').checked ? data.features : []});
+      tellGround(states.changes.word === 'assessed' ? data.areas : []);
     }, 150);
   };
 
@@ -150,8 +160,14 @@ const begin = () => {
     setEvents();
     setFront();
     const counts = {};
-    for (let i = 0; i < current.length; i++) { const s = current[i]; if (!drawn[i]) continue; const h = states.changes.holders[holderOf(s)]; counts[h] = (counts[h] ?? 0) + 1; }
-    status.textContent = calendar.words(at) + ': of the settlements drawn, ' + (Object.entries(counts).map(([h, n]) => `${n} ${sides(h)}`).join(', ') || 'none') + '.';
+    for (let i = 0; i < current.length; i++) {
+      const s = current[i];
+      if (!drawn[i]) continue;
+      const count = counts[states.changes.holders[holderOf(s)]] ??= {told: 0, inferred: 0};
+      count[statusOf(s) === states.inferred ? 'inferred' : 'told']++;
+    }
+    const numbers = Object.entries(counts).map(([h, n]) => `${sides(h)} ${n.told}${n.inferred ? ` and ${n.inferred} inferred` : ''}`).join('; ');
+    status.textContent = `${calendar.words(at)}. Drawn are towns and what claims name or imply, not all settlements: ${numbers || 'none'}.`;
     box.dataset.told = (performance.now() - started).toFixed(1);
   };
 

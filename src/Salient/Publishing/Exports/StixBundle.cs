@@ -117,7 +117,7 @@ internal sealed class StixBundle
         var published = Time(report.Date.Reference!.Value);
         Object("report", Id("report", report.Id), published, null, true, () =>
         {
-            json.WriteString("name", report.Title ?? report.Id);
+            json.WriteString("name", Phrasing.Titled(report));
             json.WriteString("published", published);
             Strings("report_types", ["observed-data"]);
             Strings("object_refs", said.Append(File(report)).Distinct());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Salient.Records;
 
 namespace Salient.Publishing.Exports;
 
@@ -37,7 +38,7 @@ public static class TimemapWriter
         {
             json.WriteStartObject(id);
             json.WriteString("id", id);
-            json.WriteString("title", report.Title ?? id);
+            json.WriteString("title", Phrasing.Titled(report));
             json.WriteString("thumbnail", "");
             json.WriteStartArray("paths");
             json.WriteEndArray();

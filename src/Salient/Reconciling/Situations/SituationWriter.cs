@@ -30,7 +30,7 @@ internal sealed class SituationWriter(SituationRules rules, SaidIndex said)
     public static Citation Cite(RecordedClaim claim) => new(
         claim.Claim.Id,
         claim.Report.Id,
-        claim.Report.Title,
+        Phrasing.Titled(claim.Report),
         claim.Report.Date.Reference,
         Phrasing.Chain(claim),
         claim.Claim.Evidence.ReplaceLineEndings(" "));

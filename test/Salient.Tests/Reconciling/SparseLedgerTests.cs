@@ -91,6 +91,22 @@ public sealed class SparseLedgerTests
         }
     }
 
+    [Theory]
+    [InlineData("which Russian forces fully took on Sunday", "near", 1)]
+    [InlineData("to take the village", "near", 0)]
+    public void View_WhichTheyTook_IsOfThePlaceBefore(string evidence, string role, int direct)
+    {
+        var claim = Of("a", evidence, "captured", "ru", 11) with { Places = [At(11) with { Role = role }] };
+        Histories(Paper("a", 5, 1, claim)).Single(h => h.Place.GeonameId == 11).Views.Count(v => v.Direct).ShouldBe(direct);
+    }
+
+    [Theory]
+    [InlineData("SeloB lies behind the line and Russian control of the village shows that", "ru")]
+    [InlineData("SeloB lies behind the line and control of the village shows that", "ua")]
+    [InlineData("SeloB passed from Russian control to Ukrainian control", "ua")]
+    public void View_ControlOfASide_OutweighsTheCodedActor(string evidence, string holder) =>
+        Histories(Paper("a", 5, 1, Of("a", evidence, "held", "ua", 11))).Single(h => h.Place.GeonameId == 11).Views.ShouldHaveSingleItem().Holder.ShouldBe(holder);
+
     [Fact]
     public void View_AnnexedOblast_IsNotTaken() =>
         Histories(Paper("a", 10, 1, Of("a", "documents that annex SeloB", "annexed", "ru", 11))).Single(h => h.Place.GeonameId == 11).Views.ShouldBeEmpty();

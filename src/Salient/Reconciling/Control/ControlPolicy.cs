@@ -67,9 +67,11 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="Whole">The same for words on all of its ground.</param>
 /// <param name="Clearing">Kilometres around a place that a side has lost or left within which it is gone as well, the less the farther; a wide river stops that.</param>
 /// <param name="City">Inhabitants of a city.</param>
-/// <param name="Town">Inhabitants from which a place changes hands by its own name alone, and against what others tell by the words of two reports.</param>
+/// <param name="Town">Inhabitants from which a place changes hands by its own name alone.</param>
+/// <param name="Twice">Inhabitants from which a place changes hands against what others tell by the words of two reports alone, and at the price of a city where no word says who holds it.</param>
 /// <param name="Refuted">Days within which a word that the side still holds a place refutes that it has left all of the area around.</param>
 /// <param name="Crossing">The part that is left of how a neighbour counts beyond a wide river.</param>
+/// <param name="Line">The same beyond the line of contact of the start.</param>
 /// <param name="Far">Kilometres: where a side has nothing within these, one voice alone does not give it a place.</param>
 /// <param name="Reach">Kilometres around what pulls to the second party within which settlements are asked at all.</param>
 /// <param name="Change">What a change costs that no word tells of, in days of full certainty.</param>
@@ -95,8 +97,10 @@ public sealed record Inference(
     double Clearing,
     int City,
     int Town,
+    int Twice,
     int Refuted,
     double Crossing,
+    double Line,
     double Far,
     double Reach,
     double Change,

@@ -19,6 +19,8 @@ namespace Salient.Reconciling.Control;
 /// <param name="Leaving">Beginnings of words by which somebody leaves.</param>
 /// <param name="Driving">Beginnings of words by which one side makes the other leave.</param>
 /// <param name="Taking">Beginnings of words by which somebody takes or holds.</param>
+/// <param name="Relative">First words of a claim that stand for a place named before it.</param>
+/// <param name="Owning">Words before which a side's name says that it holds a place.</param>
 /// <param name="Between">Words that may stand between a side's name and what it does.</param>
 /// <param name="Sides">By side, words that name it before what it does or has.</param>
 public sealed record ControlWording(
@@ -37,6 +39,8 @@ public sealed record ControlWording(
     ImmutableArray<string> Leaving,
     ImmutableArray<string> Driving,
     ImmutableArray<string> Taking,
+    ImmutableArray<string> Relative,
+    ImmutableArray<string> Owning,
     ImmutableArray<string> Between,
     ImmutableDictionary<string, ImmutableArray<string>> Sides);
 
@@ -58,7 +62,8 @@ internal sealed class ControlReading(ControlWording wording)
         var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
         if (at < 0)
         {
-            return place.Role;
+            // "near X, which A's forces took": what stands before the name there is not of the taking.
+            return wholly && place.Role is "near" or "toward" or "from" && Words(evidence).FirstOrDefault() is { } first && wording.Relative.Contains(first, StringComparer.OrdinalIgnoreCase) ? "at" : place.Role;
         }
 
         if (wording.Aims.Any(a => evidence.StartsWith(a + " ", StringComparison.Ordinal)) || Names(evidence, at + place.Name.Length, area))

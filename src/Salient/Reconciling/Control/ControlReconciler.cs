@@ -29,7 +29,7 @@ public sealed class ControlReconciler
         index = new SettlementIndex(places, baseline, parties[1], policy.Rivers);
         witness = new ControlWitness(policy, parties);
         judge = new ControlJudge(policy.Judgement);
-        neighbours = new(() => new Neighbours(index, policy.Inference.Crossing));
+        neighbours = new(() => new Neighbours(index, policy.Inference.Crossing, policy.Inference.Line));
         signs = [.. index.Holders.Select(h => (sbyte)Sign(h))];
     }
 
@@ -163,7 +163,7 @@ public sealed class ControlReconciler
     {
         var heard = maker.Heard(i);
         var turns = new List<ControlJudge.Turn> { Start(i) };
-        foreach (var (slice, sign) in finder.Find(signs[i], leans, finder.Told(heard, Sign, maker.Told(i)), index.Settlements[i].Population >= policy.Inference.City, heard.Exists(v => v.Direct)))
+        foreach (var (slice, sign) in finder.Find(signs[i], leans, finder.Told(heard, Sign, maker.Told(i)), index.Settlements[i].Population, heard.Exists(v => v.Direct)))
         {
             var holder = parties[sign > 0 ? 0 : 1];
             var decisive = heard.LastOrDefault(v => v.Direct && v.Holder == holder && slices.Of(v.Day.DayNumber) == slice);

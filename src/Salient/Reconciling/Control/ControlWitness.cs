@@ -20,7 +20,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         var c = claim.Claim;
         var held = c.Kind == "control" ? sides.Holder(c.Evidence, place) ?? (sides.Territory(c.Evidence, place) ? parties[1] : null) : null;
         var leaver = c is { Kind: "movement", Act: "withdrew" } ? sides.Leaver(c.Evidence, place) : null;
-        var taker = c.Kind == "control" && held is null ? sides.Taker(c.Evidence, place) : null;
+        var taker = c.Kind == "control" && held is null ? sides.Taker(c.Evidence, place) ?? (c.Act == "held" ? sides.Owner(c.Evidence) : null) : null;
         if ((held ?? leaver ?? (c.Act == "lost" ? null : taker) ?? c.Actor?.Side) is not { } actor || !parties.Contains(actor) || claim.AsOf is null)
         {
             return null;

@@ -8,7 +8,7 @@ namespace Salient.Reconciling.Control;
 /// </summary>
 internal sealed class Coverage
 {
-    private const double Fewest = 0.5, Steepness = 4;
+    private const double Fewest = 3, Steepness = 4;
     private readonly Slices slices;
     private readonly int[] before;
     private readonly double[] scarcity;

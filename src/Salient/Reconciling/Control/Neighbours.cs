@@ -10,7 +10,8 @@ internal sealed class Neighbours
     /// <summary>Finds the neighbours of all settlements of <paramref name="index"/>.</summary>
     /// <param name="index">Where they lie.</param>
     /// <param name="crossing">The part that is left of how one counts beyond a wide river.</param>
-    public Neighbours(SettlementIndex index, double crossing)
+    /// <param name="line">The same beyond the line of contact of the start, which had been fought over and dug in for years.</param>
+    public Neighbours(SettlementIndex index, double crossing, double line)
     {
         var count = index.Settlements.Length;
         var found = new int[count][];
@@ -36,7 +37,7 @@ internal sealed class Neighbours
             To[k] = j;
             var (one, other) = (index.Settlements[i], index.Settlements[j]);
             var parted = index.Rivers.Part((one.Lat, one.Lon), (other.Lat, other.Lon));
-            Strength[k] = (parted ? crossing : 1) / Math.Max(1, index.Kilometres(i, j));
+            Strength[k] = (parted ? crossing : 1) * (index.Holders[i] == index.Holders[j] ? 1 : line) / Math.Max(1, index.Kilometres(i, j));
         }
 
         for (var i = 1; i <= count; i++)

@@ -67,6 +67,14 @@ internal sealed class SideReading(ControlWording wording)
         return null;
     }
 
+    /// <summary>The side that alone is said to have what is spoken of ("X lies behind the line, and A's control of the village shows"); null where none is, or both.</summary>
+    public string? Owner(string evidence)
+    {
+        var words = ControlReading.Words(evidence);
+        var owners = Enumerable.Range(1, Math.Max(0, words.Count - 1)).Where(k => wording.Owning.Contains(words[k], StringComparer.OrdinalIgnoreCase)).Select(k => Side(words[k - 1])).OfType<string>().Distinct().ToList();
+        return owners.Count == 1 ? owners[0] : null;
+    }
+
     /// <summary>The side by a word that names the holder before the place or the list that it stands in ("A-held X and Y"); null where there is none.</summary>
     public string? Holder(string evidence, ClaimPlace place)
     {

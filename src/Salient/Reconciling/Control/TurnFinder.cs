@@ -15,9 +15,9 @@ internal sealed class TurnFinder(Inference policy, Slices slices, Coverage cover
     /// <param name="start">Who held it at the start.</param>
     /// <param name="leans">How it leans by slice: 1 to the first party, -1 to the second.</param>
     /// <param name="told">Slices and holders that words tell of.</param>
-    /// <param name="city">True for a city.</param>
+    /// <param name="people">Its inhabitants.</param>
     /// <param name="named">True where words on it say who holds it.</param>
-    public List<(int Slice, int Holder)> Find(int start, float[] leans, IReadOnlySet<(int Slice, int Holder)> told, bool city, bool named)
+    public List<(int Slice, int Holder)> Find(int start, float[] leans, IReadOnlySet<(int Slice, int Holder)> told, int people, bool named)
     {
         var turned = new bool[leans.Length, 2];
         double[] best = start > 0 ? [0, double.NegativeInfinity] : [double.NegativeInfinity, 0];
@@ -50,8 +50,17 @@ internal sealed class TurnFinder(Inference policy, Slices slices, Coverage cover
 
         return turns;
 
-        double Price(int slice, int holder) =>
-            told.Contains((slice, holder)) ? (city ? policy.ToldCityChange : policy.ToldChange) : (city ? policy.CityChange : policy.Change) * (named && holder != start ? 1 : coverage.Doubt(slice));
+        double Price(int slice, int holder)
+        {
+            if (told.Contains((slice, holder)))
+            {
+                return people >= policy.City ? policy.ToldCityChange : policy.ToldChange;
+            }
+
+            // Somebody would have told of a larger place.
+            var price = people >= (named ? policy.City : policy.Twice) ? policy.CityChange : policy.Change;
+            return named && holder != start ? price : price * coverage.Doubt(slice);
+        }
     }
 
     /// <summary>Slices and holders of the words heard on a settlement that say who holds it.</summary>

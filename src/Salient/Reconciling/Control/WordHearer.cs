@@ -22,7 +22,7 @@ internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices
     public List<ControlView> Heard(int settlement)
     {
         var words = views.TryGetValue(settlement, out var said) ? said.Where(v => !v.Wide && v.Holder != "contested" && Within(v)).ToList() : [];
-        var town = index.Settlements[settlement].Population >= policy.Town;
+        var town = index.Settlements[settlement].Population >= policy.Twice;
         return [.. words.Where(w => !w.Direct || Stands(settlement, w, words, town))];
     }
 
@@ -44,7 +44,7 @@ internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices
         var otherwise = false;
         foreach (var o in ByDay.Around(CollectionsMarshal.AsSpan(said), word.Day, policy.Alone))
         {
-            if (o.Direct && o.Holder == word.Holder && o.Report != word.Report)
+            if (o.Holder == word.Holder && o.Report != word.Report && (o.Direct || o.Day > word.Day))
             {
                 return false;
             }

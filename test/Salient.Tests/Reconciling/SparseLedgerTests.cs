@@ -69,6 +69,21 @@ public sealed class SparseLedgerTests
     }
 
     [Fact]
+    public void Control_WhatManyToldOf_StandsThroughYearsOfSilence()
+    {
+        (Report, Claim[])[] told = [.. Enumerable.Range(1, 28).Select(d => Paper("p" + d, 6, d, Of("p" + d, "Russian forces took SeloF", "captured", "ru", 15), Of("p" + d, "Russian forces hold SeloD", "held", "ru", 13)))];
+        var much = told.Append(Later("q", Of("q", "they control SeloF, which the enemy had taken", "held", "ua", 15))).ToArray();
+        foreach (var at in new[] { new DateOnly(2022, 7, 1), new DateOnly(2023, 7, 1), new DateOnly(2024, 6, 2) })
+        {
+            var histories = Histories(much);
+            histories.Single(h => h.Place.GeonameId == 15).On(at).Holder.ShouldBe("ru");
+            histories.Single(h => h.Place.GeonameId == 13).On(at).Holder.ShouldBe("ru");
+        }
+
+        static (Report, Claim[]) Later(string id, Claim claim) => (Made.Report(id, Text, new DateOnly(2024, 6, 1), outlet: "The Herald"), [claim]);
+    }
+
+    [Fact]
     public void Control_FirstDay_IsAsKnown() =>
         Histories(Paper("a", 2, 23, Of("a", "Russian forces hold SeloA", "held", "ru", 10)), Paper("b", 2, 25, Of("b", "Russian forces hold SeloA", "held", "ru", 10)))
             .SelectMany(h => h.States).ShouldAllBe(s => s.Until == null || s.Until >= s.From);

@@ -60,7 +60,7 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="Loose">The same for all words on a place that do not say who holds it.</param>
 /// <param name="Turning">Days before a change of hands from which back it tells who had the place before.</param>
 /// <param name="Alone">Days within which another voice must say the like of what one voice says alone, where that is a side of its own ground or stands against what others said before.</param>
-/// <param name="Quiet">Reports of others on any place within those days; where there are fewer their silence says nothing, and what was known at the start counts the more.</param>
+/// <param name="Quiet">Reports of others on any place within those days; where there are fewer their silence says nothing, and the days count the less for places that nobody names.</param>
 /// <param name="Sure">Weight of a word that needs no other against what others said before.</param>
 /// <param name="Prior">How strongly a settlement leans to whom it had at the start.</param>
 /// <param name="Wide">How strongly the words on its raion or oblast pull it, at the most.</param>

@@ -51,7 +51,7 @@ public sealed class ControlReconciler
         var coverage = new Coverage(policy.Inference, slices, views);
         var maker = new PullMaker(policy.Inference, index, slices, coverage, parties, views, areas);
         var pulls = maker.Make();
-        var leans = new GroundField(policy.Inference, index, neighbours.Value, signs, coverage).Solve(pulls, maker.Areas(), slices.Count);
+        var leans = new GroundField(policy.Inference, index, neighbours.Value, signs).Solve(pulls, maker.Areas(), slices.Count);
         var result = new ControlHistory[signs.Length];
         var around = new AreaWords(index, areas);
         var finder = new TurnFinder(policy.Inference, slices, coverage);
@@ -163,7 +163,7 @@ public sealed class ControlReconciler
     {
         var heard = maker.Heard(i);
         var turns = new List<ControlJudge.Turn> { Start(i) };
-        foreach (var (slice, sign) in finder.Find(signs[i], leans, finder.Told(heard, Sign, maker.Told(i)), index.Settlements[i].Population, heard.Exists(v => v.Direct)))
+        foreach (var (slice, sign) in finder.Find(signs[i], leans, finder.Told(heard, Sign, maker.Told(i)), index.Settlements[i].Population, heard))
         {
             var holder = parties[sign > 0 ? 0 : 1];
             var decisive = heard.LastOrDefault(v => v.Direct && v.Holder == holder && slices.Of(v.Day.DayNumber) == slice);

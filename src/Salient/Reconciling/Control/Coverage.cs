@@ -8,10 +8,10 @@ namespace Salient.Reconciling.Control;
 /// </summary>
 internal sealed class Coverage
 {
-    private const double Fewest = 3, Steepness = 4;
+    private const double Steepness = 4;
     private readonly Slices slices;
     private readonly int[] before;
-    private readonly double[] scarcity;
+    private readonly double[] certainty;
     private readonly Inference policy;
 
     /// <summary>Counts the reports in which others than a side tell of that side's own ground.</summary>
@@ -32,14 +32,14 @@ internal sealed class Coverage
             before[i] += before[i - 1];
         }
 
-        scarcity = [.. Enumerable.Range(0, slices.Count).Select(s => policy.Quiet / Math.Max(Fewest, Around(slices.Day(s))))];
+        certainty = [.. Enumerable.Range(0, slices.Count).Select(s => Math.Min(1, Math.Pow(Around(slices.Day(s)) / Math.Max(1.0, policy.Quiet), Steepness)))];
     }
 
     /// <summary>True where few tell of anything within some days of <paramref name="day"/>.</summary>
     public bool Quiet(DateOnly day) => Around(day.DayNumber) < policy.Quiet;
 
-    /// <summary>How much more what was known at the start counts than where many tell of the ground: 1 there, and the fewer do, the more.</summary>
-    public double Doubt(int slice) => scarcity[slice] <= 1 ? 1 : Math.Pow(scarcity[slice], Steepness);
+    /// <summary>How much a day counts for places that nobody names: 1 where many tell of the ground, and the fewer do, the less.</summary>
+    public double Certainty(int slice) => certainty[slice];
 
     /// <summary>The first slice on which a word of what is so on <paramref name="slice"/> bears: as far back as many tell of the ground, and some days more.</summary>
     public int Since(int slice)
@@ -50,7 +50,7 @@ internal sealed class Coverage
 
     private int Stretch(int slice)
     {
-        while (slice > 0 && scarcity[slice] <= 1)
+        while (slice > 0 && certainty[slice] >= 1)
         {
             slice--;
         }

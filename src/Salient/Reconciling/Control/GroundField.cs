@@ -10,8 +10,7 @@ namespace Salient.Reconciling.Control;
 /// <param name="index">Where settlements lie, and who held them at the start.</param>
 /// <param name="neighbours">Which lie next to which.</param>
 /// <param name="signs">Who held each at the start: 1 the first party, -1 the second.</param>
-/// <param name="coverage">How far words are lacking.</param>
-internal sealed class GroundField(Inference policy, SettlementIndex index, Neighbours neighbours, sbyte[] signs, Coverage coverage)
+internal sealed class GroundField(Inference policy, SettlementIndex index, Neighbours neighbours, sbyte[] signs)
 {
     private const int Stretches = 4, Settling = 150, Following = 10;
     private const double Ahead = 1.6;
@@ -82,6 +81,7 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
         var weights = new double[signs.Length];
         foreach (var i in open)
         {
+            weights[i] = policy.Prior;
             var (k, end) = neighbours.Of(i);
             for (; k < end; k++)
             {
@@ -95,8 +95,7 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
     /// <summary>What a settlement is held by besides its neighbours on a day, and the weight of all, theirs with it.</summary>
     private (double Lead, double Weight) Held(int i, Pulls pulls, int slice)
     {
-        var start = policy.Prior * coverage.Doubt(slice);
-        var (lead, weight) = (start * signs[i], start + pulls.Alone[i]);
+        var (lead, weight) = (policy.Prior * signs[i], pulls.Alone[i]);
         foreach (var (area, most) in pulls.Wide[i])
         {
             var said = area.All(slice);
@@ -130,6 +129,6 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
     /// <summary>What pulls each settlement.</summary>
     /// <param name="Own">The words on it and those that follow from them.</param>
     /// <param name="Wide">The words on its raion and oblast.</param>
-    /// <param name="Alone">The weight of its neighbours.</param>
+    /// <param name="Alone">The weight of its neighbours and of how it leans by itself.</param>
     private sealed record Pulls(Pull?[] Own, (Pull Pull, double Most)[][] Wide, double[] Alone);
 }

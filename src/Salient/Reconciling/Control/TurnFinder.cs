@@ -16,15 +16,17 @@ internal sealed class TurnFinder(Inference policy, Slices slices, Coverage cover
     /// <param name="leans">How it leans by slice: 1 to the first party, -1 to the second.</param>
     /// <param name="told">Slices and holders that words tell of.</param>
     /// <param name="people">Its inhabitants.</param>
-    /// <param name="named">True where words on it say who holds it.</param>
-    public List<(int Slice, int Holder)> Find(int start, float[] leans, IReadOnlySet<(int Slice, int Holder)> told, int people, bool named)
+    /// <param name="heard">The words on it.</param>
+    public List<(int Slice, int Holder)> Find(int start, float[] leans, IReadOnlySet<(int Slice, int Holder)> told, int people, List<ControlView> heard)
     {
+        var named = heard.Exists(v => v.Direct);
+        var near = Near(told);
         var turned = new bool[leans.Length, 2];
         double[] best = start > 0 ? [0, double.NegativeInfinity] : [double.NegativeInfinity, 0];
         // Who has it on the first day is known.
         for (var t = 1; t < leans.Length; t++)
         {
-            var days = slices.Step + (t == leans.Length - 1 ? policy.Ahead : 0);
+            var days = (slices.Step + (t == leans.Length - 1 ? policy.Ahead : 0)) * (near[t] ? 1 : coverage.Certainty(t));
             double[] next = [0, 0];
             for (var side = 0; side < 2; side++)
             {
@@ -58,9 +60,24 @@ internal sealed class TurnFinder(Inference policy, Slices slices, Coverage cover
             }
 
             // Somebody would have told of a larger place.
-            var price = people >= (named ? policy.City : policy.Twice) ? policy.CityChange : policy.Change;
-            return named && holder != start ? price : price * coverage.Doubt(slice);
+            return people >= (named ? policy.City : policy.Twice) ? policy.CityChange : policy.Change;
         }
+    }
+
+    /// <summary>The slices within the fading of words that say who holds the place.</summary>
+    private bool[] Near(IReadOnlySet<(int Slice, int Holder)> told)
+    {
+        var near = new bool[slices.Count];
+        var reach = (int)policy.Fading / slices.Step;
+        foreach (var (slice, _) in told)
+        {
+            for (var t = Math.Max(0, slice - reach); t <= Math.Min(near.Length - 1, slice + reach); t++)
+            {
+                near[t] = true;
+            }
+        }
+
+        return near;
     }
 
     /// <summary>Slices and holders of the words heard on a settlement that say who holds it.</summary>

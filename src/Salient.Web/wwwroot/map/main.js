@@ -19,7 +19,7 @@ const begin = () => {
   maplibregl.setWorkerUrl('/assets/lib/maplibre-gl-csp-worker.js');
   const tiles = box.dataset.tiles;
   const map = new maplibregl.Map({
-    container: box, bounds: JSON.parse(box.dataset.window), fitBoundsOptions: {padding: innerWidth < 700 ? 8 : 24, maxZoom: 9}, maxZoom: 13, minZoom: 3, attributionControl: {compact: innerWidth < 700}, dragRotate: false, pitchWithRotate: false, fadeDuration: 0,
+    container: box, bounds: JSON.parse(box.dataset.window), fitBoundsOptions: {padding: innerWidth < 700 ? 8 : 24, maxZoom: 9}, maxZoom: 13, minZoom: 3, ...(innerWidth < 700 ? {attributionControl: {compact: true}} : {}), dragRotate: false, pitchWithRotate: false, fadeDuration: 0,
     style: {version: 8,
       sources: tiles ? {tiles: {type: 'raster', tiles: [tiles], tileSize: 256}} : {},
       layers: [{id: 'sea', type: 'background', paint: {'background-color': p.sea}}, ...(tiles ? [{id: 'tiles', type: 'raster', source: 'tiles'}] : [])]},

@@ -13,13 +13,16 @@ export const link = (href, text) => {
   return made;
 };
 
+const dayWords = iso => new Date(iso + 'T00:00:00Z').toLocaleDateString('en-GB', {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
+
 const claimItem = c => {
   const quotation = element('q', c.evidence);
   const to = link('/claims/' + encodeURIComponent(c.id));
   to.append(quotation);
   const who = (c.sources ?? []).map(s => s.name).join(', quoted by ') || 'the report’s own voice';
-  const report = link('/reports/' + encodeURIComponent(c.report) + '#c-' + c.id, c.outlet ?? c.title);
-  return element('li', '', to, element('br'), element('small', who + ' · '), element('small', '', report), element('small', c.published ? ' · ' + c.published : ''));
+  const report = link('/reports/' + encodeURIComponent(c.report) + '#c-' + c.id, c.title);
+  const when = c.published ? dayWords(c.published) : c.earliest ? 'not before ' + dayWords(c.earliest) : '';
+  return element('li', '', to, element('br'), element('small', who + ' · ' + (c.outlet ? c.outlet + ': ' : '')), element('small', '', report), element('small', when ? ' · ' + when : ''));
 };
 
 export const closing = (box, back) => {

@@ -11,6 +11,7 @@ internal sealed class SaidIndex
     private const string Strength = "strength";
     private readonly ImmutableArray<RecordedClaim> claims;
     private readonly Row[] rows;
+    private readonly Lazy<Dictionary<string, int>> numbers;
 
     /// <summary>Asks <paramref name="claims"/>, which are in order of publication.</summary>
     public SaidIndex(ImmutableArray<RecordedClaim> claims, SituationRules rules)
@@ -18,6 +19,7 @@ internal sealed class SaidIndex
         this.claims = claims;
         Wording = new Wording(rules);
         rows = new Row[claims.Length];
+        numbers = new(() => claims.Select((c, i) => KeyValuePair.Create(c.Claim.Id, i)).ToDictionary(StringComparer.Ordinal));
         var (alike, worded) = (new Dictionary<Claim, int>(SaidAlike.Instance), new Dictionary<string, int>(StringComparer.Ordinal));
         var (reports, origins) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         var kinds = rules.Sections.SelectMany(s => s.Kinds).Append(Strength).Distinct().Select((kind, i) => (kind, i)).ToDictionary(k => k.kind, k => k.i);
@@ -26,9 +28,10 @@ internal sealed class SaidIndex
             var claim = claims[i];
             rows[i] = new Row(
                 claim.AsOf?.DayNumber ?? Unknown, claim.Report.Date.Reference?.DayNumber ?? Never, Number(reports, claim.Report.Id),
-                kinds.GetValueOrDefault(claim.Claim.Kind, None), Wording.Has(claim.Claim) ? Group(claim.Claim, alike, worded) : None, Number(origins, Origin(claim)));
+                kinds.GetValueOrDefault(claim.Claim.Kind, None), Wording.Has(claim.Claim) ? Group(claim.Claim, alike, worded) : None, Number(origins, Voice(claim)));
         }
 
+        Groups = alike.Count + worded.Count;
         Kinds = kinds;
         Advances = [.. claims.Where(c => c.Claim is { Kind: "movement", Act: "advanced", Quantity: not null })];
     }
@@ -44,6 +47,9 @@ internal sealed class SaidIndex
 
     /// <summary>Claims that some side advanced so and so far.</summary>
     public ImmutableArray<RecordedClaim> Advances { get; }
+
+    /// <summary>The number of the claim with that id; -1 where none of these has it.</summary>
+    public int Find(string id) => numbers.Value.GetValueOrDefault(id, None);
 
     /// <summary>A claim by its number.</summary>
     public RecordedClaim this[int i] => claims[i];
@@ -75,14 +81,17 @@ internal sealed class SaidIndex
     /// <summary>How many reports make these claims.</summary>
     public int Reports(List<int> told) => told.Select(i => rows[i].Report).Distinct().Count();
 
-    /// <summary>How many different voices say these claims.</summary>
-    public int Origins(List<int> said) => said.Count == 1 ? 1 : said.Select(i => rows[i].Origin).Distinct().Count();
+    /// <summary>How many different things are said: <see cref="Group(int)"/> gives numbers from 1 to it.</summary>
+    public int Groups { get; }
 
-    /// <summary>The last day as of which one of these claims holds.</summary>
-    public int LastDay(List<int> said) => said.Max(i => rows[i].Day);
+    /// <summary>The number of the day as of which a claim holds.</summary>
+    public int Day(int claim) => rows[claim].Day;
+
+    /// <summary>The number of the voice that says it.</summary>
+    public int Origin(int claim) => rows[claim].Origin;
 
     /// <summary>The far end of the chain: who says it first.</summary>
-    public static string Origin(RecordedClaim claim) =>
+    public static string Voice(RecordedClaim claim) =>
         claim.Claim.Sources.IsEmpty ? claim.Report.Outlet ?? claim.Report.Id : claim.Claim.Sources[0].Name;
 
     // What is judged or declared says the same only where its words are the same.

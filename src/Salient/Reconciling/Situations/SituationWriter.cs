@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Salient.Records;
 
 namespace Salient.Reconciling.Situations;
@@ -15,15 +14,16 @@ internal sealed class SituationWriter(SituationRules rules, SaidIndex said)
     /// <summary>The sections on some claims, in order; empty ones left out.</summary>
     /// <param name="told">Their numbers, as <see cref="SaidIndex.Told"/> gives them.</param>
     /// <param name="disputed">Ids of claims that stand in a dispute, with a note on it.</param>
-    public ImmutableArray<SituationSection> Write(List<int> told, IReadOnlyDictionary<string, string> disputed)
+    public ImmutableArray<SituationSection> Write(List<int> told, IEnumerable<KeyValuePair<string, string>> disputed)
     {
+        var notes = disputed.Select(d => KeyValuePair.Create(said.Find(d.Key), d.Value)).Where(d => d.Key >= 0).ToDictionary();
         var kinds = new List<int>[said.Kinds.Count];
         foreach (var claim in told.Where(c => said.Kind(c) >= 0))
         {
             (kinds[said.Kind(claim)] ??= []).Add(claim);
         }
 
-        return [.. rules.Sections.Select(s => Section(s, Of(s, kinds), disputed)).Where(s => !s.Sentences.IsEmpty)];
+        return [.. rules.Sections.Select(s => Section(s, Of(s, kinds), notes)).Where(s => !s.Sentences.IsEmpty)];
     }
 
     /// <summary>What <paramref name="claim"/> gives to cite.</summary>
@@ -35,38 +35,25 @@ internal sealed class SituationWriter(SituationRules rules, SaidIndex said)
         Phrasing.Chain(claim),
         claim.Claim.Evidence.ReplaceLineEndings(" "));
 
-    private IEnumerable<int> Of(SectionRule rule, List<int>?[] kinds)
+    private List<int> Of(SectionRule rule, List<int>?[] kinds)
     {
         var lists = rule.Kinds.Select(k => kinds[said.Kinds[k]]).OfType<List<int>>().ToList();
-        return lists.Count == 1 ? lists[0] : lists.SelectMany(l => l).Order();
+        return lists.Count == 1 ? lists[0] : [.. lists.SelectMany(l => l).Order()];
     }
 
-    private SituationSection Section(SectionRule rule, IEnumerable<int> claims, IReadOnlyDictionary<string, string> disputed)
+    private SituationSection Section(SectionRule rule, List<int> claims, Dictionary<int, string> notes)
     {
-        var (groups, byNumber) = (new List<List<int>>(), new Dictionary<int, List<int>>());
-        foreach (var claim in claims)
-        {
-            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(byNumber, said.Group(claim), out var known);
-            if (!known)
-            {
-                groups.Add(group = []);
-            }
-
-            group!.Add(claim);
-        }
-
-        // Groups stand in the order of their first claims, and what ties keeps it. Only the first few are put in order and into words.
-        var told = groups.OrderByDescending(said.Origins).ThenByDescending(said.LastDay).Take(MostSentences).Select(g => Sentence(g, disputed));
-        return new SituationSection(rule.Id, rule.Title, [.. told], Math.Max(0, groups.Count - MostSentences));
+        var groups = new SaidGroups(said, claims);
+        return new SituationSection(rule.Id, rule.Title, [.. groups.Foremost(MostSentences).Select(g => Sentence(g, notes))], Math.Max(0, groups.Count - MostSentences));
     }
 
-    private SituationSentence Sentence(List<int> numbers, IReadOnlyDictionary<string, string> disputed)
+    private SituationSentence Sentence(List<int> numbers, Dictionary<int, string> disputed)
     {
         var claims = numbers.Select(n => said[n]).ToList();
-        var origins = said.Origins(numbers);
-        var named = claims.DistinctBy(SaidIndex.Origin).Take(3).Select(c => SaidIndex.Origin(c) == c.Report.Id ? Phrasing.Called(c.Report) : SaidIndex.Origin(c)).ToList();
+        var origins = numbers.Select(said.Origin).Distinct().Count();
+        var named = claims.DistinctBy(SaidIndex.Voice).Take(3).Select(c => SaidIndex.Voice(c) == c.Report.Id ? Phrasing.Called(c.Report) : SaidIndex.Voice(c)).ToList();
         var by = string.Join(", ", named) + (origins > named.Count ? $" and {origins - named.Count} more" : "");
-        var notes = claims.Select(c => disputed.GetValueOrDefault(c.Claim.Id)).OfType<string>().Distinct().ToList();
+        var notes = numbers.Select(n => disputed.GetValueOrDefault(n)).OfType<string>().Distinct().ToList();
         return new SituationSentence(
             $"{said.Wording.Of(claims[0].Claim)}, by {by}.", notes.Count == 0 ? null : string.Join("; ", notes), [.. claims.DistinctBy(c => (c.Claim.Report, c.Claim.Evidence)).Take(MostCitations).Select(Cite)]);
     }

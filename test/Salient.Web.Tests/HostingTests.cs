@@ -7,6 +7,23 @@ namespace Salient.Web.Tests;
 
 public sealed class HostingTests
 {
+    [Fact]
+    public async Task Rehearsal_OfEveryKindOfPage_LeavesThePagesAsTheyAre()
+    {
+        foreach (var rehearsed in (bool[])[false, true])
+        {
+            await using var app = WebHost.Build(
+                WebOptions.Default with { Patience = TimeSpan.FromMinutes(1), Rehearsed = rehearsed }, () => new InventedLedger(figure: true), InventedLedger.Picture, host => host.UseTestServer(), desk: InventedLedger.Desk);
+            await app.StartAsync();
+            foreach (var address in PageTests.Main)
+            {
+                using var answer = await app.GetTestClient().GetAsync(address);
+                answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+                (await answer.Content.ReadAsStringAsync()).ShouldContain("Oak Hill", customMessage: address);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/claims.json")]

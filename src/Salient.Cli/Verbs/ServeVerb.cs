@@ -31,7 +31,7 @@ internal static class ServeVerb
         }
 
         // The key comes by the environment: what stands on a command line is anybody's to read.
-        var keyed = options with { Key = Environment.GetEnvironmentVariable("SALIENT_KEY") is { Length: > 0 } key ? key : null };
+        var keyed = options with { Rehearsed = true, Key = Environment.GetEnvironmentVariable("SALIENT_KEY") is { Length: > 0 } key ? key : null };
         var app = WebHost.Build(keyed, () => Ledger.Read(ledger).Reviewed(), opened => Pictures.Of(opened), pipeline: () => new Pipeline(Pipeline.DataFolder), desk: Desks.Of(ledger));
         try
         {

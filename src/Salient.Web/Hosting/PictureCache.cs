@@ -14,6 +14,7 @@ public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, P
 {
     private const int Kept = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(80);
+    private static readonly AsyncLocal<Snapshot?> Rehearsed = new();
     private readonly Lock gate = new();
     private readonly Queue<Snapshot> replaced = new();
     private Snapshot? current;
@@ -26,9 +27,17 @@ public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, P
         return Current().Read(read);
     }
 
+    /// <summary>Makes pages of the first snapshot before it is shown; null where that is not wanted.</summary>
+    internal Func<Snapshot, Task>? Rehearse { get; set; }
+
     /// <summary>The snapshot to read.</summary>
     internal Snapshot Current()
     {
+        if (Rehearsed.Value is { } rehearsed)
+        {
+            return rehearsed;
+        }
+
         Task? running;
         TimeSpan waits;
         lock (gate)
@@ -118,6 +127,12 @@ public sealed class PictureCache(Func<ILedgerReader> open, Func<ILedgerReader, P
             next = new Snapshot(open(), ledger => make(ledger).Early());
             Warm(next);
             next.Settled = next.Read(p => p.Settled);
+            if (current is null && Rehearse is { } rehearse)
+            {
+                Rehearsed.Value = next;
+                rehearse(next).GetAwaiter().GetResult();
+                Rehearsed.Value = null;
+            }
         }
         finally
         {

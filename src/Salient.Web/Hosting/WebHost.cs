@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
@@ -102,6 +103,11 @@ public static class WebHost
         }
 
         app.MapFallback(Twins.NotFoundAsync);
+        if (options.Rehearsed)
+        {
+            app.Services.GetRequiredService<PictureCache>().Rehearse = new Rehearsal(app.Services, ((IEndpointRouteBuilder)app).DataSources.SelectMany(d => d.Endpoints)).RunAsync;
+        }
+
         return app;
     }
 

@@ -13,6 +13,9 @@ public sealed record WebOptions(string Urls, string Assets, string Version, stri
     /// <summary>How long a page waits for the first picture before it says that it is being worked out.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>True where each kind of page is made once before the first is shown, so that the first reader waits no longer than the second.</summary>
+    public bool Rehearsed { get; init; }
+
     /// <summary>Where it listens unless told otherwise.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 

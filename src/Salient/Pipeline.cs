@@ -126,7 +126,7 @@ public sealed class Pipeline
                 a.Evidence.Of(report.Text),
                 grade.Sources,
                 grade.Factuality,
-                a.Actor,
+                grade.Actor,
                 a.Target,
                 [.. a.Places.Select(p => locator.Place(p, locations))],
                 dater.Date(report, sentences, times, a),

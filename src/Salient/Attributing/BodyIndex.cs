@@ -34,7 +34,7 @@ internal sealed class BodyIndex
     /// <param name="noun">The noun, lower case.</param>
     /// <param name="at">Where it stands.</param>
     public ClaimSource? Called(string noun, int at) =>
-        order.FindLast(b => b.At < at && Holds(b.Source.Name, noun)).Source ?? (noun is "company" or "firm" or "operator" or "utility" or "bank" ? order.FindLast(b => b.At < at && b.Source.Type == "business").Source : null);
+        order.FindLast(b => b.At < at && Holds(b.Source.Name, noun)).Source ?? (noun is "company" or "firm" or "operator" or "utility" or "bank" ? (order.FindLast(b => b.At < at && b.Source.Type == "business").Source ?? order.FindLast(b => b.At < at && b.Source is { Type: "other", Side: "none" }).Source) : null);
 
     private static ClaimSource Source(Mention m, string name, string? known, SourceNouns nouns)
     {

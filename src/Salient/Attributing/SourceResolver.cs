@@ -25,6 +25,11 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             return new ClaimSource("unnamed reports", "media", "none", true, cue);
         }
 
+        if (d.Construction == "source" && d.SourceToken >= 0 && Told.Manner(sentences[d.SourceSentence].Lower(d.SourceToken)))
+        {
+            return null;
+        }
+
         if (d.SourceToken < 0)
         {
             return d.Use.Class == CueClass.Speech && (d.Construction == "that" || (d.Construction == "to" && d.CueToken >= 0 && Told.Report(sentences[d.Sentence].Lemma(d.CueToken)))) && d.CueToken >= 0 && Told.Passive(sentences[d.Sentence], d.CueToken) && d.Use.Stance == CueStance.Asserts
@@ -154,6 +159,12 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
     private ClaimSource? Plain(Sentence s, Draft d)
     {
         var (first, last) = Words(s, d);
+        if (d.CueToken >= 0 && Told.Happens(sentences[d.Sentence].Lemma(d.CueToken)) && s.Tokens[d.SourceToken].Tag == Upos.NOUN)
+        {
+            // "Heavy fighting continues".
+            return null;
+        }
+
         return first <= last && d.Use.Class == CueClass.Speech && d.Construction is "that" or "quote" or "source" && s.Nominal(d.SourceToken) && s.Tokens[d.SourceToken].Tag is not Upos.PRON
             ? new ClaimSource(Text(s, first, Trimmed(s, first, last, d.SourceToken)), "other", "none", true, null) : null;
     }
@@ -364,7 +375,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
     private string Text(Sentence s, int first, int last)
     {
-        while (first < last && s.Lower(first) is "the" or "a" or "an" or "but" or "and" or "," or "“" or "\"" or "even" or "this" or "that")
+        while (first < last && s.Lower(first) is "to" or "the" or "a" or "an" or "but" or "and" or "," or "“" or "\"" or "even" or "this" or "that")
         {
             first++;
         }

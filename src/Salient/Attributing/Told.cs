@@ -11,6 +11,12 @@ internal static class Told
     /// <summary>True for a verb that in the passive reports what its subject does: "is said to run".</summary>
     public static bool Report(string verb) => Of.Contains(verb);
 
+    /// <summary>True for a verb that says something of people and of things alike: "he continued", "fighting continues".</summary>
+    public static bool Happens(string verb) => verb is "continue" or "go" or "begin" or "start" or "resume" or "repeat";
+
+    /// <summary>True for what somebody goes by and does not say: "according to plan".</summary>
+    public static bool Manner(string noun) => noun is "plan" or "schedule" or "protocol" or "procedure" or "custom" or "tradition" or "need" or "needs";
+
     /// <summary>True for a passive, and for one without its auxiliary, as headlines have it: "Ukraine said to run short".</summary>
     public static bool Passive(Sentence s, int v) => s.Passive(v) || Short(s, v);
 

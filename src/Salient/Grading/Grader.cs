@@ -14,7 +14,7 @@ public sealed class Grader(Modality modality)
     private const double TrustOwn = 5;
 
     // How likely a side must be to be taken where a source's words tell none.
-    private const double Enough = 0.6;
+    private const double Enough = 0.5;
     private static readonly string[] Media = ["media", "agency", "social"];
     private static readonly string[] Independent = ["media", "agency", "think-tank", "analyst", "social", "reader"];
     private readonly FactualityReader reader = new(modality);
@@ -67,7 +67,9 @@ public sealed class Grader(Modality modality)
 
         var read = open ? Factuality.Uncommitted : grade.Result();
         var meant = Weigh(read, assertion.Leaning.Grades);
-        return new Grade([.. sources], meant, quoted, meant == read ? grade.Reason : grade.Reason.Length > 0 ? grade.Reason + ", the sentence as a whole" : "the sentence as a whole");
+        // What is declared is declared by who says it.
+        var actor = assertion.Kind == "politics" && assertion.Act == "declaration" && sources is [{ Side: not "none" } who, ..] ? new Party(who.Name, who.Side) : assertion.Actor;
+        return new Grade([.. sources], meant, quoted, meant == read ? grade.Reason : grade.Reason.Length > 0 ? grade.Reason + ", the sentence as a whole" : "the sentence as a whole") { Actor = actor };
     }
 
     // Whose word it is by the cues stands unless the scorer, which reads the sentence as a whole, is much surer of the other.

@@ -36,6 +36,18 @@ public sealed class LeaningTests
         Spoken(0.9, [("ua", 0.4), ("ru", 0.4), ("none", 0.2)], "An adviser").ShouldHaveSingleItem().Side.ShouldBe("none");
     }
 
+    [Theory]
+    [InlineData("declaration", "ua")]
+    [InlineData("sanction", "ru")]
+    public void Grade_WhatIsDeclared_IsDeclaredByWhoSaysIt(string act, string side)
+    {
+        var report = AttributingSpecs.Report("The Ukrainian governor said that the world must choose between Russia and the law.");
+        var sentences = Pipeline.Sentences(report);
+        var token = sentences[0].Tokens.Select((t, i) => (t.Form, i)).First(t => t.Form == "choose").i;
+        var assertion = new Assertion("politics", act, sentences[0].Tokens[token].Span, 0, token, token, new Party("Russia", "ru"), null, [], null, null, null, null, null, null, null, "test", 1);
+        Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion).Actor!.Side.ShouldBe(side);
+    }
+
     // The second sentence has no words that say whose it is.
     private static ImmutableArray<ClaimSource> Spoken(double said, ImmutableArray<(string Side, double Chance)> speakers, string speaker = "The Ukrainian governor")
     {

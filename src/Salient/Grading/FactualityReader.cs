@@ -22,10 +22,10 @@ internal sealed class FactualityReader(Modality words)
         var seen = new HashSet<int>();
         for (var step = 0; step < Steps && t >= 0 && seen.Add(t); step++)
         {
-            Own(s, t, grade, reported, intention, first: step == 0);
-            if (step == 0 && topic && s.Tokens[t].Tag == Upos.ADJ && words.Of("adj", s.Lemma(t)) == Effect.Negated)
+            Own(s, t, grade, reported, intention, first: step == 0, topic);
+            if (step == 0 && s.Tokens[t].Tag == Upos.ADJ && words.Of("adj", s.Lemma(t)) == Effect.Negated)
             {
-                // "are unable to": the judgement's own word denies.
+                // "are unable to", "it is untrue that": its own word denies.
                 grade.Apply(Effect.Negated, s.Lower(t));
             }
             if (step == 0 && Conditional(s, t))
@@ -78,7 +78,7 @@ internal sealed class FactualityReader(Modality words)
     }
 
     /// <summary>What stands in the clause itself: modals, adverbs, negators, marks.</summary>
-    private void Own(Sentence s, int t, ClauseGrade grade, bool reported, bool intention, bool first)
+    private void Own(Sentence s, int t, ClauseGrade grade, bool reported, bool intention, bool first, bool topic)
     {
         foreach (var c in s.Children(t))
         {
@@ -94,7 +94,7 @@ internal sealed class FactualityReader(Modality words)
             }
             else if (s.IsAny(c, "advmod", "cc", "cc:preconj") || s.Tokens[c].Tag is Upos.PART)
             {
-                effect = words.Of("adv", word);
+                effect = words.Of("adv", word) is Effect.Negated && !(first && topic) && words.Of("not", s.Lemma(t)) is not Effect.None and var left ? left : words.Of("adv", word);
             }
             else if (s.Is(c, "det"))
             {
@@ -135,7 +135,7 @@ internal sealed class FactualityReader(Modality words)
             return -1;
         }
 
-        if (s.IsAny(t, "xcomp", "ccomp", "csubj") || (s.IsAny(t, "advcl", "acl") && s.Infinitive(t) && !s.Is(t, "acl:relcl")))
+        if (s.IsAny(t, "xcomp", "ccomp", "csubj", "csubj:pass") || (s.IsAny(t, "advcl", "acl") && s.Infinitive(t) && !s.Is(t, "acl:relcl")))
         {
             var governs = Governs(s, head, intention || topic || Speaks(a) || (a.Kind == "combat" && s.Lemma(head) is "attempt" or "try"));
             if (governs == Effect.None && s.Is(t, "advcl") && s.Infinitive(t) && s.Tokens[head].Tag == Upos.VERB)
@@ -145,6 +145,12 @@ internal sealed class FactualityReader(Modality words)
             }
 
             grade.Apply(governs, s.Lower(head));
+            return head;
+        }
+
+        if (s.IsAny(t, "cop", "case"))
+        {
+            // "was under their control": the words of a state stand under its noun.
             return head;
         }
 

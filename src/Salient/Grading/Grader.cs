@@ -114,9 +114,13 @@ public sealed class Grader(Modality modality)
             return read;
         }
 
+        // "Possibly not" is seldom written: what denies is as likely as the likeliest that does.
         var best = leaning.IndexOf(leaning.Max());
-        return leaning[best] > Trust * leaning[(int)read] ? (Factuality)best : read;
+        var mine = Enumerable.Range(0, leaning.Length).Where(g => g == (int)read || (Denies(read) && Denies((Factuality)g))).Max(g => leaning[g]);
+        return leaning[best] > Trust * mine ? (Factuality)best : read;
     }
+
+    private static bool Denies(Factuality grade) => grade is Factuality.CertainlyNot or Factuality.ProbablyNot or Factuality.PossiblyNot;
 
     // A verb of speech in the active, not denied: its subject has spoken.
     private bool Speaks(Sentence s, int t) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Salient.Acquiring;
 using Salient.Dating;
+using Salient.Dating.Governing;
 using Salient.Records;
 using Salient.Theatres;
 using Salient.Training.Coding;
@@ -94,6 +95,7 @@ internal sealed class TimeLessons(Pipeline pipeline, Dater dater)
             var assertion = new Assertion(claim.Kind, claim.Label[(claim.Kind.Length + 1)..], claim.Span, at, 0, 0, null, null, [], null, null, null, null, null, null, null, "coded", 1);
             var (candidates, ruled, possible) = dater.Possible(report, sentences, times, assertion);
             var right = claim.Time is { } words ? Worded(report, times, candidates, claim.Span, words) : Dated(times, candidates, assertion, claim.Days!);
+            possible = coded ? possible : possible.ConvertAll(p => p with { Shown = p.Shown.FindAll(f => !f.StartsWith(TimeFeatures.Coded, StringComparison.Ordinal)) });
             yield return new TimeLesson(report.Id, coded, possible, ruled + 1, right);
         }
     }

@@ -22,7 +22,7 @@ internal static class TimesVerb
         var least = new Option<int>("--least") { Description = "How many claims must show a feature.", DefaultValueFactory = _ => 4 };
         var coded = new Option<float>("--coded") { Description = "How much a claim of a coded report counts beside an invented one.", DefaultValueFactory = _ => 5f };
         var doubt = new Option<float>("--doubt") { Description = "How much a claim without a time counts where only sentences before have one.", DefaultValueFactory = _ => 0.5f };
-        var margin = new Option<float>("--margin") { Description = "How much more must speak for no time.", DefaultValueFactory = _ => 1.2f };
+        var margin = new Option<float>("--margin") { Description = "How much more must speak for no time.", DefaultValueFactory = _ => 1.5f };
         var save = new Option<string?>("--out") { Description = "Where to write the weights; only cross-validates where not said." };
         var verb = new Command("times", "Fits the choice of the time that a claim is given; prints cross-validated figures.") { gold, reports, invented, rounds, rate, drop, least, coded, doubt, margin, save };
         verb.SetAction(r =>

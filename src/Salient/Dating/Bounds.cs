@@ -28,7 +28,7 @@ internal static class Bounds
         var word = row.Word(at);
         var rules = row.Rules;
         // "A point, since yesterday, the general was replaced": why, not from when.
-        if (rules.In(word, WordSet.Since) && at > 0 && value.Precision <= TimePrecision.Day && row.Is(atom.End, ","))
+        if (rules.In(word, WordSet.Since) && Because(row, at, atom))
         {
             return (atom.First, new DateRange(value.From, value.To), null);
         }
@@ -68,8 +68,27 @@ internal static class Bounds
             : row.Is(at, "before") || (row.Is(at, "to") && row.Is(at - 1, "prior")) ? (at, new DateRange(null, value.From?.AddDays(-1)), "before")
             : rules.In(word, WordSet.Until) ? (at, Ending(value.To, day), "until")
             : rules.In(word, WordSet.After) ? (at, value.To is { } a ? new DateRange(a.AddDays(1), a < day ? day : null) : null, "after")
-            : rules.In(word, WordSet.From) && value.Sense == TimeSense.Date ? (at, value.From is null ? null : new DateRange(value.From, value.Precision == TimePrecision.Day ? value.From : value.To < day ? day : null), "from")
+            : rules.In(word, WordSet.From) && value.Sense == TimeSense.Date ? (at, value.From is null ? null : new DateRange(value.From, value.Precision == TimePrecision.Day ? value.To : value.To < day ? day : null), "from")
             : (atom.First, new DateRange(value.From, value.To), null);
+    }
+
+    /// <summary>True where "since" gives a reason: a comma after the day, one before it or a day told from the report's own, and no perfect that lasts ("has been shelled since Friday, killing").</summary>
+    private static bool Because(Row row, int at, Atom atom)
+    {
+        if (at == 0 || atom.Value.Precision > TimePrecision.Day || !row.Is(atom.End, ",") || !(row.Is(at - 1, ",") || row.Is(atom.First, "yesterday") || row.Is(atom.First, "today")))
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i > 0 && at - i <= 16; i--)
+        {
+            if ((row.Is(i - 1, "has") || row.Is(i - 1, "have") || row.Is(i - 1, "had")) && (row.Rules.In(row.Word(i), WordSet.Past) || row.Form(i).EndsWith("ed", StringComparison.Ordinal) || row.Form(i).EndsWith("en", StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"Since the fall of the town on July 16": the day is that of what "since" names.</summary>

@@ -23,8 +23,33 @@ internal sealed class Governor(TimeRules rules, Report report, ImmutableArray<Se
 
         var ruled = Rule(assertion);
         var best = by.Best(new TimeFeatures(rules, report, sentences, times).Of(assertion, candidates, ruled));
-        return best == 0 ? null : Outer(assertion, times[candidates[best - 1]], ruled);
+        return best == 0 ? null : Finer(assertion, Outer(assertion, times[candidates[best - 1]], ruled), candidates);
     }
+
+    /// <summary>"This year it plans to meet on August 23": of a stretch and a day of it in the claim's own words the day is meant.</summary>
+    private TimeExpression Finer(Assertion assertion, TimeExpression chosen, List<int> candidates)
+    {
+        if (chosen.Sentence != assertion.Sentence || chosen.Frame is not null || chosen.Precision <= TimePrecision.Day)
+        {
+            return chosen;
+        }
+
+        ClauseRow? clause = null;
+        foreach (var i in candidates)
+        {
+            var t = times[i];
+            if (t.Sense == TimeSense.Date && t.Frame is null && t.Precision < chosen.Precision && assertion.Evidence.Contains(t.Span) && Lies(t.Governs!, chosen.Governs!)
+                && (clause ??= new ClauseRow(new Row(report.Text, sentences[t.Sentence].Span, rules), sentences[t.Sentence], assertion)) is var row && !row.Embedded(t) && !row.Said(t) && !row.Owns(t))
+            {
+                return t;
+            }
+        }
+
+        return chosen;
+    }
+
+    private static bool Lies(DateRange part, DateRange whole) =>
+        part is { From: { } from, To: { } to } && whole.From <= from && to <= whole.To;
 
     /// <summary>Of two times in the evidence, one of a clause within gives way to the one that rules take outside it.</summary>
     private TimeExpression Outer(Assertion assertion, TimeExpression chosen, TimeExpression? ruled)

@@ -88,7 +88,7 @@ internal sealed class SiteReports(Pipeline pipeline, FrameSet frames)
         return $"{claim.Kind}/{claim.Act} {text[span.Start..Math.Max(span.Start, claim.Evidence.Start)]}[[{claim.Evidence.Of(text)}]]{text[Math.Min(span.End, claim.Evidence.End)..span.End]}".ReplaceLineEndings(" ");
     }
 
-    // Each name of the coder's is the site that is called most like it, the nearest of these.
+    // Each name of the coder's is the site that is called most like it, the nearest of these, and what overlaps it and is called so, too: "Brod" in "the Brod region".
     private static bool[] Label(List<Site> sites, ImmutableArray<string> gold)
     {
         var right = new bool[sites.Count];
@@ -99,6 +99,10 @@ internal sealed class SiteReports(Pipeline pipeline, FrameSet frames)
             if (best is { } i)
             {
                 right[i] = true;
+                for (var j = 0; j < right.Length; j++)
+                {
+                    right[j] |= !sites[j].Argument.Span.IsEmpty && sites[j].Argument.Span.Overlaps(sites[i].Argument.Span) && Words.NamesAgree(name, sites[j].Argument.Name);
+                }
             }
         }
 

@@ -20,14 +20,15 @@ internal static class SitesVerb
         var hidden = new Option<int>("--hidden") { Description = "Hidden units, a multiple of 8.", DefaultValueFactory = _ => 16 };
         var seeds = new Option<int>("--seeds") { Description = "Networks that are averaged.", DefaultValueFactory = _ => 3 };
         var rounds = new Option<int>("--rounds") { Description = "Passes over what is learned.", DefaultValueFactory = _ => 6 };
-        var penalty = new Option<double>("--penalty") { Description = "How much weights shrink.", DefaultValueFactory = _ => 2e-3 };
+        var penalty = new Option<double>("--penalty") { Description = "How much weights shrink.", DefaultValueFactory = _ => 8e-3 };
         var least = new Option<int>("--least") { Description = "How many sites must show a feature.", DefaultValueFactory = _ => 12 };
         var coded = new Option<double>("--coded") { Description = "How much a report coded by hand counts beside one written for training.", DefaultValueFactory = _ => 3 };
-        var threshold = new Option<double>("--threshold") { Description = "The probability from which a place is taken.", DefaultValueFactory = _ => 0.35 };
+        var threshold = new Option<double>("--threshold") { Description = "The probability from which a place is taken.", DefaultValueFactory = _ => 0.34 };
         var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation by report; 0 leaves it out.", DefaultValueFactory = _ => 5 };
         var misses = new Option<string?>("--misses") { Description = "File for what cross-validation chose otherwise than the coders." };
+        var check = new Option<string?>("--check") { Description = "Folder of further reports and their coding (reports, gold), judged by weights learned from all else." };
         var save = new Option<string?>("--out") { Description = "Where to write the model; only cross-validates where not said." };
-        var verb = new Command("places", "Fits the chooser of claims' places; prints cross-validated figures.") { gold, reports, invented, hidden, rounds, penalty, least, coded, seeds, threshold, folds, misses, save };
+        var verb = new Command("places", "Fits the chooser of claims' places; prints cross-validated figures.") { gold, reports, invented, hidden, rounds, penalty, least, coded, seeds, threshold, folds, misses, check, save };
         verb.SetAction(r =>
         {
             var pipeline = new Pipeline(Pipeline.DataFolder);
@@ -40,9 +41,18 @@ internal static class SitesVerb
                 Check(fit, all, r.GetValue(folds), Console.Out, r.GetValue(misses));
             }
 
-            if (r.GetValue(save) is { } file)
+            if (r.GetValue(check) is not null || r.GetValue(save) is not null)
             {
-                NetworkFile.Save(fit.Train(all), file);
+                var model = fit.Train(all);
+                if (r.GetValue(check) is { } further)
+                {
+                    Report([.. examples.Coded(Path.Combine(further, "gold"), Path.Combine(further, "reports")).Select(e => (e, Chances(model, e)))], Console.Out);
+                }
+
+                if (r.GetValue(save) is { } file)
+                {
+                    NetworkFile.Save(model, file);
+                }
             }
         });
         return verb;
@@ -54,16 +64,7 @@ internal static class SitesVerb
         var models = new Network[folds];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f => models[f] = fit.Train([.. all.Where(e => e.Report % folds != f)]));
         var judged = all.Select(e => (Example: e, Chances: Chances(models[e.Report % folds], e))).ToList();
-        foreach (var coded in new[] { true, false })
-        {
-            var own = judged.Where(e => e.Example.Coded == coded).ToArray();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(coded ? "coded" : "written")}: {own.Length} claims, {own.Sum(e => e.Example.Gold.Length)} names, of which sites {own.Sum(e => e.Example.Right.Count(x => x))}; rules {F1(own.Select(e => (e.Example, e.Example.Sites.Where(s => s.Kept).Select(s => s.Argument.Name).ToList()))):0.000}"));
-            foreach (var t in Thresholds)
-            {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  threshold {t:0.00}: {F1(own.Select(e => (e.Example, Names(e.Example, e.Chances, t)))):0.000}"));
-            }
-        }
-
+        Report(judged, output);
         if (misses is not null)
         {
             using var writer = new StreamWriter(misses);
@@ -71,6 +72,16 @@ internal static class SitesVerb
             {
                 Write(writer, e, chances, fit.Threshold);
             }
+        }
+    }
+
+    private static void Report(List<(SiteExample Example, double[] Chances)> judged, TextWriter output)
+    {
+        foreach (var own in judged.GroupBy(e => e.Example.Coded).OrderByDescending(g => g.Key))
+        {
+            var loss = own.Sum(e => e.Chances.Select((c, i) => -Math.Log(Math.Max(1e-9, e.Example.Right[i] ? c : 1 - c))).Sum()) / own.Sum(e => e.Chances.Length);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(own.Key ? "coded" : "written")}: {own.Count()} claims, {own.Sum(e => e.Example.Gold.Length)} names; rules {F1(own.Select(e => (e.Example, e.Example.Sites.Where(s => s.Kept).Select(s => s.Argument.Name).ToList()))):0.000}; log loss a site {loss:0.0000}"));
+            output.WriteLine("  " + string.Join("  ", Thresholds.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t:0.00}: {F1(own.Select(e => (e.Example, Names(e.Example, e.Chances, t)))):0.000}"))));
         }
     }
 

@@ -65,6 +65,9 @@ internal sealed class PlaceNames
     public int Held(int sentence, PlaceName name, Assertion but) =>
         claims[sentence].Where(c => !ReferenceEquals(c, but) && c.Places.Any(p => p.Span.IsEmpty ? p.Name == name.Written : p.Span.Overlaps(name.Span))).Take(2).Count();
 
+    /// <summary>The claims of a sentence.</summary>
+    public IEnumerable<Assertion> Claims(int sentence) => claims[sentence];
+
     private void Count(ImmutableArray<PlaceName> own)
     {
         for (var n = 0; n < own.Length; n++)

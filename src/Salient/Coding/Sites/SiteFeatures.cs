@@ -58,6 +58,9 @@ internal sealed class SiteFeatures(FrameSet frames)
         else
         {
             SiteNeighbours.Near(view, names, claim, site, zone, into);
+            SiteCompany.Shared(s, names.Claims(claim.Sentence), claim, site, zone, into);
+            SiteCompany.Rank(s, sites, claim, site, zone, type, into);
+            SiteCompany.Longer(s, site, zone, type, into);
         }
 
         if (site.Name is { } name)

@@ -7,6 +7,9 @@ namespace Salient.Dating.Governing;
 /// <summary>What can be told of an assertion, and of a time that could be its own, in short names.</summary>
 internal sealed class TimeFeatures(TimeRules rules, Report report, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times)
 {
+    /// <summary>Begins what only reports coded by hand teach: how readily their coders take a time, beside those who marked the written ones.</summary>
+    public const string Coded = "coded:";
+
     private static readonly string[] Openers = ["also", "meanwhile", "however", "but", "then", "later", "earlier", "he", "she", "it", "they", "we", "i", "this", "that", "these", "those", "another", "other", "and", "separately", "previously", "now", "today", "there", "in", "on", "at", "as", "the", "a", "according"];
 
     /// <summary>What can be told of <paramref name="assertion"/> having no time, then of each of <paramref name="candidates"/> being its own.</summary>
@@ -18,7 +21,7 @@ internal sealed class TimeFeatures(TimeRules rules, Report report, ImmutableArra
         var s = sentences[assertion.Sentence];
         var head = ClauseTree.Head(s, assertion.Evidence);
         var claim = Claim(assertion, s, head, candidates);
-        var result = new List<Weighable>(candidates.Count + 1) { new(TimePlace.None, [.. claim, "ruled:" + (ruled is null ? "none" : "some")]) };
+        var result = new List<Weighable>(candidates.Count + 1) { new(TimePlace.None, [.. claim, "ruled:" + (ruled is null ? "none" : "some"), Coded + (ruled is null ? "none" : "some"), Coded + (candidates.Exists(c => times[c].Sentence == assertion.Sentence) ? "here" : "back")]) };
         var row = new Lazy<ClauseRow>(() => new ClauseRow(new Row(report.Text, s.Span, rules), s, assertion));
         foreach (var candidate in candidates)
         {
@@ -35,7 +38,9 @@ internal sealed class TimeFeatures(TimeRules rules, Report report, ImmutableArra
 
             Alone(shown, t, candidates);
             Pair(shown, "off:", "tense:", ClauseTree.Tense(s, head));
-            shown.Add(ReferenceEquals(t, ruled) ? "ruled" : ruled is null ? "unruled" : "otherwise");
+            var by = ReferenceEquals(t, ruled) ? "ruled" : ruled is null ? "unruled" : "otherwise";
+            shown.Add(by);
+            shown.Add(Coded + by);
             shown.AddRange(claim);
             result.Add(new Weighable(Where(assertion, t), shown));
         }

@@ -15,7 +15,8 @@ namespace Salient.Web.Tests;
 /// <param name="foe">The id of the side that takes the place.</param>
 /// <param name="home">The id of the side that says so.</param>
 /// <param name="titled">False where the report has no title.</param>
-internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null, bool alone = false, string town = InventedLedger.Hill, string foe = "ru", string home = "ua", bool titled = true) : ILedgerReader
+/// <param name="speaker">Who says so, instead of an officer.</param>
+internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null, bool alone = false, string town = InventedLedger.Hill, string foe = "ru", string home = "ua", bool titled = true, string? speaker = null) : ILedgerReader
 {
     public const string ReportId = "oak-hill";
 
@@ -107,7 +108,7 @@ internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null
     {
         Claim = claim.Claim with
         {
-            Actor = claim.Claim.Actor! with { Side = foe }, Sources = alone ? [] : [.. claim.Claim.Sources.Select(s => s with { Side = home })],
+            Actor = claim.Claim.Actor! with { Side = foe }, Sources = alone ? [] : [.. claim.Claim.Sources.Select(s => s with { Side = home, Name = speaker ?? s.Name })],
             Evidence = claim.Claim.Evidence.Replace(Hill, town, StringComparison.Ordinal), Places = [.. claim.Claim.Places.Select(p => p with { Name = p.Name.Replace(Hill, town, StringComparison.Ordinal) })],
         },
         Report = alone ? Headed : Header,

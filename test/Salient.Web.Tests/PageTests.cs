@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Salient.Web.Hosting;
 
 namespace Salient.Web.Tests;
 
-public sealed class PageTests : IAsyncLifetime
+public sealed partial class PageTests : IAsyncLifetime
 {
     private readonly WebApplication app = WebHost.Build(WebOptions.Default with { Patience = TimeSpan.FromMinutes(1) }, () => new InventedLedger(), InventedLedger.Picture, host => host.UseTestServer(), desk: InventedLedger.Desk);
 
@@ -131,6 +132,45 @@ public sealed class PageTests : IAsyncLifetime
         using var json = JsonDocument.Parse(await app.GetTestClient().GetStringAsync(address + ".json"));
         json.RootElement.EnumerateObject().ShouldNotBeEmpty();
     }
+
+    [Fact]
+    public async Task Links_OfEveryPage_LeadSomewhere()
+    {
+        var (client, waiting, seen) = (app.GetTestClient(), new Queue<string>(Main), new HashSet<string>(Main));
+        while (waiting.TryDequeue(out var address))
+        {
+            using var answer = await client.GetAsync(address);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+            if (answer.Content.Headers.ContentType?.MediaType != "text/html")
+            {
+                continue;
+            }
+
+            foreach (var link in Links().Matches(await answer.Content.ReadAsStringAsync()).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value).Split('#')[0]))
+            {
+                if (link.Length > 0 && !link.StartsWith("/?", StringComparison.Ordinal) && !link.StartsWith("/exports/", StringComparison.Ordinal) && !link.EndsWith(".atom", StringComparison.Ordinal)
+                    && !link.EndsWith("/how", StringComparison.Ordinal) && !link.EndsWith("/names", StringComparison.Ordinal) && seen.Add(link))
+                {
+                    waiting.Enqueue(link);
+                }
+            }
+        }
+
+        seen.Count.ShouldBeGreaterThan(30);
+    }
+
+    [Fact]
+    public async Task Source_WhoseNameHoldsASlash_HasAPage()
+    {
+        await using var other = WebHost.Build(
+            WebOptions.Default with { Patience = TimeSpan.FromMinutes(1) }, () => new InventedLedger(speaker: "an officer/Agency"), InventedLedger.Picture, host => host.UseTestServer());
+        await other.StartAsync();
+        (await other.GetTestClient().GetStringAsync("/sources")).ShouldContain("href=\"/sources/an%20officer%2FAgency\"");
+        (await other.GetTestClient().GetStringAsync("/sources/an%20officer%2FAgency")).ShouldContain("Oak Hill");
+    }
+
+    [GeneratedRegex("<a [^>]*href=\"(/[^\"]*)\"", RegexOptions.None, 1000)]
+    private static partial Regex Links();
 
     [Theory]
     [InlineData("name", "name")]

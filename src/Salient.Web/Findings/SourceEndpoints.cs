@@ -89,7 +89,7 @@ internal static class SourceEndpoints
     private static SourceModel? One(HttpContext context)
     {
         var snapshot = context.Snapshot();
-        var folded = Origins.Fold(context.Route("name"));
+        var folded = Origins.Fold(context.Route("name").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
         var index = snapshot.Part("claims-by-source", SourceIndex.Of);
         if (!index.Records.TryGetValue(folded, out var record))
         {

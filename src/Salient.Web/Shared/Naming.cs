@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Salient.Records;
 using Salient.Theatres;
+using Salient.Web.Findings;
 using Salient.Web.Hosting;
 
 namespace Salient.Web.Shared;
@@ -10,7 +11,9 @@ namespace Salient.Web.Shared;
 /// <summary>What the theatre calls its sides, and what reports are called that speak for themselves without an outlet's name.</summary>
 /// <param name="sides">The theatre's sides.</param>
 /// <param name="reports">Reports by id.</param>
-internal sealed partial class Naming(ImmutableArray<Side> sides, FrozenDictionary<string, ReportHeader> reports)
+/// <param name="source">Whether a source has a page.</param>
+/// <param name="place">Whether a place has a page, by GeoNames id.</param>
+internal sealed partial class Naming(ImmutableArray<Side> sides, FrozenDictionary<string, ReportHeader> reports, Func<string, bool> source, Func<int, bool> place)
 {
     private const string Says = " says so ", Via = ", via ";
     private readonly FrozenDictionary<string, string> roles = SideRole.Of(sides);
@@ -26,7 +29,14 @@ internal sealed partial class Naming(ImmutableArray<Side> sides, FrozenDictionar
     public string Role(string side) => roles.GetValueOrDefault(side, SideRole.Other);
 
     /// <summary>Names of a snapshot's ledger.</summary>
-    public static Naming Of(Snapshot snapshot) => snapshot.Part("naming", s => new Naming(s.Read(p => p.Sides), s.Part("headers", Headers.ById)));
+    public static Naming Of(Snapshot snapshot) => snapshot.Part("naming", s => new Naming(
+        s.Read(p => p.Sides), s.Part("headers", Headers.ById), name => s.Part("claims-by-source", SourceIndex.Of).Records.ContainsKey(Reconciling.Origins.Fold(name)), id => s.Part("control-by-id", EventIndex.Control).ContainsKey(id)));
+
+    /// <summary>True where the source has a page.</summary>
+    public bool HasSource(string name) => source(name);
+
+    /// <summary>True where the place has a page.</summary>
+    public bool HasPlace(int id) => place(id);
 
     /// <summary>What a side is called; "contested" as it is.</summary>
     public string Side(string side) => names.GetValueOrDefault(side, side);

@@ -70,6 +70,10 @@ public sealed class GroundTests
         On(6, 20, taken, Institute("o", 5, 25, All("o", [Made.Source("Ministry", "government", "ru")])), Institute("z", 7, 20))[8].ShouldBe("ua");
         On(6, 20, taken, Institute("o", 5, 25, All("o", [Made.Source("Ministry", "government", "ru")])), Institute("p", 5, 26, All("p", [])), Institute("z", 7, 20))[8].ShouldBe("ru");
 
+        // All of it is all of it: also what lies far from any place that is named.
+        Histories(taken, Institute("o", 5, 25, All("o", [])), Paper("p", 5, 26, All("p", [])), Institute("z", 7, 20)).Single(h => h.Place.GeonameId == 6).On(Front.Day(7, 1)).Holder.ShouldBe("ru");
+        Histories(taken, Institute("z", 7, 20)).Single(h => h.Place.GeonameId == 6).On(Front.Day(7, 1)).Holder.ShouldBe("ua");
+
         static Claim All(string report, ClaimSource[] sources) => Made.Claim(Made.Report(report, Text), "Forces captured the entirety of Steppe Oblast", "control", "captured", "ru", [.. sources], [Oblast]);
     }
 

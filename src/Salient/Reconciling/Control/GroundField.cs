@@ -18,7 +18,7 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
     /// <summary>How each settlement near ground of the second party leans (1 the first party, -1 the second), slice by slice; null for the others.</summary>
     public float[]?[] Solve(IReadOnlyDictionary<int, Pull> pulls, IReadOnlyDictionary<int, ImmutableArray<(Pull Pull, double Most)>> areas, int slices)
     {
-        var open = Open(pulls);
+        var open = Open(pulls, areas);
         var wide = new (Pull Pull, double Most)[signs.Length][];
         var pull = new Pull?[signs.Length];
         foreach (var i in open)
@@ -106,9 +106,18 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
         return pulls.Own[i] is { } own ? (lead + own.Lead(slice), weight + own.All(slice)) : (lead, weight);
     }
 
-    /// <summary>The settlements whose holder is asked: those that the first party held at the start, within reach of what pulls to the second or was its ground.</summary>
-    private int[] Open(IReadOnlyDictionary<int, Pull> pulls)
+    /// <summary>The settlements whose holder is asked: those that the first party held at the start, within reach of what pulls to the second, or in an area all of which is said to be the second's.</summary>
+    private int[] Open(IReadOnlyDictionary<int, Pull> pulls, IReadOnlyDictionary<int, ImmutableArray<(Pull Pull, double Most)>> areas)
     {
+        var told = new HashSet<int>();
+        foreach (var (area, _) in areas.Where(a => a.Value.Any(p => p.Pull.Second && p.Most >= policy.Whole)))
+        {
+            foreach (var settlement in index.Within(area))
+            {
+                told.Add(settlement);
+            }
+        }
+
         var near = new HashSet<(int, int)>();
         foreach (var i in pulls.Where(p => p.Value.Second).Select(p => p.Key))
         {
@@ -123,7 +132,7 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
             }
         }
 
-        return [.. Enumerable.Range(0, signs.Length).Where(i => signs[i] > 0 && near.Contains(index.Cell(i)))];
+        return [.. Enumerable.Range(0, signs.Length).Where(i => signs[i] > 0 && (told.Contains(i) || near.Contains(index.Cell(i))))];
     }
 
     /// <summary>What pulls each settlement.</summary>

@@ -23,7 +23,7 @@ internal sealed class TurnFinder(Inference policy, Slices slices, Coverage cover
     public List<(int Slice, int Holder)> Find(int start, float[] leans, IReadOnlySet<(int Slice, int Holder)> told, int people, List<ControlView> heard)
     {
         var named = heard.Exists(v => v.Direct);
-        var near = Near(told);
+        var near = Near(told, start);
         var turned = new bool[leans.Length, 2];
         double[] best = start > 0 ? [0, double.NegativeInfinity] : [double.NegativeInfinity, 0];
         // Who has it on the first day is known.
@@ -67,14 +67,15 @@ internal sealed class TurnFinder(Inference policy, Slices slices, Coverage cover
         }
     }
 
-    /// <summary>The slices within the fading of words that say who holds the place.</summary>
-    private bool[] Near(IReadOnlySet<(int Slice, int Holder)> told)
+    /// <summary>The slices for which words that say who holds the place speak: after them as long as they fade, and before them, the longer where the holder of the start has it back.</summary>
+    private bool[] Near(IReadOnlySet<(int Slice, int Holder)> told, int start)
     {
         var near = new bool[slices.Count];
-        var reach = (int)policy.Fading / slices.Step;
-        foreach (var (slice, _) in told)
+        var after = (int)policy.Fading / slices.Step;
+        foreach (var (slice, holder) in told)
         {
-            for (var t = Math.Max(0, slice - reach); t <= Math.Min(near.Length - 1, slice + reach); t++)
+            var before = holder == start ? after : policy.Back / slices.Step;
+            for (var t = Math.Max(0, slice - before); t <= Math.Min(near.Length - 1, slice + after); t++)
             {
                 near[t] = true;
             }

@@ -78,6 +78,7 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="ToldChange">What one costs on a day of which a word tells that the new holder has the place.</param>
 /// <param name="CityChange">What a change of a city costs that no word tells of.</param>
 /// <param name="ToldCityChange">What one of a city costs on a day of which a word tells that the new holder has it: a word more or less does not turn a city.</param>
+/// <param name="QuietCityChange">The same where few reports tell of anything.</param>
 /// <param name="Ahead">Days after the last that count as the last.</param>
 public sealed record Inference(
     double Strength,
@@ -107,6 +108,7 @@ public sealed record Inference(
     double ToldChange,
     double CityChange,
     double ToldCityChange,
+    double QuietCityChange,
     double Ahead);
 
 /// <summary>How words about who holds a place become an assessed holder. Data: a theatre's <c>policy.yaml</c>.</summary>

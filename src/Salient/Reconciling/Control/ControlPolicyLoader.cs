@@ -58,6 +58,7 @@ public static class ControlPolicyLoader
                 i["told-change"].Number,
                 i["city-change"].Number,
                 i["told-city-change"].Number,
+                i["quiet-city-change"].Number,
                 i["ahead"].Number),
             Rivers.Load(folder, i["rivers"].Words()));
     }

@@ -12,6 +12,7 @@ internal sealed class Coverage
     private readonly Slices slices;
     private readonly int[] before;
     private readonly double[] certainty;
+    private readonly int[] since;
     private readonly Inference policy;
 
     /// <summary>Counts the reports in which others than a side tell of that side's own ground.</summary>
@@ -33,6 +34,7 @@ internal sealed class Coverage
         }
 
         certainty = [.. Enumerable.Range(0, slices.Count).Select(s => Math.Min(1, Math.Pow(Around(slices.Day(s)) / Math.Max(1.0, policy.Quiet), Steepness)))];
+        since = [.. Enumerable.Range(0, slices.Count).Select(Stretch)];
     }
 
     /// <summary>True where few tell of anything within some days of <paramref name="day"/>.</summary>
@@ -41,21 +43,18 @@ internal sealed class Coverage
     /// <summary>How much a day counts for places that nobody names: 1 where many tell of the ground, and the fewer do, the less.</summary>
     public double Certainty(int slice) => certainty[slice];
 
-    /// <summary>The first slice on which a word of what is so on <paramref name="slice"/> bears: as far back as many tell of the ground, and some days more.</summary>
-    public int Since(int slice)
-    {
-        var earliest = slices.Of(slices.Day(slice) - policy.Back);
-        return earliest <= 0 ? 0 : Stretch(earliest);
-    }
+    /// <summary>The first slice on which a word of what is so on <paramref name="slice"/> bears: as far back as many tell of the ground, and some days more. Never earlier for a later slice.</summary>
+    public int Since(int slice) => since[slice];
 
     private int Stretch(int slice)
     {
-        while (slice > 0 && certainty[slice] >= 1)
+        var first = Math.Max(0, slices.Of(slices.Day(slice) - policy.Back));
+        while (first > 0 && certainty[first] >= 1)
         {
-            slice--;
+            first--;
         }
 
-        return slice;
+        return first;
     }
 
     private int Around(int day) => Before(day + policy.Alone + 1) - Before(day - policy.Alone);

@@ -44,19 +44,11 @@ internal sealed class Pull(Slices slices, Coverage coverage)
     public void Add(IEnumerable<Tug> words, double fading, Cleared? cleared = null, double most = double.PositiveInfinity)
     {
         var kept = slices.Kept(fading);
-        var (after, before, so) = (new double[slices.Count, 2], new double[slices.Count, 2], new double[slices.Count, 2]);
+        var (after, before, back) = (new double[slices.Count, 2], new double[slices.Count, 2], new double[slices.Count, 2]);
         foreach (var (slice, holder, weight, bearing) in words)
         {
             var side = holder > 0 ? 0 : 1;
-            if (bearing == Bearing.Back)
-            {
-                Back(slice, side, weight);
-            }
-            else
-            {
-                (bearing == Bearing.Onward ? after : before)[slice, side] += weight;
-            }
-
+            (bearing switch { Bearing.Onward => after, Bearing.Before => before, _ => back })[slice, side] += weight;
             Second |= side == 1;
         }
 
@@ -70,6 +62,7 @@ internal sealed class Pull(Slices slices, Coverage coverage)
             }
         }
 
+        var so = Back(back, kept, cleared);
         for (var t = 0; t < slices.Count; t++)
         {
             var (first, second) = (after[t, 0] + before[t, 0] + so[t, 0], after[t, 1] + before[t, 1] + so[t, 1]);
@@ -79,14 +72,37 @@ internal sealed class Pull(Slices slices, Coverage coverage)
         }
 
         double Left(int slice, int side) => cleared?.Left(slice, side) ?? 1;
+    }
 
-        void Back(int slice, int side, double weight)
+    /// <summary>What words of what is so on a day amount to on the days before, as far as they bear; those that bear equally far are followed together.</summary>
+    private double[,] Back(double[,] words, double kept, Cleared? cleared)
+    {
+        var so = new double[slices.Count, 2];
+        for (var top = slices.Count - 1; top >= 0;)
         {
-            for (var (t, since) = (slice, coverage.Since(slice)); t >= since; t--)
+            var since = coverage.Since(top);
+            var (first, second) = (0.0, 0.0);
+            var next = since - 1;
+            for (var t = top; t >= since; t--)
             {
-                so[t, side] += weight;
-                weight *= kept * Left(t, side);
+                if (coverage.Since(t) == since)
+                {
+                    (first, second) = (first + words[t, 0], second + words[t, 1]);
+                }
+                else
+                {
+                    next = Math.Max(next, t);
+                }
+
+                so[t, 0] += first;
+                so[t, 1] += second;
+                first *= kept * (cleared?.Left(t, 0) ?? 1);
+                second *= kept * (cleared?.Left(t, 1) ?? 1);
             }
+
+            top = next;
         }
+
+        return so;
     }
 }

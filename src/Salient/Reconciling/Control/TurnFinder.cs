@@ -11,9 +11,6 @@ namespace Salient.Reconciling.Control;
 /// <param name="coverage">Where few tell of anything, so that little follows for places that nobody names.</param>
 internal sealed class TurnFinder(Inference policy, Slices slices, Coverage coverage)
 {
-    // Where few tell of anything, fewer words turn a city.
-    private const double Sparse = 0.5;
-
     /// <summary>Slices and holders (1 the first party, -1 the second) of the changes, in order.</summary>
     /// <param name="start">Who held it at the start.</param>
     /// <param name="leans">How it leans by slice: 1 to the first party, -1 to the second.</param>
@@ -59,7 +56,7 @@ internal sealed class TurnFinder(Inference policy, Slices slices, Coverage cover
         {
             if (told.Contains((slice, holder)))
             {
-                return people < policy.City ? policy.ToldChange : policy.ToldCityChange * (coverage.Certainty(slice) < 1 ? Sparse : 1);
+                return people < policy.City ? policy.ToldChange : coverage.Certainty(slice) < 1 ? policy.QuietCityChange : policy.ToldCityChange;
             }
 
             // Somebody would have told of a larger place.

@@ -54,15 +54,15 @@ internal static partial class Letters
     private static Attribution Letter(string text, TextSpan by, List<TextSpan> body) =>
         new([by], [], [.. body], new ClaimSource(by.Of(text), "reader", "none", false, null), CueStance.Asserts, false, -1);
 
-    // "Jill Read", in a paragraph of its own.
+    // "Nora Feld", in a paragraph of its own.
     [GeneratedRegex(@"^(?:(?:Dr|Prof|Rev|Sir|Cllr|Mrs?|Ms)\.? )?\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|la)){1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 
-    // "Greenfield, Greater Manchester".
+    // "Unterbach, Lower Vale".
     [GeneratedRegex(@"^\p{Lu}[\p{L}'’.-]+(?:,? \p{Lu}[\p{L}'’.-]*| (?:upon|on|of|the|in|le|under|sur)){0,5}$", RegexOptions.CultureInvariant)]
     private static partial Regex Town();
 
-    // "… in the other cold war. Heinz Ortlepp, Gera"
+    // "… to threaten the supplier is foolish. Heinz Ortlepp, Gera"
     [GeneratedRegex(@"[.?!”""’] (\p{Lu}[\p{Ll}'’-]+(?:[ -]\p{Lu}[\p{L}'’.-]*){1,3}), \p{Lu}[\p{L}'’.-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Last();
 }

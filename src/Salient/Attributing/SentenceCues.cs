@@ -11,7 +11,7 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
     private static readonly HashSet<string> Light = new(StringComparer.Ordinal)
     {
         "make", "express", "voice", "issue", "have", "raise", "release", "give", "offer", "hold", "share", "show", "take", "deliver", "publish", "repeat", "reiterate", "put", "draw", "renew", "face",
-        "announce", "escalate", "harbor", "harbour", "retain", "maintain", "reject", "deny", "dismiss", "confirm", "amplify", "promote", "spread", "push", "declare", "state", "pursue", "abandon", "keep",
+        "announce", "escalate", "harbor", "harbour", "retain", "maintain", "reject", "deny", "refute", "dismiss", "confirm", "amplify", "promote", "spread", "push", "declare", "state", "pursue", "abandon", "keep",
     };
 
     /// <summary>The drafts of <paramref name="s"/>, in the order of their cues.</summary>
@@ -137,6 +137,11 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
         {
             source = Speakers.Of(s, head);
             verb = head;
+            if (cues.Verb(s.Lemma(head))?.In("obj") is { Stance: CueStance.Denies } denied)
+            {
+                // "denied reports that …": what the reports say is what is denied.
+                content = content with { Use = denied };
+            }
         }
 
         if (source < 0 && content.Construction != "that")

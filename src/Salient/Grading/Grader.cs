@@ -10,6 +10,9 @@ public sealed class Grader(Modality modality)
     // How many times likelier another grade must be than the one that the cues give.
     private const double Trust = 10;
 
+    // Likewise where words deny: they are plainer than hedges.
+    private const double TrustDenial = 30;
+
     // How many times likelier the report's own word must be than somebody's to outweigh the cues; the other way round the likelier is taken.
     private const double TrustOwn = 5;
 
@@ -117,7 +120,7 @@ public sealed class Grader(Modality modality)
         // "Possibly not" is seldom written: what denies is as likely as the likeliest that does.
         var best = leaning.IndexOf(leaning.Max());
         var mine = Enumerable.Range(0, leaning.Length).Where(g => g == (int)read || (Denies(read) && Denies((Factuality)g))).Max(g => leaning[g]);
-        return leaning[best] > Trust * mine ? (Factuality)best : read;
+        return leaning[best] > (Denies(read) ? TrustDenial : Trust) * mine ? (Factuality)best : read;
     }
 
     private static bool Denies(Factuality grade) => grade is Factuality.CertainlyNot or Factuality.ProbablyNot or Factuality.PossiblyNot;

@@ -13,6 +13,9 @@ internal sealed class PersonIndex
     // How far back, in units, a quotation's "he" reaches.
     private const int Near = 600;
 
+    // Words by which a name may go on.
+    private const int Longer = 4;
+
     private readonly string text;
     private readonly NameIndex names;
     private readonly SourceNouns nouns;
@@ -175,6 +178,11 @@ internal sealed class PersonIndex
 
     private void Add(Sentence s, int sentence, int first, int last, bool sure)
     {
+        if (Within(s, first, last))
+        {
+            return;
+        }
+
         var hits = names.Find(text, s, first, last);
         while (hits.Count > 0 && hits[0].First == first && hits[0].Last < last && hits[0].Entry.Type is not MentionType.Person)
         {
@@ -237,13 +245,31 @@ internal sealed class PersonIndex
         return false;
     }
 
+    /// <summary>The index before a short form in brackets that ends just before <paramref name="from"/>: the name that it stands for is one phrase with what follows.</summary>
+    private static int Shortened(Sentence s, int from) => from > 3 && s.Tokens[from - 1].Form == ")" && s.Tokens[from - 3].Form == "(" ? from - 3 : from;
+
+    /// <summary>True for words that are the beginning of a longer name of what is no person: "Donetsk People" of "Donetsk People's Republic".</summary>
+    private bool Within(Sentence s, int first, int last)
+    {
+        foreach (var h in names.Find(text, s, first, Math.Min(s.Tokens.Length - 1, last + Longer)))
+        {
+            if (h.First <= last && h.Last > last && h.Entry.Type != MentionType.Person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What stands around a name says what its bearer is: "spokesman", ", a resident of the town,".</summary>
     private bool Described(Sentence s, int first, int last, out string type, out string side)
     {
         var from = PersonNotes.Led(s, first, last) ? PersonRuns.Front(s, first) - 1 : first;
+        from = Shortened(s, from);
         while (from > 0 && first - from < 8 && s.Tokens[from - 1].Tag is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.ADP or Upos.PART or Upos.SYM || (from > 0 && first - from < 8 && s.Tokens[from - 1].Form is "-" or "'s" or "’s" or "installed" or "appointed" or "imposed" or "backed" or "led"))
         {
-            from--;
+            from = Shortened(s, from - 1);
         }
 
         var to = last;

@@ -212,7 +212,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             return person;
         }
 
-        var side = Side(hits);
+        var side = hits.Find(h => h.Entry.Type == MentionType.Force) is { Entry: not null } force && ForceOwner.Of(s, hits, force, theatre).Entry is { } lord ? lord.Side : Side(hits);
         var noun = s.Lower(Math.Min(head, end));
         if (nouns.Document(noun) && hits.Count == 0 && sentence >= 0 && s.Lower(first) is "its" or "his" or "her" or "their")
         {
@@ -235,6 +235,11 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         if (carrier.Entry is { } entry)
         {
+            if (ForceOwner.Of(s, hits, carrier, theatre) is { Entry: { } of } owner)
+            {
+                return new ClaimSource(Text(s, Math.Min(owner.First, carrier.First), Math.Max(owner.Last, carrier.Last)), entry.Source ?? "other", of.Side, false, null);
+            }
+
             return new ClaimSource(carrier.First <= first + 1 ? name : Text(s, carrier.First, Math.Max(carrier.Last, Math.Min(end, carrier.Last))), entry.Source ?? "other", entry.Side, Anonymous: entry.Source is "social" && noun.EndsWith('s'), null);
         }
 

@@ -29,6 +29,19 @@ public sealed class ReferredSourceTests
         Pipeline.Attribute(report, Pipeline.Sentences(report)).Last(a => a.By is not null).By!.Name.ShouldBe(name);
     }
 
+    [Theory]
+    [InlineData("The DNR Territorial Defense claimed that the village had fallen.", "DNR Territorial Defense", "ru")]
+    [InlineData("The Territorial Defense Force of the Donetsk People’s Republic (DNR) claimed that they took control of the village.", null, "ru")]
+    [InlineData("The Ukrainian General Staff said that the road was closed. Luhansk People’s Republic (LNR) Deputy Interior Minister Petro Honchar claimed that the village had fallen.", "Petro Honchar", "ru")]
+    [InlineData("The Territorial Defense said that the village had not fallen.", "Territorial Defense", "ua")]
+    public void Attribute_ForceOfAParty_IsOfItsSide(string text, string? name, string side)
+    {
+        var report = AttributingSpecs.Report(text);
+        var by = Pipeline.Attribute(report, Pipeline.Sentences(report)).Last(a => a.By is not null).By!;
+        by.Side.ShouldBe(side, by.Name);
+        (name ?? by.Name).ShouldBe(by.Name);
+    }
+
     [Fact]
     public void Attribute_HeInAQuotation_IsNotWhoSpeaks()
     {

@@ -10,6 +10,7 @@ namespace Salient.Training.Measuring;
 /// <remarks>
 /// Coded: a claim of loss for personnel (1,000 or more) or tanks (60 or more) by the whole pipeline, the headline being the report.
 /// Right: actor on the side of Russia, the nearest source none or on the side of Ukraine, and the figure within 2 % of the series on one of the four days up to the day after.
+/// A toll at a town, district or oblast is one battle's and no tally of the war.
 /// Other claimants' headlines (another state's estimate) are told by their source's side and left out.
 /// </remarks>
 internal static class HeadlineMeasure
@@ -65,6 +66,7 @@ internal static class HeadlineMeasure
 
     private static bool Tally(Claim c) =>
         c.Kind == "loss" && c.Act is not ("captured" or "missing" or "wounded") && (c.Quantity?.Min ?? c.Quantity?.Max) is { } n
+        && !c.Places.Any(p => p.Role == "at" && p.Precision is PlacePrecision.Point or PlacePrecision.Settlement or PlacePrecision.Raion or PlacePrecision.Oblast)
         && (c.Category == "personnel" || c.Quantity!.Unit is "soldier" or "person" ? n >= 1000 : c.Category == "tank" && n >= 60);
 
     private static bool Near(SortedDictionary<DateOnly, double> series, DateOnly day, double figure)

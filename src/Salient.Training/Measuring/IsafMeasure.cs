@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Salient.Dating;
 using Salient.Measuring;
 using Salient.Records;
@@ -10,14 +9,19 @@ using Salient.Theatres;
 namespace Salient.Training.Measuring;
 
 /// <summary>Press releases of another war: the day that the operation began, and the least number of killed and of captured.</summary>
-/// <remarks>The day is the first one told beside an event and not as the day of saying, else the dateline's. Counts are read by <see cref="Toll"/>.</remarks>
-internal static partial class IsafMeasure
+/// <remarks>
+/// The day is the first one told beside an event and not as the day of saying, else the dateline's; a release without a dateline was published between those whose numbers are next to its own.
+/// Counts are read by <see cref="Toll"/>.
+/// </remarks>
+internal static class IsafMeasure
 {
     public static void Run(string path, TextWriter output)
     {
         var folder = Path.Combine(Pipeline.DataFolder, "rules", "en");
         var dater = new Dater(TheatreLoader.Load(Path.Combine(Pipeline.DataFolder, "theatres", "ukraine")), TimeRulesLoader.Load(folder));
         var toll = new Toll(NumberRulesLoader.Load(folder));
+        var texts = File.ReadLines(path).Where(l => l.Length > 0).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("conversations")[1].GetProperty("value").GetString()!).ToList();
+        var serials = new Serials(texts.Select(t => (t, Told(dater, t))));
         int all = 0, dated = 0, close = 0, exact = 0, near = 0, killed = 0, captured = 0, index = 0;
         foreach (var line in File.ReadLines(path).Where(l => l.Length > 0))
         {
@@ -31,7 +35,7 @@ internal static partial class IsafMeasure
             }
 
             all++;
-            var found = Start(dater, text);
+            var found = Start(dater, text, serials);
             var off = found is { } f ? Math.Abs(f.DayNumber - start.DayNumber) : int.MaxValue;
             exact += off == 0 ? 1 : 0;
             near += off <= 1 ? 1 : 0;
@@ -55,10 +59,11 @@ internal static partial class IsafMeasure
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"isaf: {all} releases; start date exact {Share(exact):0.000}, within a day {Share(near):0.000} ({(double)close / Math.Max(1, dated):0.000} of the {dated} whose text tells a day with its year); killed {Share(killed):0.000}; captured {Share(captured):0.000}"));
     }
 
-    private static DateOnly? Start(Dater dater, string text)
+    private static DateOnly? Start(Dater dater, string text, Serials serials)
     {
         var sentences = PlainSentences.Split(text);
-        var (day, body) = Dateline(dater, text, sentences);
+        var (dated, body) = Dateline(dater, text, sentences);
+        var day = dated ?? serials.Day(text);
         var report = Report(text, day);
         foreach (var group in dater.Find(report, sentences).Where(t => t.Span.Start >= body && t.Sense is TimeSense.Date or TimeSense.Period && t.Precision <= TimePrecision.Day && t.Frame is not ("since" or "before") && t.Governs?.From is not null && !(t.Span.End < text.Length && text[t.Span.End] is '\'' or '’')).GroupBy(t => t.Sentence))
         {
@@ -72,23 +77,19 @@ internal static partial class IsafMeasure
         return day;
     }
 
-    private static bool HasDateline(Dater dater, string text) => Dateline(dater, text, PlainSentences.Split(text)) is { Day: not null, End: > 0 };
+    private static bool HasDateline(Dater dater, string text) => Told(dater, text) is not null;
+
+    private static DateOnly? Told(Dater dater, string text) => Dateline(dater, text, PlainSentences.Split(text)).Day;
 
     /// <summary>The day of the dateline and where it ends; a year that it leaves out is that of the release's number.</summary>
     private static (DateOnly? Day, int End) Dateline(Dater dater, string text, ImmutableArray<Sentence> sentences)
     {
-        var number = Number().Match(text);
-        DateOnly? month = number.Success && int.Parse(number.Groups[2].Value, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var m
-            ? new DateOnly(int.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture), m, 1).AddMonths(1).AddDays(4)
-            : null;
+        var month = Serials.Of(text) is { } s ? new DateOnly(s.Year, s.Month, 1).AddMonths(1).AddDays(4) : (DateOnly?)null;
         var dates = dater.Find(Report(text, month), sentences).Where(t => t.Sense == TimeSense.Date && t.Precision == TimePrecision.Day && t.Rule.StartsWith("month-day", StringComparison.Ordinal)).ToList();
         var dateline = dates.Find(t => t.Span.Start > 0 && text[t.Span.Start - 1] == '(' && t.Span.Start < 700) ?? dates.Find(t => t.Span.Start < 300);
-        return dateline is null ? (month?.AddDays(-20), 0) : (dateline.Days!.To, dateline.Span.End);
+        return dateline is null ? (null, 0) : (dateline.Days!.To, dateline.Span.End);
     }
 
     private static Report Report(string text, DateOnly? day) =>
         new("release", text, null, new ReportDate(day, null, null, DateBasis.Dateline, null), null, null, "en", null, false, [new Paragraph(new TextSpan(0, text.Length), ParagraphRole.Body)], string.Empty);
-
-    [GeneratedRegex(@"\b(20\d\d)-(\d\d)-[A-Z]{1,2}\b")]
-    private static partial Regex Number();
 }

@@ -39,6 +39,15 @@ internal readonly struct NumberScan(NumberRow row, NumberRules rules)
         }
 
         var end = at + 1;
+
+        // "2,5 thousand": a comma before one or two digits, with a magnitude behind, parts off a fraction.
+        if (row.Is(end, ",") && row.Joined(end) && row.IsDigits(end + 1) && row.Joined(end + 1) && row.Form(end + 1).Length <= 2 && Magnitude(end + 2) is not null
+            && double.TryParse($"0.{row.Form(end + 1)}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fraction))
+        {
+            value += fraction;
+            end += 2;
+        }
+
         if (row.Joined(end) && row.Form(end) is "½" or "¼" or "¾")
         {
             value += row.Form(end) switch { "½" => 0.5, "¼" => 0.25, _ => 0.75 };

@@ -77,9 +77,11 @@ public sealed class WordList
         return best;
     }
 
-    // Lemmas of plurals that have no everyday singular ("troops") are listed in either form.
+    // Lemmas of plurals that have no everyday singular ("troops") are listed in either form; "servicemen" may have stayed as it is.
     internal static string? Singular(Token token) =>
-        token.Tag is Upos.NOUN or Upos.PROPN && token.Lemma.Length > 3 && token.Lemma[^1] == 's' ? token.Lemma[..^1] : null;
+        token.Tag is not (Upos.NOUN or Upos.PROPN) || token.Lemma.Length < 4 ? null
+        : token.Lemma[^1] == 's' ? token.Lemma[..^1]
+        : token.Lemma.EndsWith("men", StringComparison.Ordinal) ? string.Concat(token.Lemma.AsSpan(0, token.Lemma.Length - 3), "man") : null;
 
     private static bool EndsAt(Sentence sentence, int head, string[] term)
     {

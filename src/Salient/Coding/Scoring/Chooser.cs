@@ -17,6 +17,7 @@ internal sealed class Chooser
     private readonly ReportReader reader;
     private readonly PartyWeigher weigher;
     private readonly TollReader toll;
+    private readonly TollOwner owners;
     private readonly Successions successions;
 
     public Chooser(FrameSet frames, Theatre theatre, SenseClasses classes, WordVectors vectors, Network model)
@@ -29,6 +30,7 @@ internal sealed class Chooser
         slots = new ClauseSlots(frames, theatre);
         weigher = new PartyWeigher(theatre);
         toll = new TollReader(frames);
+        owners = new TollOwner(frames);
         successions = new Successions(frames);
     }
 
@@ -87,7 +89,7 @@ internal sealed class Chooser
         var strict = choice.Kind is "assessment" or "politics" or "cohesion" or "logistics";
         var same = unit.Found.Where(a => a.Kind == choice.Kind && (!strict || a.Act == choice.Act)).OrderByDescending(a => a.Act == choice.Act).ThenByDescending(a => a.Score).FirstOrDefault();
         var made = same is null ? scene.Fill(unit, choice, choice.Act == "dismissal" ? successions.Taken(view, unit) : null) : scene.Complete(same with { Act = choice.Act, Evidence = unit.Counted ? same.Evidence : unit.Clause.Evidence }, unit);
-        var settled = weigher.Weigh(view, made, unit, model.Leaning(sums, choice.Kind, Leanings.Actor), model.Leaning(sums, choice.Kind, Leanings.Target));
+        var settled = owners.Settle(view, weigher.Weigh(view, made, unit, model.Leaning(sums, choice.Kind, Leanings.Actor), model.Leaning(sums, choice.Kind, Leanings.Target)), unit.Clause);
         var voice = model.Leaning(sums, choice.Kind, Leanings.Voice);
         var speaker = model.Leaning(sums, choice.Kind, Leanings.Speaker);
         return settled with

@@ -10,6 +10,8 @@ internal sealed class TollReader(FrameSet frames)
     private static readonly string[] Acts = ["killed", "wounded", "casualties"];
     private readonly WordList civilians = frames.List("civilians-strict");
     private readonly WordList soldiers = frames.List("soldiers-strict");
+    private readonly WordList dying = frames.List("dying");
+    private readonly WordList taking = frames.List("taking-prisoner");
 
     /// <summary>The choices, with a toll's kind settled.</summary>
     public ImmutableArray<Choice> Settle(ReportView view, IReadOnlyList<Unit> units, ImmutableArray<Choice> choices)
@@ -19,6 +21,12 @@ internal sealed class TollReader(FrameSet frames)
         {
             var other = Counts(choice) ? choices.FirstOrDefault(o => o.Unit == choice.Unit && o.Kind != choice.Kind && Counts(o)) : null;
             var unit = units[choice.Unit];
+            if (choice is { Kind: "loss", Act: "killed" } && Taken(view.Sentences[unit.Sentence], unit.Clause))
+            {
+                kept.Add(choice with { Act = "captured" });
+                continue;
+            }
+
             var wanted = Counts(choice) ? Kind(view.Sentences[unit.Sentence], unit.Clause) ?? (other is null || Stays(choice, other) ? choice.Kind : other.Kind) : choice.Kind;
             if (wanted == choice.Kind)
             {
@@ -31,6 +39,23 @@ internal sealed class TollReader(FrameSet frames)
         }
 
         return kept.ToImmutable();
+    }
+
+    // "Hundreds of soldiers already captured": nothing in these words says that they are dead.
+    private bool Taken(Sentence s, Clause clause)
+    {
+        var taken = false;
+        for (var t = clause.First; t < clause.End; t++)
+        {
+            if (dying.Matches(s, t))
+            {
+                return false;
+            }
+
+            taken |= taking.Matches(s, t);
+        }
+
+        return taken;
     }
 
     private static bool Counts(Choice choice) => choice.Kind is "loss" or "civilian-harm" && Array.IndexOf(Acts, choice.Act) >= 0;

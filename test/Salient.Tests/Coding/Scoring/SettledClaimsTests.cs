@@ -33,6 +33,14 @@ public sealed class SettledClaimsTests
         Of("The brigade destroyed at least 140 Russian soldiers near Kamianka.").Single(c => c.Kind == "loss").Actor!.Side.ShouldBe("ru");
 
     [Fact]
+    public void Code_CountedByTheNameOfTheirSide_AreItsLoss() =>
+        Of("Losses of Ukraine: the Russians killed 340 Ukrainians in a month.").Single(c => c.Kind == "loss" && c.Quantity is not null).Actor!.Side.ShouldBe("ua");
+
+    [Fact]
+    public void Code_OnlyPrisoners_AreCapturedNotKilled() =>
+        Of("Already 600 Russian soldiers as prisoners, says official.").Single(c => c.Kind == "loss").Act.ShouldBe("captured");
+
+    [Fact]
     public void Sentences_Mended_KeepWhatTheySpeakOf()
     {
         var report = AttributingSpecs.Report("Azov Regiment destroyed at least 140 Russian troops in Kamianka");

@@ -60,7 +60,7 @@ public sealed class Locator
 
         var period = fronts.Period(report.Date.Reference, whole: text.Contains("Ukrain", StringComparison.Ordinal));
         second.Take(text, words, mentions, period);
-        resolver.Resolve(mentions, period, paragraphs);
+        resolver.Resolve(mentions, period, paragraphs, new Bearings(gazetteer, text, words, mentions));
         governments.Mark(text, words, mentions);
         return Unknowns.Add(text, words, Nouns.Add(text, words, judge.Weigh(text, words, mentions, period)));
     }

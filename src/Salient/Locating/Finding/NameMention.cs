@@ -81,6 +81,9 @@ internal sealed class NameMention
     /// <summary>What the words before it shift it by, or null.</summary>
     public Shift? Shift { get; set; }
 
+    /// <summary>True where the report says how the place chosen lies from another.</summary>
+    public bool Stated { get; set; }
+
     /// <summary>Index of a division that the sentence names right beside it, or -1.</summary>
     public int Within { get; set; } = -1;
 }

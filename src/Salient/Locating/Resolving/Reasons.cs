@@ -19,7 +19,7 @@ internal static class Reasons
             MatchTier.Slip => "Read as a slip of the pen",
             _ => mention.Candidates.Length == 1 ? "The only place of this name" : $"The likeliest of {mention.Candidates.Length.ToString(CultureInfo.InvariantCulture)} places of this name",
         };
-        var near = best.Score - best.Base > 1 ? ", near others that the report names" : "";
+        var near = mention.Stated ? ", where the report says that it lies" : best.Score - best.Base > 1 ? ", near others that the report names" : "";
         var line = front < 60 ? string.Create(CultureInfo.InvariantCulture, $", about {Math.Round(front)} km from the front of those days") : "";
         var runner = mention.Candidates.Length > 1
             ? string.Create(CultureInfo.InvariantCulture, $"; the next is {gazetteer.Kilometres(best.Place, mention.Candidates[1].Place):0} km off, {best.Score - mention.Candidates[1].Score:0.0} behind")

@@ -14,7 +14,8 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, Courses cours
     /// <param name="mentions">In order of the text.</param>
     /// <param name="period">The front's period.</param>
     /// <param name="paragraphs">Number of each mention's paragraph.</param>
-    public void Resolve(List<NameMention> mentions, int period, int[] paragraphs)
+    /// <param name="bearings">What the report says of how places lie to each other.</param>
+    public void Resolve(List<NameMention> mentions, int period, int[] paragraphs, Bearings bearings)
     {
         var anchors = new Anchors(gazetteer, fronts, mentions, period);
         for (var i = 0; i < mentions.Count; i++)
@@ -25,7 +26,16 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, Courses cours
         Divisions(mentions, paragraphs);
         foreach (var mention in mentions)
         {
-            Shrink(mention);
+            Share(mention);
+        }
+
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            Shrink(mentions, i, bearings);
+        }
+
+        foreach (var mention in mentions)
+        {
             Share(mention);
         }
 
@@ -33,7 +43,7 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, Courses cours
         {
             for (var i = 0; i < mentions.Count; i++)
             {
-                Near(mentions, i, paragraphs);
+                Near(mentions, i, paragraphs, bearings);
             }
 
             foreach (var mention in mentions)
@@ -42,10 +52,11 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, Courses cours
             }
         }
 
-        foreach (var mention in mentions)
+        for (var i = 0; i < mentions.Count; i++)
         {
-            Array.Sort(mention.Candidates, static (a, b) => b.Score.CompareTo(a.Score));
-            PreferListed(mention.Candidates);
+            Array.Sort(mentions[i].Candidates, static (a, b) => b.Score.CompareTo(a.Score));
+            PreferListed(mentions[i].Candidates);
+            mentions[i].Stated = bearings.Fit(i, mentions[i].Candidates[0].Place, mentions) > 0.5f;
         }
     }
 
@@ -202,16 +213,22 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, Courses cours
     }
 
     /// <summary>Keeps the likeliest before the costly part.</summary>
-    private static void Shrink(NameMention mention)
+    private static void Shrink(List<NameMention> mentions, int i, Bearings bearings)
     {
+        var mention = mentions[i];
         if (mention.Candidates.Length > Considered)
         {
-            Array.Sort(mention.Candidates, static (a, b) => b.Base.CompareTo(a.Base));
+            for (var k = 0; k < mention.Candidates.Length; k++)
+            {
+                mention.Candidates[k].Score = mention.Candidates[k].Base + (Weights.Bearing * bearings.Fit(i, mention.Candidates[k].Place, mentions));
+            }
+
+            Array.Sort(mention.Candidates, static (a, b) => b.Score.CompareTo(a.Score));
             mention.Candidates = mention.Candidates[..Considered];
         }
     }
 
-    private void Near(List<NameMention> mentions, int i, int[] paragraphs)
+    private void Near(List<NameMention> mentions, int i, int[] paragraphs, Bearings bearings)
     {
         var mention = mentions[i];
         if (mention.Candidates.Length < 2)
@@ -251,7 +268,7 @@ internal sealed class Resolver(Gazetteer gazetteer, Fronts fronts, Courses cours
         for (var k = 0; k < mention.Candidates.Length; k++)
         {
             ref var c = ref mention.Candidates[k];
-            c.Score = c.Base + (Weights.NearMost * MathF.Tanh((c.Score - c.Base) / Weights.NearMost));
+            c.Score = c.Base + (Weights.NearMost * MathF.Tanh((c.Score - c.Base) / Weights.NearMost)) + (Weights.Bearing * bearings.Fit(i, c.Place, mentions));
         }
     }
 

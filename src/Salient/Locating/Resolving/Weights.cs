@@ -35,6 +35,7 @@ internal static class Weights
     public const float NearTail = 0.4f;
     public const float NearTailKm = 120;
     public const float AwayKm = 2;
+    public const float Bearing = 10;
     public const float GreatRiver = 3;
     public const float Variant = -0.4f;
     public const float Other = -1;

@@ -175,9 +175,11 @@ internal static class VerbContent
     /// <summary>"called for X", "warned of X", "voted against X".</summary>
     private static Content? Prepositional(Sentence s, int v, CueWord cue)
     {
+        // "They seized on the report", not "they seized the town on Monday".
+        var taken = cue.In("obj") is null && s.Child(v, "obj") > v;
         foreach (var c in s.Children(v))
         {
-            if (c > v && s.IsAny(c, "obl", "advcl", "nmod", "xcomp", "ccomp") && s.Marker(c) is { } m && cue.Under(m) is { } use)
+            if (c > v && s.IsAny(c, "obl", "advcl", "nmod", "xcomp", "ccomp") && s.Marker(c) is { } m && cue.Under(m) is { } use && !(taken && m == "on"))
             {
                 var marked = s.Below(c);
                 var preposition = -1;

@@ -52,6 +52,7 @@ public sealed class ReferredSourceTests
     [Theory]
     [InlineData("The ministry claimed to have shot down three drones.", "ministry")]
     [InlineData("Officials were told to leave the town.", null)]
+    [InlineData("The brigade seized the mill on May 28.", null)]
     [InlineData("Officials said that the march was going according to plan.", "Officials")]
     [InlineData("Heavy fighting continues in the port, however the harbour office remains open.", null)]
     public void Attribute_ClaimsAndOrders_AreNoHearsay(string text, string? name)

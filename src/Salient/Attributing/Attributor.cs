@@ -31,6 +31,11 @@ public sealed class Attributor(Theatre theatre, CueLexicon cues, SourceNouns nou
             drafts.AddRange([.. phrases.Find(sentences[i], i)]);
         }
 
+        if (new Leads(cues, stretch).Find(sentences, drafts) is { } lead)
+        {
+            drafts.Add(lead);
+        }
+
         foreach (var d in drafts)
         {
             Clip(d, quotations);

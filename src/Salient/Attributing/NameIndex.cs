@@ -54,7 +54,7 @@ internal sealed class NameIndex
             for (var j = Math.Min(last, i + longest); j >= i; j--)
             {
                 var form = text[s.Tokens[i].Span.Start..s.Tokens[j].Span.End];
-                if (Entry(form) is { } entry || (j - i <= 2 && Names(s, i, j) && Person(form) is { } person && (entry = person with { Name = form }) is not null))
+                if ((Entry(form) is { } entry || (j - i <= 2 && Names(s, i, j) && Person(form) is { } person && (entry = person with { Name = form }) is not null)) && !Another(s, i, j, entry))
                 {
                     result.Add(new NameHit(i, j, entry));
                     i = j;
@@ -85,7 +85,39 @@ internal sealed class NameIndex
             }
         }
 
+        foreach (var form in entry.Forms)
+        {
+            // "Kralll" for Kral: the first name of who is meant.
+            var space = form.LastIndexOf(' ');
+            if (space > 0 && last.Length >= Least && Spelling.Of(form[(space + 1)..]) == Spelling.Of(last))
+            {
+                return form[..(space + 1)] + last;
+            }
+        }
+
         return entry.Name;
+    }
+
+    // "Danylo Kral" is not the Petro Kral whom the list has under his surname.
+    private bool Another(Sentence s, int first, int last, LexiconEntry entry)
+    {
+        if (first != last || entry.Type != MentionType.Person || first == 0 || s.Tokens[first - 1] is not { Tag: Upos.PROPN, Form.Length: > 2 } before || PersonRuns.Title(before.Form) || forms.ContainsKey(before.Form)
+            || !(s.Tokens[first].Head == first - 1 || before.Head == first || before.Head == s.Tokens[first].Head))
+        {
+            return false;
+        }
+
+        var given = Spelling.Of(before.Form + " x")[..^2];
+        foreach (var form in entry.Forms)
+        {
+            var space = form.LastIndexOf(' ');
+            if (space > 0 && (Spelling.Of(form[..space] + " x") is var own) && (own.Contains(given, StringComparison.Ordinal) || given.Contains(own[..^2], StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return entry.Forms.Any(f => f.Contains(' ', StringComparison.Ordinal));
     }
 
     private static bool Names(Sentence s, int first, int last)

@@ -16,9 +16,9 @@ internal static class NounContent
                 continue;
             }
 
-            if (s.IsAny(c, "acl", "ccomp", "advcl") && !s.Is(c, "acl:relcl"))
+            if (s.IsAny(c, "acl", "ccomp", "advcl") && (!s.Is(c, "acl:relcl") || s.HasChild(c, "mark", "that") || Filled(s, n, c)))
             {
-                var use = s.Infinitive(c) ? cue.In("to") : s.HasChild(c, "mark", "that") ? cue.In("that") : s.HasChild(c, "mark", "whether") ? cue.In("wh") : null;
+                var use = s.Infinitive(c) ? cue.In("to") : s.HasChild(c, "mark", "that") || Filled(s, n, c) ? cue.In("that") : s.HasChild(c, "mark", "whether") ? cue.In("wh") : null;
                 if (use is { } found)
                 {
                     return new Content(s.Below(c), found, s.Infinitive(c) ? "to" : "that");
@@ -32,6 +32,25 @@ internal static class NounContent
         }
 
         return null;
+    }
+
+    // "reports that guns hit the mill", taken for a relative clause though it has subject and object without "that".
+    private static bool Filled(Sentence s, int n, int c)
+    {
+        if (!s.Is(c, "acl:relcl") || n + 1 >= s.Tokens.Length || s.Lower(n + 1) != "that" || s.Tokens[n + 1].Head != c || s.OwnSubject(c) <= n + 1)
+        {
+            return false;
+        }
+
+        foreach (var k in s.Children(c))
+        {
+            if (k > c && s.Is(k, "obj"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The content of adjective <paramref name="a"/>, or null.</summary>

@@ -69,20 +69,26 @@ internal sealed class PersonIndex
             }
         }
 
+        ClaimSource? single = null;
         for (var t = first; t <= last; t++)
         {
             if (PersonRuns.At(s, t, last) is { } run)
             {
                 if (bySurname.TryGetValue(s.Tokens[run.Last].Form, out var found))
                 {
-                    return found.Source;
+                    if (run.First < run.Last || !found.Name.Contains(' ', StringComparison.Ordinal) && single is not null)
+                    {
+                        return found.Source;
+                    }
+
+                    single ??= found.Source;
                 }
 
                 t = run.Last;
             }
         }
 
-        return null;
+        return single;
     }
 
     /// <summary>The latest person named at or before a sentence, or null.</summary>
@@ -126,6 +132,27 @@ internal sealed class PersonIndex
         var at = s.Tokens[first].Span.Start;
         var found = order.FindLast(p => p.At < at && notes.Fit(p.Source.Name, words, states));
         return found.Source is null ? Holder(words, null, states, at) : (found.Source, found.At);
+    }
+
+    /// <summary>Whom the opening of a report tells of by what he is, where the next sentences name him first of all: "a former mayor has said … Ivo Kral said"; or null.</summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="sentence">Its index.</param>
+    /// <param name="head">The head of the words that describe him.</param>
+    /// <param name="described">The source as these words have it.</param>
+    /// <param name="phrase">First and last word.</param>
+    public ClaimSource? Ahead(Sentence s, int sentence, int head, ClaimSource described, (int First, int Last) phrase)
+    {
+        var at = s.Tokens[head].Span.Start;
+        var next = order.Find(p => p.At > at && !Quoted(p.At));
+        if (next.Source is null || next.Sentence <= sentence || next.Sentence > sentence + 3 || order.Exists(p => p.At < at && p.Source.Name == next.Source.Name)
+            || next.Source.Type is not ("official" or "military" or "occupation" or "analyst" or "other") || (next.Source.Side != "none" && described.Side != "none" && next.Source.Side != described.Side))
+        {
+            return null;
+        }
+
+        var (words, states) = notes.Read(s, phrase.First, phrase.Last);
+        var told = notes.Any(next.Source.Name);
+        return (told ? words.Exists(w => notes.Fit(next.Source.Name, [w], states)) : next.Subject) ? next.Source with { Side = next.Source.Side == "none" ? described.Side : next.Source.Side } : null;
     }
 
     // The person of the office that the words name, where the report names that person; of several the one named last before the phrase.
@@ -212,6 +239,11 @@ internal sealed class PersonIndex
             return;
         }
 
+        if (first < last && PersonRuns.Body(s.Tokens[last].Form))
+        {
+            return;
+        }
+
         var told = Described(s, first, last, out var type, out var side);
         if (hits.Count > 0 || last - first > 3 || !(told || sure) || (last == first && !sure))
         {
@@ -294,7 +326,7 @@ internal sealed class PersonIndex
             }
         }
 
-        if (SourceResolver.Occupation(s, from, Math.Min(to, s.Tokens.Length - 1)))
+        if (SourceWords.Occupation(s, from, Math.Min(to, s.Tokens.Length - 1)))
         {
             (type, told) = ("occupation", true);
         }

@@ -19,6 +19,9 @@ internal sealed class PersonNotes(NameIndex names, string text)
         return states.Count == 0 || states.Exists(known.Contains) || !known.Any(w => w.StartsWith("state:", StringComparison.Ordinal));
     }
 
+    /// <summary>True where anything was said of <paramref name="name"/> beside it.</summary>
+    public bool Any(string name) => about.TryGetValue(name, out var known) && known.Count > 0;
+
     /// <summary>The words of a phrase that describe somebody, and the states that it names.</summary>
     public (List<string> Words, List<string> States) Read(Sentence s, int first, int last)
     {

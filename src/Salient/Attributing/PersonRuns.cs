@@ -16,6 +16,18 @@ internal static class PersonRuns
         "journalist", "correspondent", "reporter", "historian", "economist", "expert", "activist", "volunteer", "doctor", "minister-president", "speaker", "diplomat", "veteran", "retired", "senior", "junior", "high", "top", "principal", "personnel", "lt.gen", "gov", "gov.", "amb.", "pvt", "cpl",
     };
 
+    // Words by which bodies, meetings and places end, capitals or not.
+    private static readonly HashSet<string> Bodies = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "conference", "summit", "forum", "council", "committee", "commission", "court", "ministry", "department", "agency", "office", "service", "services", "union", "party", "bank", "university", "institute", "centre", "center", "group", "foundation",
+        "association", "organization", "organisation", "federation", "republic", "republics", "parliament", "senate", "congress", "assembly", "army", "navy", "force", "forces", "guard", "fleet", "brigade", "battalion", "regiment", "division", "corps", "command",
+        "news", "times", "post", "journal", "herald", "tribune", "telegraph", "radio", "television", "tv", "press", "magazine", "street", "square", "airport", "station", "plant", "bridge", "river", "sea", "region", "oblast", "province", "district", "city",
+        "war", "treaty", "agreement", "pact", "act", "law", "operation", "mission", "initiative", "platform", "programme", "program", "fund", "company", "corporation", "holding", "church", "museum", "school", "hospital", "house", "hall", "palace", "day", "week", "pictures", "images",
+    };
+
+    /// <summary>True for a word by which the name of a body, a meeting or a place ends: "Conference".</summary>
+    public static bool Body(string word) => Bodies.Contains(word);
+
     /// <summary>True for a word that stands before names and belongs to none: "President".</summary>
     public static bool Title(string word) => Titles.Contains(word);
 

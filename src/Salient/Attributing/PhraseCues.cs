@@ -7,6 +7,8 @@ namespace Salient.Attributing;
 internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
 {
     private const int MostName = 6;
+    private static readonly HashSet<string> Views = new(StringComparer.Ordinal) { "opinion", "view", "words", "word", "estimation", "assessment", "judgment", "judgement", "telling" };
+    private static readonly HashSet<string> Counts = new(StringComparer.Ordinal) { "account", "count", "estimate", "reckoning", "calculation" };
     private static readonly CueUse Said = new(CueClass.Speech, CueStance.Asserts);
 
     /// <summary>The drafts of <paramref name="s"/>.</summary>
@@ -17,9 +19,14 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
             yield return named;
         }
 
+        if (Continued(s, index) is { } continued)
+        {
+            yield return continued;
+        }
+
         for (var t = 0; t < s.Tokens.Length; t++)
         {
-            var draft = Phrase(s, index, t) ?? Adverb(s, index, t);
+            var draft = Phrase(s, index, t) ?? Owned(s, index, t) ?? Adverb(s, index, t);
             if (draft is not null)
             {
                 yield return draft;
@@ -81,6 +88,76 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
         }
 
         return null;
+    }
+
+    /// <summary>"As noted, the bridge …": whoever spoke last says it.</summary>
+    private Draft? Continued(Sentence s, int index)
+    {
+        var v = s.Tokens.Length > 4 && s.Lower(0) == "as" ? s.Tokens[1].Tag == Upos.AUX || s.Lower(1) == "also" ? 2 : 1 : -1;
+        if (v < 0 || s.Tokens[v + 1].Form != "," || s.Tokens[v].WordForm is not (WordForm.PastParticiple or WordForm.Past) || cues.Verb(s.Lemma(v))?.In("that") is not { Class: CueClass.Speech })
+        {
+            return null;
+        }
+
+        var marked = new bool[s.Tokens.Length];
+        for (var t = v + 2; t < s.Tokens.Length; t++)
+        {
+            marked[t] = s.Tokens[t].Form is not ".";
+        }
+
+        return new Draft { Sentence = index, CueToken = v, Cue = [Stretch.Between(s, 0, v)], Content = stretch.Of(s, marked, clause: true), Use = Said, Construction = "continued" };
+    }
+
+    /// <summary>"In her opinion, …", "…, by the mayor's account, …": whose view the phrase names says it.</summary>
+    private Draft? Owned(Sentence s, int index, int t)
+    {
+        var views = s.Lower(t) switch { "in" => Views, "by" => Counts, _ => null };
+        if (views is null || s.Tokens[t].Tag != Upos.ADP || t + 2 >= s.Tokens.Length)
+        {
+            return null;
+        }
+
+        var noun = -1;
+        for (var i = t + 2; i < s.Tokens.Length && i <= t + MostName && s.Tokens[i].Tag is not (Upos.PUNCT or Upos.VERB or Upos.ADP); i++)
+        {
+            if (views.Contains(s.Lemma(i)))
+            {
+                noun = i;
+                break;
+            }
+        }
+
+        var whose = noun < 0 ? -1 : s.Child(noun, "nmod:poss");
+        if (whose < 0 || whose <= t || (t > 0 && s.Tokens[t - 1].Form is not ("," or "—" or "–" or "-" or "but" or "But" or "And" or "and")) || (noun + 1 < s.Tokens.Length && s.Tokens[noun + 1].Form is not ("," or "." or "—" or "–") && t > 0))
+        {
+            return null;
+        }
+
+        var phrase = new bool[s.Tokens.Length];
+        Array.Fill(phrase, true, t, noun + 1 - t);
+        var marked = new bool[s.Tokens.Length];
+        for (var i = 0; i < marked.Length; i++)
+        {
+            marked[i] = !phrase[i] && s.Tokens[i].Form is not ".";
+        }
+
+        for (var i = 0; i < t; i++)
+        {
+            marked[i] &= !Reach.Link(s.Lower(i)) && s.Tokens[i].Tag != Upos.PUNCT;
+        }
+
+        return new Draft
+        {
+            Sentence = index,
+            CueToken = noun,
+            SourceSentence = index,
+            SourceToken = whose,
+            Source = [s.Tokens[whose].Tag == Upos.PRON ? s.Tokens[whose].Span : Stretch.Between(s, t + 1, whose)],
+            Cue = [Stretch.Between(s, t, t).Cover(s.Tokens[noun].Span)],
+            Content = stretch.Of(s, marked, clause: true),
+            Use = Said,
+            Construction = "source",
+        };
     }
 
     /// <summary>The comma behind which the sentence proper begins, where the tree hangs it on the source: "According to an official, Russia has …"; -1 where it does not.</summary>

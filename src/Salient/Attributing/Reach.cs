@@ -19,15 +19,67 @@ internal static class Reach
         if (content > v)
         {
             var first = Array.IndexOf(marked, true, v);
+            if (first > v + 1 && s.Child(v, "obj") is > 0 and var thing && thing > v && thing < first && !s.Is(content, "parataxis"))
+            {
+                // "images show two lorries parked by the mill": what happens is shown with whom it happens to.
+                first = Math.Max(v + 1, Array.IndexOf(s.Below(thing), true));
+            }
+
             VerbContent.Or(marked, From(s, v, first < 0 ? content : first, cues));
             if (v + 1 < s.Tokens.Length && s.Tokens[v + 1].Form == "," && subject >= 0 && subject < v && Before(s, v, subject) is { } led)
             {
                 VerbContent.Or(marked, led);
             }
         }
-        else if (subject >= 0 && Before(s, v, subject) is { } before)
+        else
         {
-            VerbContent.Or(marked, before);
+            if (subject >= 0 && Before(s, v, subject) is { } before)
+            {
+                VerbContent.Or(marked, before);
+            }
+
+            Onward(s, v, Math.Max(v, subject < 0 ? v : Array.FindLastIndex(s.Below(subject), b => b)), marked, cues);
+        }
+    }
+
+    /// <summary>"The bridge is shut, the mayor said, and will stay so": what goes on behind a speaker set off by commas is still what is said.</summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="v">The cue.</param>
+    /// <param name="last">The last word of cue and speaker.</param>
+    /// <param name="marked">The content so far, which stands before them.</param>
+    /// <param name="cues">Words by which somebody else may speak in what follows.</param>
+    public static void Onward(Sentence s, int v, int last, bool[] marked, CueLexicon cues)
+    {
+        var from = last + 1;
+        if (from + 2 >= s.Tokens.Length || s.Tokens[from].Form != "," || s.Tokens[from + 1].WordForm == WordForm.Gerund)
+        {
+            return;
+        }
+
+        var conjunction = s.Tokens[from + 1].Tag == Upos.CCONJ;
+        var own = false;
+        foreach (var c in s.Children(v))
+        {
+            own |= !conjunction && c > from && s.Is(c, "ccomp");
+        }
+
+        if (!conjunction && !own)
+        {
+            return;
+        }
+
+        for (var t = from + 1; t < s.Tokens.Length; t++)
+        {
+            if (s.Tokens[t].Tag is Upos.VERB && cues.Verb(s.Lemma(t)) is { } other && (other.In("that") ?? other.In("quote")) is not null && s.OwnSubject(t) >= 0)
+            {
+                // "…, the mayor said, but the governor denied it": somebody else's.
+                return;
+            }
+        }
+
+        for (var t = from + 1; t < s.Tokens.Length && s.Tokens[t].Form is not (";" or "."); t++)
+        {
+            marked[t] = true;
         }
     }
 
@@ -49,6 +101,26 @@ internal static class Reach
         for (var i = 0; i < first; i++)
         {
             marked[i] = false;
+        }
+
+        return marked;
+    }
+
+    /// <summary>What follows <paramref name="first"/> up to a semicolon or the sentence's end, where the tree has hung no verb of it on the cue; else what it has hung there.</summary>
+    public static bool[] Rest(Sentence s, int first, bool[] hung)
+    {
+        for (var t = first; t < s.Tokens.Length; t++)
+        {
+            if (hung[t] && s.Tokens[t].Tag is Upos.VERB or Upos.AUX)
+            {
+                return hung;
+            }
+        }
+
+        var marked = new bool[s.Tokens.Length];
+        for (var t = first; t < s.Tokens.Length && s.Tokens[t].Form is not (";" or "."); t++)
+        {
+            marked[t] = true;
         }
 
         return marked;

@@ -49,7 +49,7 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
 
         if (by is not { } content)
         {
-            return null;
+            return cue.In("quote") is { Class: CueClass.Speech } said && quotes.At(index, v) is null && Told.Behind(s, v) is { } told ? ToldBehind(s, index, v, said, told) : null;
         }
 
         if (quotes.At(index, v) is { } direct)
@@ -73,15 +73,19 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
         var source = Told.Short(s, v) ? -1 : quotes.Speaker(s, index, v);
         if (content.Use.Class == CueClass.Speech && Told.Behind(s, v) is { } behind && (source < behind.First || source > behind.Last))
         {
-            source = Surface.Head(s, behind.First, behind.Last);
-            content = new Content([.. Enumerable.Range(0, s.Tokens.Length).Select(t => t < behind.First - 1)], content.Use, "that");
-            return source < 0 ? null : Named(Make(s, index, v, source, content), s, behind);
+            return ToldBehind(s, index, v, content.Use, behind);
         }
 
         var dummy = Speakers.Dummy(s, v);
         if (source >= 0 && content.Marked[source] && !Relative(s, source))
         {
             source = -1;
+        }
+
+        if (source < 0 && !dummy && content is { Use.Class: CueClass.Speech or CueClass.Belief, Construction: "that" } && !Told.Passive(s, v) && Opening(s, v) is { } opening && !content.Marked.AsSpan(opening.First, v - opening.First).Contains(true))
+        {
+            var head = Surface.Head(s, opening.First, opening.Last);
+            return head < 0 ? null : Named(Make(s, index, v, head, content), s, opening);
         }
 
         if (source < 0 && !dummy && !Told.Passive(s, v) && content.Use.Class != CueClass.Appearance)
@@ -115,7 +119,32 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
         }
 
         var head = Surface.Head(s, led.First, led.Last);
+        Reach.Onward(s, v, Math.Max(v, led.Last), led.Content, cues);
         return head < 0 ? null : Named(Make(s, index, v, head, new Content(led.Content, said, "that")), s, (led.First, led.Last));
+    }
+
+    /// <summary>"08.15 The head of the harbour says …": the phrase before a verb that has no subject by the tree, where the sentence or what a time or a bullet opens begins with it.</summary>
+    private static (int First, int Last)? Opening(Sentence s, int v)
+    {
+        if (s.Tokens[v].Tag is not Upos.VERB || s.Tokens[v].WordForm is not (WordForm.Past or WordForm.Present or WordForm.Base) || Surface.Left(s, v, new bool[s.Tokens.Length]) is not { } phrase)
+        {
+            return null;
+        }
+
+        var first = phrase.First;
+        while (first < phrase.Last && s.Tokens[first].Tag is Upos.NUM or Upos.PUNCT or Upos.SYM)
+        {
+            first++;
+        }
+
+        return !Enumerable.Range(0, first).All(t => s.Tokens[t].Tag is Upos.NUM or Upos.PUNCT or Upos.SYM or Upos.X) || Enumerable.Range(first, phrase.Last + 1 - first).Any(t => s.Tokens[t].Tag is Upos.VERB or Upos.SCONJ)
+            || !Enumerable.Range(first, phrase.Last + 1 - first).Any(s.Nominal) ? null : (first, phrase.Last);
+    }
+
+    private Draft? ToldBehind(Sentence s, int index, int v, CueUse use, (int First, int Last) behind)
+    {
+        var head = Surface.Head(s, behind.First, behind.Last);
+        return head < 0 ? null : Named(Make(s, index, v, head, new Content([.. Enumerable.Range(0, s.Tokens.Length).Select(t => t < behind.First - 1)], use, "that")), s, behind);
     }
 
     private static Draft Named(Draft made, Sentence s, (int First, int Last) phrase)

@@ -10,6 +10,9 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 {
     internal static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "local", "regional", "oblast", "city", "mayor", "governor", "mayors", "governors", "authorities", "municipal", "emergency", "village", "town" };
 
+    // How many sentences open a report, in which somebody may be told of before he is named.
+    private const int Opening = 3;
+
     private readonly List<Known> known = [];
     private readonly BodyIndex bodies = BodyIndex.Of(report, sentences, names, nouns);
     private readonly PersonIndex persons = PersonIndex.Of(report, sentences, names, nouns, theatre);
@@ -25,14 +28,24 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             return new ClaimSource("unnamed reports", "media", "none", true, cue);
         }
 
+        if (d.Construction == "continued")
+        {
+            return Latest(d.Sentence, k => k.Type is not ("media" or "agency")) is { } last ? last with { Cue = cue } : null;
+        }
+
         if (d.Construction == "source" && d.SourceToken >= 0 && Told.Manner(sentences[d.SourceSentence].Lower(d.SourceToken)))
         {
             return null;
         }
 
+        if (d.SourceToken < 0 && d.CueToken >= 0 && d.Construction == "that" && sentences[d.Sentence].Tokens[d.CueToken].Tag == Upos.NOUN && Told.Rumour(sentences[d.Sentence].Lemma(d.CueToken)))
+        {
+            return new ClaimSource(cue ?? sentences[d.Sentence].Tokens[d.CueToken].Form, "media", "none", true, cue);
+        }
+
         if (d.SourceToken < 0)
         {
-            return d.Use.Class == CueClass.Speech && (d.Construction == "that" || (d.Construction == "to" && d.CueToken >= 0 && Told.Report(sentences[d.Sentence].Lemma(d.CueToken)))) && d.CueToken >= 0 && Told.Passive(sentences[d.Sentence], d.CueToken) && d.Use.Stance == CueStance.Asserts
+            return d.Use.Class == CueClass.Speech && (d.Construction == "that" || (d.Construction == "to" && d.CueToken >= 0 && Told.Report(sentences[d.Sentence].Lemma(d.CueToken)))) && d.CueToken >= 0 && Told.Passive(sentences[d.Sentence], d.CueToken) && (Told.Report(sentences[d.Sentence].Lemma(d.CueToken)) || Speakers.Dummy(sentences[d.Sentence], d.CueToken)) && d.Use.Stance == CueStance.Asserts
                 ? new ClaimSource("unnamed reports", "media", "none", true, cue) : null;
         }
 
@@ -43,7 +56,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             return null;
         }
 
-        if (found is null || (d.Construction == "name" && (found.Type == "other" || found.Anonymous)))
+        if (found is null || (d.Construction == "name" && (found.Type is "other" or "media" or "witness" ? found.Type == "other" || found.Anonymous : false)))
         {
             return null;
         }
@@ -57,6 +70,12 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         {
             var side = Nearest(d.SourceSentence);
             found = found with { Side = found.Type == "military" && !theatre.Sides.Any(x => x.Party && x.Id == side) ? "none" : side };
+        }
+
+        if (found is { Anonymous: true, Type: "official" or "military" or "occupation" or "analyst" } && d.SourceSentence <= Opening && s.Tokens[d.SourceToken].WordForm != WordForm.Plural && s.Tokens[d.SourceToken].Tag is Upos.NOUN or Upos.PROPN
+            && persons.Ahead(s, d.SourceSentence, d.SourceToken, found, Words(s, d)) is { } named)
+        {
+            found = named;
         }
 
         found = found with { Cue = cue };
@@ -165,8 +184,9 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             return null;
         }
 
-        return first <= last && d.Use.Class == CueClass.Speech && d.Construction is "that" or "quote" or "source" && s.Nominal(d.SourceToken) && s.Tokens[d.SourceToken].Tag is not Upos.PRON
-            ? new ClaimSource(Text(s, first, Trimmed(s, first, last, d.SourceToken)), "other", "none", true, null) : null;
+        var said = d.Use.Class == CueClass.Speech && (d.Construction is "that" or "quote" or "source" || (d.CueToken >= 0 && sentences[d.Sentence].Lemma(d.CueToken) == "say"));
+        return first <= last && (said || (d.Use.Class == CueClass.Belief && d.Construction == "that")) && s.Nominal(d.SourceToken) && s.Tokens[d.SourceToken].Tag is not Upos.PRON
+            ? new ClaimSource(Text(s, first, SourceWords.Trimmed(s, first, last, d.SourceToken)), "other", "none", true, null) : null;
     }
 
     private ClaimSource? Named(Sentence s, int noun)
@@ -206,13 +226,13 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
     private ClaimSource? Of(Sentence s, int first, int last, int head, int sentence)
     {
         var hits = names.Find(report.Text, s, first, last);
-        var end = Trimmed(s, first, last, head);
+        var end = SourceWords.Trimmed(s, first, last, head);
         if (persons.In(s, first, last, hits) is { } person)
         {
             return person;
         }
 
-        var side = hits.Find(h => h.Entry.Type == MentionType.Force) is { Entry: not null } force && ForceOwner.Of(s, hits, force, theatre).Entry is { } lord ? lord.Side : Side(hits);
+        var side = hits.Find(h => h.Entry.Type == MentionType.Force) is { Entry: not null } force && ForceOwner.Of(s, hits, force, theatre).Entry is { } lord ? lord.Side : SourceWords.Side(hits);
         var noun = s.Lower(Math.Min(head, end));
         if (nouns.Document(noun) && hits.Count == 0 && sentence >= 0 && s.Lower(first) is "its" or "his" or "her" or "their")
         {
@@ -248,7 +268,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             return new ClaimSource(name, s.Lower(first) == "the" ? "government" : "other", side ?? "none", s.Lower(first) != "the", null);
         }
 
-        if (Occupation(s, first, end))
+        if (SourceWords.Occupation(s, first, end))
         {
             return new ClaimSource(name, "occupation", side ?? theatre.Sides.LastOrDefault(x => x.Party)?.Id ?? "none", true, null);
         }
@@ -265,7 +285,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         if (type is null && s.Tokens[head].Tag == Upos.NOUN && hits.Count == 0)
         {
-            return s.Lower(first) == "the" && sentence >= 0 ? Latest(sentence, k => k.Type is "official" or "military" or "analyst" or "social" or "occupation" && !k.Anonymous) is { } person2 && Animate(noun) ? person2 : null : null;
+            return s.Lower(first) == "the" && sentence >= 0 ? Latest(sentence, k => k.Type is "official" or "military" or "analyst" or "social" or "occupation" && !k.Anonymous) is { } person2 && SourceWords.Animate(noun) ? person2 : null : null;
         }
 
         type ??= hits.Exists(h => h.Entry.Type == MentionType.Post) ? "official" : "other";
@@ -277,37 +297,6 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         var open = type is "government" or "think-tank" or "business" or "agency" or "military" && s.Lower(first) is not ("a" or "an" or "some" or "several" or "many") && !(type == "military" && s.Tokens[head].WordForm == WordForm.Plural && noun is not ("forces" or "troops"));
         return new ClaimSource(name, type, side, !open, null);
-    }
-
-    /// <summary>True where the words say that an occupier put the person or body there.</summary>
-    internal static bool Occupation(Sentence s, int first, int last)
-    {
-        for (var i = first; i <= last; i++)
-        {
-            if (s.Lower(i) is "occupation" or "installed" or "proclaimed" || s.Lower(i).EndsWith("-installed", StringComparison.Ordinal) || s.Lower(i).EndsWith("-appointed", StringComparison.Ordinal) || s.Lower(i).EndsWith("-imposed", StringComparison.Ordinal)
-                || (s.Lower(i) is "appointed" or "imposed" && i > first && s.Tokens[i - 1].Form == "-"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A word for a person, by its ending, where the list of source nouns does not have it.</summary>
-    private static bool Animate(string noun) => noun.EndsWith("lord", StringComparison.Ordinal) || noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("or", StringComparison.Ordinal) || noun.EndsWith("ist", StringComparison.Ordinal);
-
-    private static string? Side(List<NameHit> hits)
-    {
-        foreach (var h in hits)
-        {
-            if (h.Entry.Side != "none")
-            {
-                return h.Entry.Side;
-            }
-        }
-
-        return hits.Exists(h => h.Entry.Type is MentionType.Organisation) ? "none" : null;
     }
 
     /// <summary>"the official", "this report": the latest source that the noun fits; "the governor" is no unnamed official who was called otherwise.</summary>
@@ -363,20 +352,6 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
     // Officials without a side are of the side of the officials before.
     private string Nearest(int sentence) => Latest(sentence, k => k.Type is "official" or "government" or "military" && k.Side != "none")?.Side ?? persons.Side(sentence) ?? "none";
-
-    /// <summary>The last word of the phrase without relative clauses, appositions and what follows a comma.</summary>
-    private static int Trimmed(Sentence s, int first, int last, int head)
-    {
-        for (var i = Math.Max(first, head) + 1; i <= last; i++)
-        {
-            if (s.Tokens[i].Form is "," or "(" or "—" or "–" || s.IsAny(i, "acl") || s.Lower(i) is "who" or "which")
-            {
-                return i - 1;
-            }
-        }
-
-        return last;
-    }
 
     private string Text(Sentence s, int first, int last)
     {

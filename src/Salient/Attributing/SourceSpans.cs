@@ -46,6 +46,14 @@ internal static class SourceSpans
             marked[source] = true;
         }
 
+        var first = Array.IndexOf(marked, true);
+        while (first > 1 && s.Tokens[first].Tag == Upos.PROPN && s.Tokens[first - 1].Form == "-" && s.Tokens[first - 2].Tag == Upos.PROPN && s.Tokens[first - 2].Span.End == s.Tokens[first - 1].Span.Start)
+        {
+            // "RBC-Ukraine": one name, wherever the tree hangs its first part.
+            marked[first - 1] = marked[first - 2] = true;
+            first -= 2;
+        }
+
         var spans = stretch.Of(s, marked, clause: false);
         return spans.Length > 1 ? Around(s, source, spans) : spans;
     }

@@ -8,6 +8,9 @@ internal static class Speakers
 {
     private const int Depth = 6;
 
+    // Verbs whose content is told by a noun or a clause: what is added behind a comma is their subject's.
+    private static readonly HashSet<string> Contents = new(StringComparer.Ordinal) { "say", "dismiss", "reject", "deny", "refute", "rebut", "note", "confirm", "announce", "report", "criticise", "criticize", "condemn", "accuse", "welcome", "praise", "tell", "state", "urge", "call" };
+
     /// <summary>The head of the source of verb <paramref name="v"/>; -1 where no word names it.</summary>
     public static int Of(Sentence s, int v) => Of(s, v, Depth);
 
@@ -42,16 +45,27 @@ internal static class Speakers
             return -1;
         }
 
-        if (v > 1 && s.Tokens[v].WordForm == WordForm.Gerund && s.Tokens[v - 1].Form == "," && s.IsAny(v, "acl", "ccomp", "dep") && !s.Is(v, "acl:relcl"))
+        if (v > 1 && s.Tokens[v].WordForm == WordForm.Gerund && s.Tokens[v - 1].Form is "," or "—" or "–" && s.IsAny(v, "acl", "advcl", "ccomp", "dep") && !s.Is(v, "acl:relcl"))
         {
-            // ", emphasizing that …": by the clause's subject, whatever the tree hangs it on.
+            // ", emphasizing that …": by the clause's subject, whatever the tree hangs it on; in "dismissed reports that X did, stressing" by whoever dismissed them.
+            var found = -1;
             for (var (h, steps) = (head, 0); h >= 0 && steps < Depth; h = s.Tokens[h].Head, steps++)
             {
-                if (s.OwnSubject(h) is >= 0 and var who && who < v && !s.Passive(h))
+                if ((found < 0 || (s.Tokens[h].Tag == Upos.VERB && Contents.Contains(s.Lemma(h)))) && s.OwnSubject(h) is >= 0 and var who && who < v && !s.Passive(h))
                 {
-                    return who;
+                    found = who;
                 }
             }
+
+            if (found >= 0)
+            {
+                return found;
+            }
+        }
+
+        if (v > 2 && s.Tokens[v].WordForm == WordForm.Gerund && s.Nominal(v - 1) && With(s, v - 1) is >= 0 and var beside)
+        {
+            return beside;
         }
 
         if (s.Is(v, "acl") && s.Nominal(head))
@@ -84,13 +98,28 @@ internal static class Speakers
         return -1;
     }
 
+    // "…, with the ministry reporting that": the head of the phrase behind "with" that ends at a word; -1 where there is none.
+    private static int With(Sentence s, int last)
+    {
+        for (var t = last; t > 0 && last - t < 10 && s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.PART or Upos.ADP; t--)
+        {
+            if (s.Lower(t - 1) == "with" && s.Tokens[t].Tag is not Upos.ADP)
+            {
+                var head = Surface.Head(s, t, last);
+                return head < 0 ? -1 : head;
+            }
+        }
+
+        return -1;
+    }
+
     private static bool Past(Sentence s, int v) => s.Tokens[v].WordForm == WordForm.Past && s.Child(v, "aux") < 0;
 
     private static bool Modal(Sentence s, int v)
     {
         foreach (var c in s.Children(v))
         {
-            if (s.Is(c, "aux") && s.Tokens[c].WordForm == WordForm.Modal)
+            if (s.Is(c, "aux") && (s.Tokens[c].WordForm == WordForm.Modal || s.Lower(c) is "had" or "'d" or "’d"))
             {
                 return true;
             }

@@ -20,7 +20,7 @@ internal static class Surface
         for (var i = from + 1; i < s.Tokens.Length && i - from < Longest && !blocked[i]; i++)
         {
             var t = s.Tokens[i];
-            if (Inside(s, i) || (t.Tag is Upos.ADP && t.Form is "of" or "for" or "from" or "de") || t.Form is "'s" or "’s" or "." && i + 1 < s.Tokens.Length && s.Tokens[i - 1].Tag == Upos.PROPN && s.Tokens[i - 1].Span.Length <= 3)
+            if (Inside(s, i) || (t.Tag is Upos.ADP && t.Form is "of" or "for" or "from" or "de") || t.Form is "'s" or "’s" || (t.Form == "." && i + 1 < s.Tokens.Length && s.Tokens[i - 1].Tag == Upos.PROPN && s.Tokens[i - 1].Span.Length <= 3))
             {
                 last = i;
             }

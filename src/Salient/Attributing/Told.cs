@@ -14,6 +14,9 @@ internal static class Told
     /// <summary>True for a verb that says something of people and of things alike: "he continued", "fighting continues".</summary>
     public static bool Happens(string verb) => verb is "continue" or "go" or "begin" or "start" or "resume" or "repeat";
 
+    /// <summary>True for what goes round without anybody who says it: "reports that".</summary>
+    public static bool Rumour(string noun) => noun is "report" or "rumor" or "rumour" or "reports" or "rumours" or "rumors";
+
     /// <summary>True for what somebody goes by and does not say: "according to plan".</summary>
     public static bool Manner(string noun) => noun is "plan" or "schedule" or "protocol" or "procedure" or "custom" or "tradition" or "need" or "needs";
 
@@ -58,7 +61,7 @@ internal static class Told
     /// <summary>The speaker in "…, James Moran, the foreign minister, said": first and last word, and the comma before; null where the words are not so.</summary>
     public static (int First, int Last)? Behind(Sentence s, int v)
     {
-        if (v < 6 || s.Tokens[v - 1].Form != "," || (v + 1 < s.Tokens.Length && s.Tokens[v + 1].Tag is not (Upos.PUNCT or Upos.ADP or Upos.PROPN or Upos.ADV) && !(s.Lemma(v) == "tell" && s.Tokens[v + 1].Tag is Upos.NOUN)))
+        if (v < 6 || s.Tokens[v - 1].Form != "," || (v + 1 < s.Tokens.Length && s.Tokens[v + 1].Tag is not (Upos.PUNCT or Upos.ADP or Upos.PROPN or Upos.ADV) && !(s.Lemma(v) == "tell" && s.Tokens[v + 1].Tag is Upos.NOUN or Upos.DET or Upos.PRON or Upos.ADJ)))
         {
             return null;
         }
@@ -70,7 +73,7 @@ internal static class Told
         }
 
         var first = Back(s, second - 2);
-        if (first < 3 || first == second - 1 || s.Tokens[first - 1].Form != "," || !Enumerable.Range(first, second - 1 - first).Any(t => s.Tokens[t].Tag == Upos.PROPN))
+        if (first < 3 || first == second - 1 || s.Tokens[first - 1].Form != "," || !Enumerable.Range(first, v - 1 - first).Any(t => s.Tokens[t].Tag == Upos.PROPN))
         {
             return null;
         }

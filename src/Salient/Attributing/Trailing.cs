@@ -18,8 +18,8 @@ internal static class Trailing
     /// <param name="speaks">True for a noun by which somebody or something that speaks is called.</param>
     public static (bool[] Content, int First, int Last)? Of(Sentence s, int v, Func<string, bool> speaks)
     {
-        var noun = s.Tokens[v].Tag is Upos.NOUN && s.Tokens[v].WordForm == WordForm.Plural && v + 1 < s.Tokens.Length && s.Tokens[v + 1].Form == ".";
-        if (!noun && (s.Tokens[v].WordForm is not (WordForm.Past or WordForm.Present or WordForm.PastParticiple) || s.Tokens[v].Tag is not Upos.VERB))
+        var noun = s.Tokens[v].Tag is Upos.NOUN && s.Tokens[v].WordForm == WordForm.Plural && (v + 1 >= s.Tokens.Length || s.Tokens[v + 1].Form is "." or ",");
+        if (!noun && (s.Tokens[v].WordForm is not (WordForm.Past or WordForm.Present or WordForm.PastParticiple or WordForm.Base) || s.Tokens[v].Tag is not Upos.VERB))
         {
             return null;
         }
@@ -31,6 +31,12 @@ internal static class Trailing
         }
 
         var from = Start(s, p.Comma);
+        if (s.Tokens[from].WordForm == WordForm.Gerund)
+        {
+            // "Citing no source, the mayor accused …": a setting, nothing said.
+            return null;
+        }
+
         var marked = new bool[s.Tokens.Length];
         var verb = false;
         for (var t = from; t < p.Comma; t++)

@@ -36,6 +36,12 @@ internal static class VerbContent
                 continue;
             }
 
+            if (c < v && s.Tokens[c].Tag == Upos.NUM && s.OwnSubject(c) < 0 && s.Child(c, "cop") < 0)
+            {
+                // "08.15 The mayor says": the time before the speaker is no content.
+                continue;
+            }
+
             var question = Question(s, c);
             var use = question ? cue.In("wh") ?? cue.In("that") ?? cue.In("obj") : cue.In("that") ?? cue.In("quote");
             if (use is null && s.Tokens[c].WordForm == WordForm.Gerund)
@@ -140,6 +146,12 @@ internal static class VerbContent
             return null;
         }
 
+        if (o > v && (cue.In("that") ?? cue.In("quote")) is { Class: CueClass.Speech } told && Array.FindLastIndex(s.Below(o), b => b) + 1 is var next && next < s.Tokens.Length && Finite(s, next))
+        {
+            // "asserts the two villages are held": the object of the tree is the subject of what is said.
+            return new Content(Reach.Rest(s, v + 1, new bool[s.Tokens.Length]), told, "that");
+        }
+
         if (cue.In("as") is not null && o > v)
         {
             var whole = s.Below(o);
@@ -157,6 +169,9 @@ internal static class VerbContent
 
         return new Content(marked, use, "obj");
     }
+
+    private static bool Finite(Sentence s, int t) =>
+        (s.Tokens[t].Tag == Upos.AUX && s.Tokens[t].WordForm is not (WordForm.Gerund or WordForm.PastParticiple) && s.Tokens[s.Tokens[t].Head < 0 ? t : s.Tokens[t].Head].Relation != "acl:relcl") || (s.Tokens[t].Tag == Upos.VERB && s.Tokens[t].WordForm == WordForm.Present);
 
     /// <summary>"reported intense fighting": a noun in "-ing" with an adjective before it, which the tree takes for a verb; -1 where there is none.</summary>
     private static int Happening(Sentence s, int v)
@@ -223,9 +238,9 @@ internal static class VerbContent
 
         for (var t = v + 1; t < s.Tokens.Length && t < v + 12 && s.Tokens[t].Tag is not (Upos.VERB or Upos.AUX); t++)
         {
-            if (s.Lower(t) == "that" && s.Tokens[t].Tag is not Upos.DET && t + 1 < s.Tokens.Length && s.Tokens[t + 1].Tag is not (Upos.VERB or Upos.AUX or Upos.PUNCT))
+            if (s.Lower(t) == "that" && s.Tokens[t].Tag is not Upos.DET && t + 1 < s.Tokens.Length && (s.Tokens[t + 1].Tag is not (Upos.VERB or Upos.AUX or Upos.PUNCT) || (t == v + 1 && s.Tokens[t + 1].Form == ",")))
             {
-                return new Content(Reach.From(s, v, t, cues), use, "that");
+                return new Content(t == v + 1 ? Reach.Rest(s, t, Reach.From(s, v, t, cues)) : Reach.From(s, v, t, cues), use, "that");
             }
         }
 

@@ -18,6 +18,7 @@ public sealed class Grader(Modality modality)
 
     // How likely a side must be to be taken where a source's words tell none.
     private const double Enough = 0.5;
+    private static readonly string[] Utterances = ["declaration", "criticism", "threat"];
     private static readonly string[] Media = ["media", "agency", "social"];
     private static readonly string[] Independent = ["media", "agency", "think-tank", "analyst", "social", "reader"];
     private readonly FactualityReader reader = new(modality);
@@ -70,8 +71,21 @@ public sealed class Grader(Modality modality)
 
         var read = open ? Factuality.Uncommitted : grade.Result();
         var meant = Weigh(read, assertion.Leaning.Grades);
-        // What is declared is declared by who says it.
-        var actor = assertion.Kind == "politics" && assertion.Act == "declaration" && sources is [{ Side: not "none" } who, ..] ? new Party(who.Name, who.Side) : assertion.Actor;
+        var actor = assertion.Actor;
+        if (assertion.Kind == "politics" && Array.IndexOf(Utterances, assertion.Act) >= 0 && sources is [var who, ..])
+        {
+            if (who.Side == "none" && actor is { Side: not "none" } && Array.IndexOf(Independent, who.Type) < 0)
+            {
+                // Who declares or blames is of the side that does.
+                sources[0] = who with { Side = actor.Side };
+            }
+            else if (who.Side != "none" && assertion.Act != "threat")
+            {
+                // What is declared is declared by who says it.
+                actor = new Party(who.Name, who.Side);
+            }
+        }
+
         return new Grade([.. sources], meant, quoted, meant == read ? grade.Reason : grade.Reason.Length > 0 ? grade.Reason + ", the sentence as a whole" : "the sentence as a whole") { Actor = actor };
     }
 

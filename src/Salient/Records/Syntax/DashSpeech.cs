@@ -79,7 +79,7 @@ internal static partial class DashSpeech
         return Math.Min(inside.Length, at + 1);
     }
 
-    [GeneratedRegex(@"\s[-–—]\s?(?:as\s)?(?:(?:he|she|they|it|we)\s)?(?:also\s)?(?:said|says|added|adds|noted|notes|stressed|emphasi[sz]ed|emphasi[sz]es|underlined|argued|argues|announced|explained|explains|told|wrote|writes|declared|claimed|claims|stated|assured|concluded|reported|admitted|warned|asked|continued|commented|informed|recalled|replied|pointed\sout|assessed|described|mentioned|appealed|convinced|summed\sup|conveyed|quoted)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s[-–—]\s?(?:as\s)?(?:(?:he|she|they|it|we|(?:the\s)?(?:\p{L}[\p{L}'’.-]*\s){0,3}\p{L}[\p{L}'’-]*(?=\s\p{Ll}+(?:[.,!]|$)))\s)?(?:also\s)?(?:said|says|added|adds|noted|notes|stressed|emphasi[sz]ed|emphasi[sz]es|underlined|argued|argues|announced|explained|explains|told|wrote|writes|declared|claimed|claims|stated|assured|concluded|reported|admitted|warned|asked|continued|commented|informed|recalled|replied|pointed\sout|assessed|described|mentioned|appealed|convinced|summed\sup|conveyed|quoted)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"(?:\G|[.!?…""”:)])\s?[-–—]\s?(?=[""“„‘(]?\p{Lu})", RegexOptions.CultureInvariant)]

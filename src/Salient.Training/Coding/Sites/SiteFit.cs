@@ -29,6 +29,15 @@ internal sealed record SiteFit(int Hidden, int Seeds, int Rounds, double Penalty
 
         return new Network([SiteChooser.Place, Network.None], names, SiteLearner.Average(learners), Threshold);
     }
+
+    /// <summary>The model without the features that only written reports show.</summary>
+    public static Network Bare(Network model)
+    {
+        int[] kept = [.. Enumerable.Range(0, model.Features.Count).Where(i => !model.Features[i].StartsWith(SiteReports.Marked, StringComparison.Ordinal))];
+        var w = model.Weights;
+        var weights = new NetworkWeights(w.Hidden, w.Width, [.. kept.SelectMany(i => w.Lower(i).ToArray())], [.. kept.SelectMany(i => w.Direct(i).ToArray())], [], [.. Enumerable.Range(0, w.Hidden).SelectMany(i => w.Upper(i).ToArray())], w.HiddenBias.ToArray(), w.OutputBias.ToArray());
+        return new Network(model.Outputs, [.. kept.Select(i => model.Features[i])], weights, model.Threshold);
+    }
 }
 
 /// <summary>What one site teaches.</summary>

@@ -13,6 +13,9 @@ namespace Salient.Training.Coding.Sites;
 /// <summary>Makes examples of the claims that the program finds and a coder has, too.</summary>
 internal sealed class SiteReports(Pipeline pipeline, FrameSet frames)
 {
+    /// <summary>Begins what only written reports show: who marked them, and how readily these take a place for a claim's. Without it weights speak for those who coded by hand.</summary>
+    public const string Marked = "marked:";
+
     private readonly SiteFinder finder = new(frames);
     private readonly SiteFeatures features = new(frames);
     private int number;
@@ -25,7 +28,7 @@ internal sealed class SiteReports(Pipeline pipeline, FrameSet frames)
             var path = Path.Combine(gold, acquired.Capture!.Name + ".jsonl");
             if (File.Exists(path) && pipeline.Read(acquired.Capture).Report is { } report)
             {
-                foreach (var example in Make(report, Labelling.Read(path, report.Text), coded: true))
+                foreach (var example in Make(report, Labelling.Read(path, report.Text), marker: null))
                 {
                     yield return example;
                 }
@@ -49,7 +52,7 @@ internal sealed class SiteReports(Pipeline pipeline, FrameSet frames)
             var capture = new Capture($"invented-{line}", path, Encoding.UTF8.GetBytes(text), MediaKind.Text, Date: new DateOnly(2023, 3, 1));
             if (filled.Exists(g => !g.Places.IsDefault) && pipeline.Read(capture).Report is { } report)
             {
-                foreach (var example in Make(report, filled, coded: false))
+                foreach (var example in Make(report, filled, MarkerOf(path)))
                 {
                     yield return example;
                 }
@@ -57,7 +60,10 @@ internal sealed class SiteReports(Pipeline pipeline, FrameSet frames)
         }
     }
 
-    private IEnumerable<SiteExample> Make(Report report, List<GoldClaim> gold, bool coded)
+    /// <summary>Who marked a file: "reports-n-25" is of those who marked "reports-n".</summary>
+    public static string MarkerOf(string path) => Path.GetFileNameWithoutExtension(path) is var name && name.LastIndexOf('-') is > 0 and var at ? name[..at] : name;
+
+    private IEnumerable<SiteExample> Make(Report report, List<GoldClaim> gold, string? marker)
     {
         number++;
         var sentences = pipeline.Sentences(report);
@@ -70,15 +76,28 @@ internal sealed class SiteReports(Pipeline pipeline, FrameSet frames)
             if (!gold[g].Places.IsDefault)
             {
                 var sites = finder.Find(view, names, claims[p]);
-                yield return new SiteExample(number, [.. sites], [.. Enumerable.Range(0, sites.Count).Select(i => Named(view, names, claims[p], sites, i))], Label(sites, gold[g].Places), gold[g].Places, coded, Show(view, claims[p]));
+                yield return new SiteExample(number, [.. sites], [.. Enumerable.Range(0, sites.Count).Select(i => Named(view, names, claims[p], sites, i, marker))], Label(sites, gold[g].Places), gold[g].Places, marker is null, Show(view, claims[p]));
             }
         }
     }
 
-    private List<string> Named(ReportView view, PlaceNames names, Assertion claim, List<Site> sites, int at)
+    private List<string> Named(ReportView view, PlaceNames names, Assertion claim, List<Site> sites, int at, string? marker)
     {
         var list = new FeatureList(null, named: true);
         features.Add(view, names, claim, sites, at, list);
+        if (marker is not null)
+        {
+            var (by, site) = (Marked + marker, sites[at]);
+            var sort = site.Name is null ? "noun" : site.Name.Side is null ? "name" : "state";
+            list.AddOnce($"{by}");
+            list.AddOnce($"{by}:{site.Zone.ToString()}");
+            list.AddOnce($"{by}:{sort}");
+            list.AddOnce($"{by}:{site.Zone.ToString()}:{sort}");
+            list.AddOnce($"{by}:{claim.Kind}:{site.Zone.ToString()}");
+            list.AddOnce($"{by}:{claim.Kind}:{sort}");
+            list.AddOnce($"{by}:{site.Kept}");
+        }
+
         return list.Names;
     }
 

@@ -18,7 +18,7 @@ internal static class SitesVerb
         var reports = new Option<string>("--reports") { Description = "Folder of the reports' texts.", Required = true };
         var invented = new Option<string>("--invented") { Description = "Folder of texts written for training, with their slots.", Required = true };
         var hidden = new Option<int>("--hidden") { Description = "Hidden units, a multiple of 8.", DefaultValueFactory = _ => 16 };
-        var seeds = new Option<int>("--seeds") { Description = "Networks that are averaged.", DefaultValueFactory = _ => 3 };
+        var seeds = new Option<int>("--seeds") { Description = "Networks that are averaged.", DefaultValueFactory = _ => 6 };
         var rounds = new Option<int>("--rounds") { Description = "Passes over what is learned.", DefaultValueFactory = _ => 6 };
         var penalty = new Option<double>("--penalty") { Description = "How much weights shrink.", DefaultValueFactory = _ => 8e-3 };
         var least = new Option<int>("--least") { Description = "How many sites must show a feature.", DefaultValueFactory = _ => 12 };
@@ -51,7 +51,7 @@ internal static class SitesVerb
 
                 if (r.GetValue(save) is { } file)
                 {
-                    NetworkFile.Save(model, file);
+                    NetworkFile.Save(SiteFit.Bare(model), file);
                 }
             }
         });

@@ -10,6 +10,7 @@ namespace Salient.Coding.Sites;
 internal sealed class SiteFinder(FrameSet frames)
 {
     private readonly WordList ground = frames.List("ground");
+    private readonly WordList spots = frames.List("spots");
     private readonly WordList compass = frames.List("compass");
     private readonly PlaceRoles roles = new(frames);
 
@@ -25,7 +26,7 @@ internal sealed class SiteFinder(FrameSet frames)
 
         for (var t = 0; t < s.Tokens.Length; t++)
         {
-            if (s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN && (ground.Matches(s, t) || compass.Matches(s, t)) && !names[claim.Sentence].Any(n => t >= n.First && t < n.End))
+            if (s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN && (ground.Matches(s, t) || compass.Matches(s, t) || spots.Matches(s, t)) && !names[claim.Sentence].Any(n => t >= n.First && t < n.End))
             {
                 var span = PlacePhrase.Of(s, t);
                 result.Add(new Site(new PlaceArgument(span, PartyFinder.Spaces(span.Of(view.Report.Text)), roles.Of(s, t, claim.Kind)), claim.Sentence, t, Zone(claim, s.Tokens[t].Span), null, Kept: false));

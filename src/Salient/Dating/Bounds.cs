@@ -33,7 +33,7 @@ internal static class Bounds
             return (atom.First, new DateRange(value.From, value.To), null);
         }
 
-        if (rules.In(word, WordSet.Since))
+        if (rules.In(word, WordSet.Since) || (rules.In(word, WordSet.From) && atom.Rule.Reading == "war-start"))
         {
             return (at, value.From is null ? null : new DateRange(value.From, Later(value.From, day)), "since");
         }
@@ -136,6 +136,12 @@ internal static class Bounds
             return (at, new DateRange(atom.Value.Length > 0 ? until.AddDays(-atom.Value.Length) : null, until), "over");
         }
 
+        // "Captured ten villages over two weeks": no "for over two weeks", no "took over two weeks".
+        if (day is { } last && atom.Value.Precision != TimePrecision.Hour && atom.Value.Length > 0 && row.Is(atom.First, "over") && !Counts(row, end) && Outlook.Look(row, atom.First, atom.End) == false)
+        {
+            return (atom.First, new DateRange(last.AddDays(-atom.Value.Length), last), "over");
+        }
+
         at = end;
         if (day is not { } d || !row.Is(at, "for") || !Perfect(row, at))
         {
@@ -145,8 +151,26 @@ internal static class Bounds
         return (at, new DateRange(atom.Value.Length > 0 ? d.AddDays(-atom.Value.Length) : null, d), "for");
     }
 
+    // The word before "over two weeks" makes it more than two weeks.
+    private static bool Counts(Row row, int at) =>
+        at < 0 || row.Rules.In(row.Word(at), WordSet.Auxiliary) || Array.Exists(["for", "in", "of", "after", "by", "to", "than", "at", "with", "within", "until", "just", "well", "a", "and", "lasted", "lasts", "took", "takes", "taken", "take", "been", "spent"], w => row.Is(at, w));
+
     private static bool Perfect(Row row, int at)
     {
+        // "For two weeks, they have shelled the town": at the front what it reaches into comes after.
+        for (var i = at; at == 0 && i < row.Count && i <= 16; i++)
+        {
+            if (row.Is(i, "has") || row.Is(i, "have"))
+            {
+                return true;
+            }
+
+            if (row.Is(i, ";") || row.Is(i, ":"))
+            {
+                return false;
+            }
+        }
+
         for (var i = at - 1; i >= 0 && at - i <= 12; i--)
         {
             if (row.Is(i, "has") || row.Is(i, "have"))

@@ -7,6 +7,9 @@ internal static class Outlook
 {
     private const int Reach = 14;
 
+    // "The envoy will hold talks in the city of Brod with the president of one and the premier of another on Thursday": farther back where no verb stands nearer.
+    private const int Farthest = 32;
+
     /// <summary>True for the future.</summary>
     public static bool Ahead(Row row, int first, int end) => Look(row, first, end) ?? false;
 
@@ -14,12 +17,9 @@ internal static class Outlook
     public static bool? Look(Row row, int first, int end)
     {
         // The verb before governs ("will start on Monday"; "said on Monday that they will").
-        for (var i = first - 1; i >= 0 && first - i <= Reach && !(Bound(row, i) && i < first - 1); i--)
+        if (Back(row, first, Reach) is { } near)
         {
-            if (Looks(row, i) is { } ahead)
-            {
-                return ahead;
-            }
+            return near;
         }
 
         for (var i = end; i < row.Count && i - end <= Reach; i++)
@@ -31,7 +31,20 @@ internal static class Outlook
 
             if (Bound(row, i) && !row.Is(i, ","))
             {
-                return null;
+                break;
+            }
+        }
+
+        return Back(row, first, Farthest);
+    }
+
+    private static bool? Back(Row row, int first, int reach)
+    {
+        for (var i = first - 1; i >= 0 && first - i <= reach && !(Bound(row, i) && i < first - 1); i--)
+        {
+            if (Looks(row, i) is { } ahead)
+            {
+                return ahead;
             }
         }
 

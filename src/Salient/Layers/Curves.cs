@@ -27,6 +27,27 @@ internal static class Curves
         return y * ((Vector256.ConvertToInt32Native(n) + Vector256.Create(127)) << 23).AsSingle();
     }
 
+    /// <summary>e^x, by the same steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exp(Vector512<float> x)
+    {
+        x = Vector512.MinNative(Vector512.MaxNative(x, Vector512.Create(-87f)), Vector512.Create(87f));
+        var n = Vector512.Floor(Vector512.FusedMultiplyAdd(x, Vector512.Create(1.44269504f), Vector512.Create(0.5f)));
+        var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.693359375f), x);
+        r = Vector512.FusedMultiplyAdd(n, Vector512.Create(2.12194440e-4f), r);
+        var y = Vector512.FusedMultiplyAdd(Vector512.Create(1.9875691e-4f), r, Vector512.Create(1.3981999e-3f));
+        y = Vector512.FusedMultiplyAdd(y, r, Vector512.Create(8.3334519e-3f));
+        y = Vector512.FusedMultiplyAdd(y, r, Vector512.Create(4.1665795e-2f));
+        y = Vector512.FusedMultiplyAdd(y, r, Vector512.Create(1.6666665e-1f));
+        y = Vector512.FusedMultiplyAdd(y, r, Vector512.Create(0.5f));
+        y = Vector512.FusedMultiplyAdd(y * r, r, r) + Vector512<float>.One;
+        return y * ((Vector512.ConvertToInt32Native(n) + Vector512.Create(127)) << 23).AsSingle();
+    }
+
+    /// <summary>1 / (1 + e^-x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Gate(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Exp(-x));
+
     /// <summary>1 / (1 + e^-x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Gate(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));

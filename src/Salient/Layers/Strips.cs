@@ -1,31 +1,47 @@
+using System.Buffers;
+
 namespace Salient.Layers;
 
-/// <summary>A matrix as products take it: cut into strips of columns, each lying row after row, so that what is multiplied together lies together. Immutable.</summary>
+/// <summary>A matrix as products take it: rounded to whole numbers, each column by its own measure, and cut into strips of columns, so that what is multiplied together lies together. Immutable.</summary>
 internal sealed class Strips
 {
-    private const int Wide = 2 * Products.Columns;
-    private readonly float[] numbers;
+    private const int Wide = 2 * WholeProducts.Columns;
+    private readonly short[] numbers;
+    private readonly float[] worths;
     private readonly int inner;
-    private readonly int columns;
+    private readonly int pairs;
+    private readonly int most;
 
     /// <param name="matrix">Inner x columns, row after row.</param>
     /// <param name="inner">Rows.</param>
     /// <param name="columns">Columns, a multiple of <see cref="Products.Columns"/>.</param>
     public Strips(ReadOnlySpan<float> matrix, int inner, int columns)
     {
-        (this.inner, this.columns) = (inner, columns);
-        numbers = new float[inner * columns];
-        for (var start = 0; start < columns; start += Wide)
+        this.inner = inner;
+        pairs = (inner + 1) / 2;
+        most = WholeProducts.Most(inner);
+        numbers = new short[2 * pairs * columns];
+        worths = new float[columns];
+        var column = new float[inner];
+        var whole = new short[2 * pairs];
+        for (var j = 0; j < columns; j++)
         {
-            var width = Math.Min(Wide, columns - start);
             for (var p = 0; p < inner; p++)
             {
-                matrix.Slice((p * columns) + start, width).CopyTo(numbers.AsSpan((start * inner) + (p * width)));
+                column[p] = matrix[(p * columns) + j];
+            }
+
+            worths[j] = WholeProducts.Round(column, most, whole);
+            var start = j / Wide * Wide;
+            var width = Math.Min(Wide, columns - start);
+            for (var p = 0; p < whole.Length; p++)
+            {
+                numbers[(start * 2 * pairs) + (p / 2 * 2 * width) + (2 * (j - start)) + (p % 2)] = whole[p];
             }
         }
     }
 
-    /// <summary>c = a·b, b this matrix; the same sums in the same order as <see cref="Products.Multiply"/> gives.</summary>
+    /// <summary>c = a·b, b this matrix and a rounded to whole numbers, each row by its own measure: to some four digits, the same on every machine.</summary>
     /// <param name="a">Rows x inner.</param>
     /// <param name="strideA">Numbers from row to row of a.</param>
     /// <param name="c">Rows x columns.</param>
@@ -33,10 +49,11 @@ internal sealed class Strips
     /// <param name="rows">Rows of a and c.</param>
     public void Multiply(ReadOnlySpan<float> a, int strideA, Span<float> c, int strideC, int rows)
     {
-        for (var start = 0; rows > 0 && start < columns; start += Wide)
-        {
-            var width = Math.Min(Wide, columns - start);
-            Products.Multiply(a, strideA, numbers.AsSpan(start * inner, width * inner), c[start..], strideC, rows, inner, width, add: false);
-        }
+        var panels = ArrayPool<int>.Shared.Rent(WholeProducts.Size(rows, pairs));
+        var units = ArrayPool<float>.Shared.Rent(rows);
+        WholeProducts.Pack(a, strideA, inner, most, panels, units.AsSpan(0, rows));
+        WholeProducts.Multiply(panels, units.AsSpan(0, rows), numbers, worths, c, strideC, pairs, WholeProducts.Wide);
+        ArrayPool<int>.Shared.Return(panels);
+        ArrayPool<float>.Shared.Return(units);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class NameIndex
     private readonly FrozenDictionary<string, LexiconEntry> persons;
     private readonly int longest;
 
+    // For each first character how long a form is at the most; by what is not in it nothing is called.
+    private readonly Dictionary<char, int> lengths = [];
+
     public NameIndex(Theatre theatre)
     {
         var all = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
@@ -38,6 +41,11 @@ internal sealed class NameIndex
         }
 
         forms = all.ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (var form in all.Keys.Where(f => f.Length > 0))
+        {
+            lengths[form[0]] = Math.Max(form.Length, lengths.GetValueOrDefault(form[0]));
+        }
+
         persons = Spelt(theatre).ToFrozenDictionary(StringComparer.Ordinal);
         Offices = [.. theatre.Offices.SelectMany(o => o.Words.Select(w => (o, PersonNotes.Office(w))))];
     }
@@ -51,10 +59,19 @@ internal sealed class NameIndex
         var result = new List<NameHit>();
         for (var i = first; i <= last; i++)
         {
+            var start = s.Tokens[i].Span.Start;
+            var most = s.Tokens[i].Span.Length == 0 ? 0 : lengths.GetValueOrDefault(text[start] == '’' ? '\'' : text[start]);
             for (var j = Math.Min(last, i + longest); j >= i; j--)
             {
-                var form = text[s.Tokens[i].Span.Start..s.Tokens[j].Span.End];
-                if ((Entry(form) is { } entry || (j - i <= 2 && Names(s, i, j) && Person(form) is { } person && (entry = person with { Name = form }) is not null)) && !Another(s, i, j, entry))
+                var end = s.Tokens[j].Span.End;
+                var written = end - start <= most;
+                if (!written && !(j - i <= 2 && Names(s, i, j)))
+                {
+                    continue;
+                }
+
+                var form = text[start..end];
+                if (((written ? Entry(form) : null) is { } entry || (j - i <= 2 && Names(s, i, j) && Person(form) is { } person && (entry = person with { Name = form }) is not null)) && !Another(s, i, j, entry))
                 {
                     result.Add(new NameHit(i, j, entry));
                     i = j;

@@ -5,7 +5,7 @@ namespace Salient.Parsing;
 /// <summary>Base forms: exceptions first, then the spelling rules of English, decided by the base forms that are known.</summary>
 internal sealed class Lemmatiser
 {
-    private readonly Dictionary<(string Form, Upos Tag, WordForm WordForm), string> exceptions = [];
+    private readonly Dictionary<Inflected, string> exceptions = [];
     private readonly HashSet<(string Base, Upos Tag)> known = [];
 
     /// <param name="lines">"form, tag, word form, lemma" for exceptions and "base, tag" for base forms, tab-separated.</param>
@@ -16,7 +16,7 @@ internal sealed class Lemmatiser
             var cells = line.Split('\t');
             if (cells.Length == 4 && Enum.TryParse<Upos>(cells[1], out var tag) && Enum.TryParse<WordForm>(cells[2], out var form))
             {
-                exceptions[(cells[0], tag, form)] = cells[3];
+                exceptions[new Inflected(cells[0], tag, form)] = cells[3];
             }
             else if (cells.Length == 2 && Enum.TryParse(cells[1], out tag))
             {
@@ -34,7 +34,7 @@ internal sealed class Lemmatiser
         }
 
         var lower = Lower(form);
-        return exceptions.TryGetValue((lower, tag, wordForm), out var lemma) ? lemma : ByRule(lower, tag, wordForm);
+        return exceptions.TryGetValue(new Inflected(lower, tag, wordForm), out var lemma) ? lemma : ByRule(lower, tag, wordForm);
     }
 
     /// <summary>The lemma that the rules alone give.</summary>
@@ -142,4 +142,20 @@ internal sealed class Lemmatiser
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    private readonly record struct Inflected(string Form, Upos Tag, WordForm WordForm)
+    {
+        public bool Equals(Inflected other) => Tag == other.Tag && WordForm == other.WordForm && Form == other.Form;
+
+        public override int GetHashCode()
+        {
+            var hash = ((int)Tag << 4) ^ (int)WordForm;
+            foreach (var c in Form)
+            {
+                hash = (hash ^ c) * 16777619;
+            }
+
+            return hash;
+        }
+    }
 }

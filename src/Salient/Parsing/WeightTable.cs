@@ -34,6 +34,19 @@ internal sealed class WeightTable
     {
         ref var table = ref MemoryMarshal.GetArrayDataReference(weights);
         ref var sums = ref MemoryMarshal.GetReference(scores);
+        if (classes <= Vector128<sbyte>.Count)
+        {
+            // Few classes lie on one line of memory, seldom on two.
+            var few = Vector256<short>.Zero;
+            foreach (var row in rows)
+            {
+                few += Vector256.WidenLower(Vector128.LoadUnsafe(ref Unsafe.Add(ref table, (nint)row)).ToVector256Unsafe());
+            }
+
+            few.StoreUnsafe(ref sums);
+            return;
+        }
+
         var at = 0;
         for (; Vector512.IsHardwareAccelerated && at + Vector512<sbyte>.Count <= Math.Max(classes, Vector512<sbyte>.Count); at += Vector512<sbyte>.Count)
         {

@@ -9,6 +9,9 @@ public sealed class WordList
     private readonly HashSet<string> single = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<string[]>> multi = new(StringComparer.OrdinalIgnoreCase);
 
+    // By length, a bit for each first character that a word of it has: what most words are told apart by.
+    private readonly ulong[] begun = new ulong[64];
+
     /// <summary>Makes a list of <paramref name="words"/>; a term's words stand apart by spaces or hyphens.</summary>
     public WordList(string name, IEnumerable<string> words)
     {
@@ -19,6 +22,7 @@ public sealed class WordList
         {
             var parts = word.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
             single.Add(word);
+            Note(word);
             if (parts.Length > 1)
             {
                 if (!multi.TryGetValue(parts[^1], out var terms))
@@ -27,9 +31,23 @@ public sealed class WordList
                 }
 
                 terms.Add(parts);
+                Note(parts[^1]);
             }
         }
     }
+
+    private void Note(string word)
+    {
+        if (word.Length > 0)
+        {
+            begun[Math.Min(word.Length, begun.Length - 1)] |= char.IsAscii(word[0]) ? Bit(word[0]) : ulong.MaxValue;
+        }
+    }
+
+    private static ulong Bit(char first) => 1UL << (first & 0x1F);
+
+    // Characters beyond ASCII may have others of which they are a case; they are looked up.
+    private bool Maybe(char first, int length) => !char.IsAscii(first) || (begun[Math.Min(length, begun.Length - 1)] & Bit(first)) != 0;
 
     /// <summary>Its name.</summary>
     public string Name { get; }
@@ -48,6 +66,13 @@ public sealed class WordList
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var token = sentence.Tokens[head];
+        var (form, lemma) = (token.Form, token.Lemma);
+        if (form.Length > 0 && lemma.Length > 0 && !Maybe(form[0], form.Length) && !Maybe(lemma[0], lemma.Length) && !Maybe(lemma[0], lemma.Length - 1))
+        {
+            // The singular is as long as the lemma or one shorter, and begins as it does.
+            return 0;
+        }
+
         var singular = Singular(token);
         var best = single.Contains(token.Lemma) || single.Contains(token.Form) || (singular is not null && single.Contains(singular)) ? 1 : 0;
         if (multi.Count == 0)

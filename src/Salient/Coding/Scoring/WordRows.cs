@@ -10,6 +10,8 @@ internal sealed class WordRows
     private static readonly string[] Mentions = Enum.GetNames<MentionType>();
     private readonly WordVectors vectors;
     private readonly FrozenDictionary<string, FrozenDictionary<string, int>> rows;
+    private readonly int[] tags;
+    private readonly int[] mentions;
 
     /// <param name="names">Names of what is numbered, as <see cref="Names"/> gives them; others are not seen.</param>
     /// <param name="vectors">Directions of words.</param>
@@ -19,7 +21,11 @@ internal sealed class WordRows
         rows = names.Select((n, i) => (Name: n, Row: i, Colon: n.IndexOf(':', StringComparison.Ordinal)))
             .GroupBy(n => n.Name[..Math.Max(0, n.Colon)], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToFrozenDictionary(n => n.Name[(n.Colon + 1)..], n => n.Row, StringComparer.Ordinal), StringComparer.Ordinal);
+        tags = Array.ConvertAll(Tags, n => Row("tag", n));
+        mentions = Array.ConvertAll(Mentions, n => Row("mention", n));
     }
+
+    private int Row(string group, string name) => rows.TryGetValue(group, out var own) && own.TryGetValue(name, out var row) ? row : -1;
 
     /// <summary>Takes what a word shows.</summary>
     private interface IShown
@@ -27,6 +33,12 @@ internal sealed class WordRows
         /// <param name="group">What sort of thing.</param>
         /// <param name="name">Its name among its sort.</param>
         void Add(string group, ReadOnlySpan<char> name);
+
+        /// <param name="tag">The word's part of speech.</param>
+        void Add(Upos tag);
+
+        /// <param name="mention">What it names.</param>
+        void Add(MentionType mention);
     }
 
     /// <summary>Names of everything that a sentence's words show, repeats included.</summary>
@@ -49,7 +61,7 @@ internal sealed class WordRows
     {
         var directions = context.Directions(sentence);
         var seen = new int[directions.Length][];
-        var shown = new ShownRows(rows, []);
+        var shown = new ShownRows(rows, tags, mentions, []);
         for (var t = 0; t < directions.Length; t++)
         {
             shown.Rows.Clear();
@@ -64,11 +76,11 @@ internal sealed class WordRows
         where T : struct, IShown
     {
         var token = context.Sentences[sentence].Tokens[t];
-        shown.Add("tag", Tags[(int)token.Tag]);
+        shown.Add(token.Tag);
         shown.Add("relation", Basic(token.Relation));
         if (context.Mention(sentence, t) is { } mention)
         {
-            shown.Add("mention", Mentions[(int)mention.Type]);
+            shown.Add(mention.Type);
         }
 
         if (context.Side(sentence, t) is { } side)
@@ -92,13 +104,29 @@ internal sealed class WordRows
     private readonly record struct ShownNames(List<string> Names) : IShown
     {
         public void Add(string group, ReadOnlySpan<char> name) => Names.Add($"{group}:{name}");
+
+        public void Add(Upos tag) => Add("tag", WordRows.Tags[(int)tag]);
+
+        public void Add(MentionType mention) => Add("mention", WordRows.Mentions[(int)mention]);
     }
 
-    private readonly record struct ShownRows(FrozenDictionary<string, FrozenDictionary<string, int>> Known, List<int> Rows) : IShown
+    private readonly record struct ShownRows(FrozenDictionary<string, FrozenDictionary<string, int>> Known, int[] Tags, int[] Mentions, List<int> Rows) : IShown
     {
         public void Add(string group, ReadOnlySpan<char> name)
         {
             if (Known.TryGetValue(group, out var own) && own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var row))
+            {
+                Rows.Add(row);
+            }
+        }
+
+        public void Add(Upos tag) => Add(Tags[(int)tag]);
+
+        public void Add(MentionType mention) => Add(Mentions[(int)mention]);
+
+        private void Add(int row)
+        {
+            if (row >= 0)
             {
                 Rows.Add(row);
             }

@@ -19,6 +19,10 @@ internal sealed class KeyTable
     private readonly ulong[] hashes;
     private readonly int[] slots;
     private readonly int mask;
+
+    // A bit for each of many hashes: what is not there, as most is, is told without a look at the table, which is large.
+    private readonly ulong[] seen;
+    private readonly int turn;
     private readonly Lazy<LooseTable> loose;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -32,6 +36,8 @@ internal sealed class KeyTable
         }
 
         mask = size - 1;
+        seen = new ulong[size / 8];
+        turn = 64 - System.Numerics.BitOperations.Log2((uint)size) - 3;
         hashes = new ulong[size];
         slots = new int[size];
         for (var k = 0; k + 1 < starts.Length; k++)
@@ -50,6 +56,8 @@ internal sealed class KeyTable
 
             hashes[slot] = Taken(hash);
             slots[slot] = k;
+            var bit = Bit(hash);
+            seen[bit >> 6] |= 1UL << (int)bit;
         }
 
         loose = new Lazy<LooseTable>(() => new LooseTable(this));
@@ -75,6 +83,14 @@ internal sealed class KeyTable
         return hash;
     }
 
+    private ulong Bit(ulong hash) => (hash * 0x9E3779B97F4A7C15) >> turn;
+
+    private bool Maybe(ulong hash)
+    {
+        var bit = Bit(hash);
+        return (seen[bit >> 6] & (1UL << (int)bit)) != 0;
+    }
+
     // Zero is what an empty slot holds; most of what is looked for is found missing by that alone.
     private static ulong Taken(ulong hash) => hash == 0 ? 1 : hash;
 
@@ -87,7 +103,7 @@ internal sealed class KeyTable
     /// <summary>True where a key has this hash.</summary>
     public bool Has(ulong hash)
     {
-        for (var slot = (int)((hash >> 20) & (uint)mask); hashes[slot] != 0; slot = (slot + 1) & mask)
+        for (var slot = (int)((hash >> 20) & (uint)mask); Maybe(hash) && hashes[slot] != 0; slot = (slot + 1) & mask)
         {
             if (hashes[slot] == Taken(hash))
             {
@@ -102,6 +118,11 @@ internal sealed class KeyTable
     public bool Find(ulong hash, List<Posting> into)
     {
         var found = false;
+        if (!Maybe(hash))
+        {
+            return false;
+        }
+
         for (var slot = (int)((hash >> 20) & (uint)mask); hashes[slot] != 0; slot = (slot + 1) & mask)
         {
             if (hashes[slot] == Taken(hash))

@@ -7,7 +7,7 @@ namespace Salient.Parsing.Naming;
 /// <summary>The theatre's names as a tree of words: finds the longest that begins at a word.</summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<(int Node, ulong Word), int> next = [];
+    private readonly Dictionary<Step, int> next = [];
     private readonly Dictionary<int, List<Form>> ends = [];
     private readonly IReadOnlySet<string>? towns;
     private int nodes = 1;
@@ -32,7 +32,7 @@ internal sealed class Lexicon
     {
         var node = 0;
         (LexiconEntry, int)? found = null;
-        for (var i = from; i < words.Length && next.TryGetValue((node, Key(words[i].Form)), out node); i++)
+        for (var i = from; i < words.Length && next.TryGetValue(new Step(node, Key(words[i].Form)), out node); i++)
         {
             if (ends.TryGetValue(node, out var forms))
             {
@@ -70,11 +70,17 @@ internal sealed class Lexicon
         var node = 0;
         foreach (var word in words)
         {
-            var key = (node, Key(word));
+            var key = new Step(node, Key(word));
             node = next.TryGetValue(key, out var old) ? old : next[key] = nodes++;
         }
 
         (ends.TryGetValue(node, out var forms) ? forms : ends[node] = []).Add(new Form(entry, words));
+    }
+
+    /// <summary>From a node by a word; keys of words are spread evenly.</summary>
+    private readonly record struct Step(int Node, ulong Word)
+    {
+        public override int GetHashCode() => (int)(Word >> 32) + (Node * 31);
     }
 
     private sealed record Form(LexiconEntry Entry, string[] Words)

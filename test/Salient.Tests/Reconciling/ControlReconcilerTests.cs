@@ -45,12 +45,13 @@ public sealed class ControlReconcilerTests
     }
 
     [Fact]
-    public void Control_WordAloneBesideATakenPlace_DatesNoTurn()
+    public void Control_WordAloneBesideATakenPlace_DatesTheTurn()
     {
-        // A word that nobody shares must not date a turn there either.
+        // A word that nobody shares does not turn a place; where the ground around turns, it says when.
         (Report, Claim[])[] taken = [Institute("a", 5, 1, Taken("a", Ostrivka)), Institute("z", 6, 20)];
         var alone = Of(1, [.. taken, Paper("b", 5, 20, Taken("b", Brodiv, Ministry))]);
-        alone.On(Front.Day(5, 19)).Holder.ShouldBe(alone.On(Front.Day(5, 21)).Holder);
+        alone.On(Front.Day(5, 19)).Holder.ShouldBe("ua");
+        alone.On(Front.Day(5, 21)).Holder.ShouldBe("ru");
     }
 
     [Fact]

@@ -68,6 +68,8 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="Clearing">Kilometres around a place that a side has lost or left within which it is gone as well, the less the farther; a wide river stops that.</param>
 /// <param name="City">Inhabitants of a city.</param>
 /// <param name="Town">Inhabitants from which a place changes hands by its own name alone.</param>
+/// <param name="Followed">Inhabitants from which the ground around follows a place the more.</param>
+/// <param name="Following">By how much more, for each tenfold of them: 1 is as much again.</param>
 /// <param name="Twice">Inhabitants from which a place changes hands against what others tell by the words of two reports alone, and at the price of a city where no word says who holds it.</param>
 /// <param name="Refuted">Days within which a word that the side still holds a place refutes that it has left all of the area around.</param>
 /// <param name="Crossing">The part that is left of how a neighbour counts beyond a wide river.</param>
@@ -98,6 +100,8 @@ public sealed record Inference(
     double Clearing,
     int City,
     int Town,
+    int Followed,
+    double Following,
     int Twice,
     int Refuted,
     double Crossing,

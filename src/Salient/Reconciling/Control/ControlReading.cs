@@ -16,6 +16,7 @@ namespace Salient.Reconciling.Control;
 /// <param name="Nearly">Likewise, but for little of it.</param>
 /// <param name="Occupied">Words before a name by which ground under a foreign side is told from the rest.</param>
 /// <param name="Held">Second halves of words that name the holder first ("A-held").</param>
+/// <param name="Saying">Words of saying that an infinitive may follow ("claimed to hold").</param>
 /// <param name="Leaving">Beginnings of words by which somebody leaves.</param>
 /// <param name="Driving">Beginnings of words by which one side makes the other leave.</param>
 /// <param name="Taking">Beginnings of words by which somebody takes or holds.</param>
@@ -36,6 +37,7 @@ public sealed record ControlWording(
     ImmutableArray<string> Nearly,
     ImmutableArray<string> Occupied,
     ImmutableArray<string> Held,
+    ImmutableArray<string> Saying,
     ImmutableArray<string> Leaving,
     ImmutableArray<string> Driving,
     ImmutableArray<string> Taking,
@@ -95,6 +97,20 @@ internal sealed class ControlReading(ControlWording wording)
 
     /// <summary>True where some word tells of taking, holding or leaving: without one, and without the place's name, words say nothing of who has it ("the surrounding settlements").</summary>
     public bool Takes(string evidence) => Words(evidence).Any(w => wording.Taking.Concat(wording.Leaving).Any(t => w.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>True where some word tells that somebody leaves, or is made to.</summary>
+    public bool Leaves(string evidence) => Words(evidence).Any(w => wording.Leaving.Concat(wording.Driving).Any(t => w.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Words without "to" behind a word of saying: who claims to have taken a place does not want to take it.</summary>
+    public string Unsaid(string words)
+    {
+        foreach (var say in wording.Saying)
+        {
+            words = words.Replace(say + " to ", say + " ", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return words;
+    }
 
     /// <summary>"all" or "nearly" where the words before an area's name, or those that its name begins with, say how much of it is meant.</summary>
     private string? Extent(List<string> words, int end, List<string> name, bool excepts)

@@ -29,7 +29,7 @@ public sealed class ControlReconciler
         index = new SettlementIndex(places, baseline, parties[1], policy.Rivers);
         witness = new ControlWitness(policy, parties);
         judge = new ControlJudge(policy.Judgement);
-        neighbours = new(() => new Neighbours(index, policy.Inference.Crossing, policy.Inference.Line));
+        neighbours = new(() => new Neighbours(index, policy.Inference));
         signs = [.. index.Holders.Select(h => (sbyte)Sign(h))];
     }
 

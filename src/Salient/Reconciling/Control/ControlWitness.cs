@@ -31,7 +31,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         var silent = c switch
         {
             { Kind: "control" } => !c.Evidence.Contains(place.Name, StringComparison.Ordinal) && !reading.Takes(c.Evidence),
-            { Kind: "movement", Act: "withdrew" } => sides.Taker(c.Evidence, place) is not null,
+            { Kind: "movement", Act: "withdrew" } => sides.Taker(c.Evidence, place) is not null || !reading.Leaves(c.Evidence),
             _ => false,
         };
         if (silent)
@@ -114,7 +114,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
             return "named";
         }
 
-        var leading = reading.Leading(c.Evidence, place);
+        var leading = reading.Unsaid(reading.Leading(c.Evidence, place));
         return policy.NotYet.Any(w => Has(leading, w, StringComparison.Ordinal)) ? "open" : "said";
     }
 

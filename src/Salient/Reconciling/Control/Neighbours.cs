@@ -1,3 +1,4 @@
+using Salient.Records;
 namespace Salient.Reconciling.Control;
 
 /// <summary>Which settlements lie next to which: for each the nearest in each of six directions, and those for which it is that. Pure; sees where settlements lie alone.</summary>
@@ -9,9 +10,8 @@ internal sealed class Neighbours
 
     /// <summary>Finds the neighbours of all settlements of <paramref name="index"/>.</summary>
     /// <param name="index">Where they lie.</param>
-    /// <param name="crossing">The part that is left of how one counts beyond a wide river.</param>
-    /// <param name="line">The same beyond the line of contact of the start, which had been fought over and dug in for years.</param>
-    public Neighbours(SettlementIndex index, double crossing, double line)
+    /// <param name="policy">How one counts beyond a wide river and beyond the line of contact of the start, and how much more a town does.</param>
+    public Neighbours(SettlementIndex index, Inference policy)
     {
         var count = index.Settlements.Length;
         var found = new int[count][];
@@ -37,7 +37,7 @@ internal sealed class Neighbours
             To[k] = j;
             var (one, other) = (index.Settlements[i], index.Settlements[j]);
             var parted = index.Rivers.Part((one.Lat, one.Lon), (other.Lat, other.Lon));
-            Strength[k] = (parted ? crossing : 1) * (index.Holders[i] == index.Holders[j] ? 1 : line) / Math.Max(1, index.Kilometres(i, j));
+            Strength[k] = (parted ? policy.Crossing : 1) * (index.Holders[i] == index.Holders[j] ? 1 : policy.Line) / Math.Max(1, index.Kilometres(i, j)) * Size(one, other, policy);
         }
 
         for (var i = 1; i <= count; i++)
@@ -49,11 +49,14 @@ internal sealed class Neighbours
     /// <summary>The neighbours of all settlements, one after another.</summary>
     public int[] To { get; }
 
-    /// <summary>How strongly each counts: one by its distance in km, 1 at most.</summary>
+    /// <summary>How strongly each counts: one by its distance in km, 1 at most, and more where one of the two is a town.</summary>
     public double[] Strength { get; }
 
     /// <summary>Where the neighbours of <paramref name="settlement"/> stand in <see cref="To"/>.</summary>
     public (int From, int End) Of(int settlement) => (start[settlement], start[settlement + 1]);
+
+    /// <summary>How much more two neighbours count for the size of the larger: the ground around a town follows it.</summary>
+    private static double Size(Place one, Place other, Inference policy) => 1 + (policy.Following * Math.Log10(Math.Max(1, Math.Max(one.Population, other.Population) / (double)policy.Followed)));
 
     private static int[] Around(SettlementIndex index, int i)
     {

@@ -23,7 +23,21 @@ internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices
     {
         var words = views.TryGetValue(settlement, out var said) ? said.Where(v => !v.Wide && v.Holder != "contested" && Within(v)).ToList() : [];
         var town = index.Settlements[settlement].Population >= policy.Twice;
-        return [.. words.Where(w => !w.Direct || Stands(settlement, w, words, town))];
+        var heard = new List<ControlView>(words.Count);
+        foreach (var word in words)
+        {
+            if (!word.Direct || Stands(settlement, word, words, town))
+            {
+                heard.Add(word);
+            }
+            else if (!town && word.Side == word.Holder && !coverage.Quiet(word.Day) && !Far(settlement, word))
+            {
+                // Who says that he has taken a village says when, where the ground around agrees; not that he has.
+                heard.Add(word with { Weight = 0 });
+            }
+        }
+
+        return heard;
     }
 
     private bool Stands(int settlement, ControlView word, List<ControlView> said, bool town)

@@ -127,6 +127,7 @@ public sealed class ControlReconcilerTests
     [InlineData("Forces fight for Brodiv in order to take the heights", "to-take")]
     [InlineData("Forces are fighting to establish full control of Brodiv", "to-take")]
     [InlineData("Forces control the town of Brodiv", "took")]
+    [InlineData("Forces claimed to capture Brodiv", "took")]
     public void View_WordsOfTheFuture_CountBeforeTheName(string evidence, string line) =>
         Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Evidence = evidence })).Views.ShouldHaveSingleItem().Rules.ShouldStartWith(line);
 
@@ -140,8 +141,15 @@ public sealed class ControlReconcilerTests
     [Theory]
     [InlineData("Forces will likely withdraw from Brodiv")]
     [InlineData("Some units remain and have not left Brodiv")]
+    [InlineData("Forces dispersed a crowd in Brodiv")]
     public void View_LeavingToCome_SaysNothing(string evidence) =>
         Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Kind = "movement", Act = "withdrew", Evidence = evidence })).Views.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("that they do not yet control", 0)]
+    [InlineData("that they do not yet control Brodiv", 1)]
+    public void View_DenialWithoutTheName_SaysNothing(string evidence, int views) =>
+        Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Factuality = Factuality.CertainlyNot, Evidence = evidence })).Views.Length.ShouldBe(views);
 
     [Theory]
     [InlineData("the surrounding settlements", 0)]

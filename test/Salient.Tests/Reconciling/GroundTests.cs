@@ -150,6 +150,23 @@ public sealed class GroundTests
     }
 
     [Fact]
+    public void Neighbours_OfATown_CountTheMoreTheLargerItIs()
+    {
+        var index = new SettlementIndex(Row, Data.Baseline, "ru", Data.Policy.Rivers);
+        var policy = Data.Policy.Inference with { Followed = 10_000, Following = 1 };
+        Between(policy, 27, 28).ShouldBe(1 / index.Kilometres(index.Find(327), index.Find(328)), 1e-9);
+        Between(policy, 28, 29).ShouldBe((1 + Math.Log10(20)) / index.Kilometres(index.Find(328), index.Find(329)), 1e-9);
+        Between(policy with { Following = 0 }, 28, 29).ShouldBe(1 / index.Kilometres(index.Find(328), index.Find(329)), 1e-9);
+
+        double Between(Inference rules, int one, int other)
+        {
+            var neighbours = new Neighbours(index, rules);
+            var (from, end) = neighbours.Of(index.Find(300 + one));
+            return neighbours.Strength[Enumerable.Range(from, end - from).Single(k => neighbours.To[k] == index.Find(300 + other))];
+        }
+    }
+
+    [Fact]
     public void View_OccupiedNamesakeOfAnOblast_SaysNothingOfTheTown()
     {
         var town = Made.Place("Steppe", 6, 49, 41);

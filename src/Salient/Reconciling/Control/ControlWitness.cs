@@ -46,6 +46,12 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         }
 
         var sign = Sign(claim, place);
+        if (sign == "denied" && c.Kind == "control" && !c.Evidence.Contains(place.Name, StringComparison.Ordinal))
+        {
+            // "The districts of X and Y, with ground that they do not yet hold": which of it, nobody says.
+            return null;
+        }
+
         var fitting = acts[c.Kind + "/" + c.Act].Where(a => a.Sign == sign && (a.Outcomes.IsEmpty || a.Outcomes.Contains(c.Outcome ?? "")) && (wide || !a.Whole)
             && (a.With.IsEmpty || a.With.Any(x => Has(c.Evidence, x))) && !a.Unless.Any(x => Has(c.Evidence, x))).ToList();
 

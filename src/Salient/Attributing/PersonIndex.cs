@@ -326,6 +326,12 @@ internal sealed class PersonIndex
             }
         }
 
+        if (type is "official" or "military" && SourceWords.Former(s, from, Math.Min(to, s.Tokens.Length - 1)))
+        {
+            // Whoever has left office speaks for himself.
+            type = "analyst";
+        }
+
         if (SourceWords.Occupation(s, from, Math.Min(to, s.Tokens.Length - 1)))
         {
             (type, told) = ("occupation", true);

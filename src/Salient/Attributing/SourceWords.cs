@@ -21,6 +21,20 @@ internal static class SourceWords
         return false;
     }
 
+    /// <summary>True where the words say that somebody has left what he was: "former", "retired", "ex-".</summary>
+    public static bool Former(Sentence s, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (s.Lower(i) is "former" or "formerly" or "retired" or "ret" or "ex" or "onetime" || s.Lower(i).StartsWith("ex-", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A word for a person, by its ending, where the list of source nouns does not have it.</summary>
     public static bool Animate(string noun) => noun.EndsWith("lord", StringComparison.Ordinal) || noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("or", StringComparison.Ordinal) || noun.EndsWith("ist", StringComparison.Ordinal);
 

@@ -123,7 +123,7 @@ internal sealed class Leads(CueLexicon cues, Stretch stretch)
             Cue = [CueSpans.Of(s, verb, named)],
             Content = [.. content.Order()],
             Use = new CueUse(CueClass.Speech, CueStance.Asserts),
-            Construction = "that",
+            Construction = "lead",
         };
     }
 }

@@ -166,10 +166,10 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
         {
             source = Speakers.Of(s, head);
             verb = head;
-            if (cues.Verb(s.Lemma(head))?.In("obj") is { Stance: CueStance.Denies } denied)
+            if (cues.Verb(s.Lemma(head))?.In("obj") is { } denied && (denied.Stance == CueStance.Denies || s.Lemma(head) is "dismiss" or "reject"))
             {
                 // "denied reports that …": what the reports say is what is denied.
-                content = content with { Use = denied };
+                content = content with { Use = new CueUse(CueClass.Speech, CueStance.Denies) };
             }
         }
 

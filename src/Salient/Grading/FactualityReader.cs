@@ -108,6 +108,11 @@ internal sealed class FactualityReader(Modality words)
             {
                 effect = words.Of("adj", s.Lemma(c));
             }
+            else if (s.Is(c, "obl") && word is "event" or "case" && s.HasChild(c, "case", "in") && s.Child(c, "nmod") >= 0)
+            {
+                // "in the event of an attack": it hangs on what may not be.
+                effect = Effect.Open;
+            }
             else if (s.IsAny(c, "obj", "nsubj", "obl") && (s.HasChild(c, "det", "no") || word is "nothing" or "nobody" or "none"))
             {
                 effect = Effect.Negated;

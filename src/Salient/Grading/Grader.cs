@@ -71,6 +71,12 @@ public sealed class Grader(Modality modality)
 
         var read = open ? Factuality.Uncommitted : grade.Result();
         var meant = Weigh(read, assertion.Leaning.Grades);
+        if (assertion.Kind == "politics" && assertion.Act == "threat" && meant is Factuality.Uncommitted)
+        {
+            // Who threatens has done so, whatever it hangs on.
+            meant = Factuality.Certain;
+        }
+
         var actor = assertion.Actor;
         if (assertion.Kind == "politics" && Array.IndexOf(Utterances, assertion.Act) >= 0 && sources is [var who, ..])
         {

@@ -56,6 +56,12 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             return null;
         }
 
+        if (found is { Type: "other", Anonymous: true } && d.Use.Class == CueClass.Speech && d.Construction is not ("that" or "wh" or "quote" or "source" or "name" or "lead") && s.Tokens[d.SourceToken].Tag == Upos.NOUN && nouns.Type(s.Lower(d.SourceToken)) is null)
+        {
+            // "The aircraft released its bombs", "the guns answered": things do, they say nothing.
+            return null;
+        }
+
         if (found is null || (d.Construction == "name" && (found.Type is "other" or "media" or "witness" ? found.Type == "other" || found.Anonymous : false)))
         {
             return null;

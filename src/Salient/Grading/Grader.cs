@@ -13,8 +13,11 @@ public sealed class Grader(Modality modality)
     // Likewise where words deny: they are plainer than hedges.
     private const double TrustDenial = 30;
 
-    // How many times likelier the report's own word must be than somebody's to outweigh the cues; the other way round the likelier is taken.
-    private const double TrustOwn = 5;
+    // How many times likelier the report's own word must be than somebody's to outweigh the cues.
+    private const double TrustOwn = 10;
+
+    // How likely somebody's word must be where no cue shows it: more is somebody's than the scorer thinks.
+    private const double Said = 0.4;
 
     // How likely a side must be to be taken where a source's words tell none.
     private const double Enough = 0.5;
@@ -107,7 +110,7 @@ public sealed class Grader(Modality modality)
         {
             sources.Clear();
         }
-        else if (sources.Count == 0 && said > 1 - said && SourceChain.Likely(report, sentences, attributions, assertion, quoted, stands) is { } by)
+        else if (sources.Count == 0 && said > Said && SourceChain.Likely(report, sentences, attributions, assertion, quoted, stands) is { } by)
         {
             sources.Add(by);
         }

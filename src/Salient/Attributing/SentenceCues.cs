@@ -189,13 +189,6 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
         }
 
         var source = s.OwnSubject(a) is >= 0 and var own ? own : Speakers.Of(s, a);
-        if (s.Is(a, "xcomp") && s.Tokens[a].Head is >= 0 and var maker && s.Lemma(maker) == "make" && (source < 0 || s.Lower(source) == "it"))
-        {
-            // "She made it clear that …": whoever made it clear says it.
-            source = Speakers.Of(s, maker);
-            return source >= 0 && cue.In("that") is { } && NounContent.OfAdjective(s, a, cue) is { } made && !made.Marked[source] ? Make(s, index, a, source, made with { Use = new CueUse(CueClass.Speech, CueStance.Asserts) }, maker) : null;
-        }
-
         return source >= 0 && NounContent.OfAdjective(s, a, cue) is { } content && !content.Marked[source] ? Make(s, index, a, source, content) : null;
     }
 

@@ -27,7 +27,7 @@ public sealed class LeaningTests
     public void Grade_ScorerSureThatSomebodySaysIt_IsTheOneWhoSpokeLast() => Spoken(0.9, []).ShouldHaveSingleItem().Side.ShouldBe("ua");
 
     [Fact]
-    public void Grade_ScorerNotSure_IsTheReportsOwn() => Spoken(0.5, []).ShouldBeEmpty();
+    public void Grade_ScorerThinksItHardlySaid_IsTheReportsOwn() => Spoken(0.3, []).ShouldBeEmpty();
 
     [Fact]
     public void Grade_SourceWithoutSideAndOneLikely_IsOfThatSide()

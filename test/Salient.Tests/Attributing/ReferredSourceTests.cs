@@ -31,8 +31,8 @@ public sealed class ReferredSourceTests
 
     [Theory]
     [InlineData("The DNR Territorial Defense claimed that the village had fallen.", "DNR Territorial Defense", "ru")]
-    [InlineData("The Territorial Defense Force of the Donetsk People’s Republic (DNR) claimed that they took control of the village.", null, "ru")]
-    [InlineData("The Ukrainian General Staff said that the road was closed. Luhansk People’s Republic (LNR) Deputy Interior Minister Petro Honchar claimed that the village had fallen.", "Petro Honchar", "ru")]
+    [InlineData("On Monday the Territorial Defense Force of the Donetsk People’s Republic (DNR) said that the mill was theirs.", null, "ru")]
+    [InlineData("The Ukrainian General Staff said that the road was closed. Luhansk People’s Republic (LNR) Deputy Transport Minister Petro Honchar claimed that the bridge was gone.", "Petro Honchar", "ru")]
     [InlineData("The Territorial Defense said that the village had not fallen.", "Territorial Defense", "ua")]
     public void Attribute_ForceOfAParty_IsOfItsSide(string text, string? name, string side)
     {

@@ -62,7 +62,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             return null;
         }
 
-        if (found is null || (d.Construction == "name" && (found.Type is "other" or "media" or "witness" ? found.Type == "other" || found.Anonymous : false)))
+        if (found is null || (d.Construction == "name" && (found.Type == "other" || (found.Anonymous && found.Type is "media" or "witness"))))
         {
             return null;
         }

@@ -103,7 +103,12 @@ internal sealed class KeyTable
     /// <summary>True where a key has this hash.</summary>
     public bool Has(ulong hash)
     {
-        for (var slot = (int)((hash >> 20) & (uint)mask); Maybe(hash) && hashes[slot] != 0; slot = (slot + 1) & mask)
+        if (!Maybe(hash))
+        {
+            return false;
+        }
+
+        for (var slot = (int)((hash >> 20) & (uint)mask); hashes[slot] != 0; slot = (slot + 1) & mask)
         {
             if (hashes[slot] == Taken(hash))
             {
@@ -117,12 +122,12 @@ internal sealed class KeyTable
     /// <summary>Adds the places of every key with this hash to <paramref name="into"/>; returns whether there was one.</summary>
     public bool Find(ulong hash, List<Posting> into)
     {
-        var found = false;
         if (!Maybe(hash))
         {
             return false;
         }
 
+        var found = false;
         for (var slot = (int)((hash >> 20) & (uint)mask); hashes[slot] != 0; slot = (slot + 1) & mask)
         {
             if (hashes[slot] == Taken(hash))

@@ -38,7 +38,8 @@ public static class WebHost
     {
         ArgumentNullException.ThrowIfNull(options);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Why it could not start is thrown, and told with what to do; the host would print its stack besides.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(k => k.AddServerHeader = false);
         configure?.Invoke(builder.WebHost);
         builder.Services.AddRazorComponents();

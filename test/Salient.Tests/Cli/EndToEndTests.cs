@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Salient.Tests.Cli;
@@ -96,6 +98,18 @@ public sealed class EndToEndTests : IDisposable
         var run = BuiltProgram.Run("report", "--ledger", Path.Combine(folder, "none.db"));
         run.Exit.ShouldNotBe(0);
         run.Errors.ShouldStartWith("SAL0606");
+    }
+
+    [Fact]
+    public void Serve_AddressInUse_SaysSoAndPrintsNoStack()
+    {
+        BuiltProgram.Run("add", Samples, "--ledger", Ledger).Exit.ShouldBe(0);
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var run = BuiltProgram.Run("serve", "--ledger", Ledger, "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+        run.Exit.ShouldNotBe(0);
+        run.Errors.ShouldStartWith("SAL0801 ");
+        (run.Output + run.Errors).ShouldNotContain("   at ");
     }
 
     [Fact]

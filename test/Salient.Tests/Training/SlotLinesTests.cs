@@ -26,6 +26,16 @@ public sealed class SlotLinesTests : IDisposable
         own.Voice.ShouldBe(Leanings.Own);
         own.Speaker.ShouldBeNull();
         own.Actor.ShouldBe("");
+        own.Target.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("ua", "ua")]
+    [InlineData("-", "")]
+    public void Fill_LineWithSideActedOn_HasItsTarget(string marked, string target)
+    {
+        File.WriteAllText(path, $"a-report\t2\t-\tru\t-\tKamianka\t{marked}\n");
+        SlotLines.Load(path).Fill("a-report", Claim(2)).Target.ShouldBe(target);
     }
 
     [Fact]
@@ -34,6 +44,7 @@ public sealed class SlotLinesTests : IDisposable
     [Theory]
     [InlineData("a-report\t2\tua the governor")]
     [InlineData("a-report\ttwo\t-\t-\t-\t-")]
+    [InlineData("a-report\t2\t-\t-\t-\t-\tua\tru")]
     public void Load_WrongLine_IsRefusedWithItsPlace(string line)
     {
         File.WriteAllText(path, "\n" + line);

@@ -47,6 +47,9 @@ internal sealed class ClauseGrade
         }
     }
 
+    /// <summary>Takes back what denied it.</summary>
+    public void Affirm() => negated = false;
+
     /// <summary>The grade: uncommitted before possible before probable before certain.</summary>
     public Factuality Result() => open ? Factuality.Uncommitted
         : possible ? negated ? Factuality.PossiblyNot : Factuality.Possible

@@ -18,17 +18,22 @@ internal sealed class FactualityReader(Modality words)
         var grade = new ClauseGrade();
         var topic = a.Kind is "assessment" or "cohesion";
         var intention = a.Act == "intention";
-        var t = a.Trigger;
+        var t = Told(s, a);
+        var from = -1;
         var seen = new HashSet<int>();
         for (var step = 0; step < Steps && t >= 0 && seen.Add(t); step++)
         {
-            Own(s, t, grade, reported, intention, first: step == 0, topic);
-            if (step == 0 && s.Tokens[t].Tag == Upos.ADJ && words.Of("adj", s.Lemma(t)) == Effect.Negated)
+            if (!words.Has("factive", s.Lemma(t)) || (step == 0 && s.Child(t, "ccomp") < 0 && s.Child(t, "csubj") < 0))
             {
-                // "are unable to", "it is untrue that": its own word denies.
+                Own(s, t, from, grade, reported, intention, first: step == 0, topic);
+            }
+
+            if (step == 0 && Denies(s, t, a.Act))
+            {
                 grade.Apply(Effect.Negated, s.Lower(t));
             }
-            if (step == 0 && Conditional(s, t))
+
+            if (Conditional(s, t, from))
             {
                 grade.Apply(Effect.Open, "if");
             }
@@ -38,6 +43,7 @@ internal sealed class FactualityReader(Modality words)
                 break;
             }
 
+            from = t;
             t = Up(s, t, a, grade, topic, intention);
         }
 
@@ -46,15 +52,67 @@ internal sealed class FactualityReader(Modality words)
             grade.Apply(Effect.Open, "?");
         }
 
+        if (words.Denied(a.Act) && !Enumerable.Range(0, s.Tokens.Length).Any(w => a.Evidence.Contains(s.Tokens[w].Span) && words.Has("denied:" + a.Act, s.Lemma(w)) && Refuses(s, w)))
+        {
+            // "There is no water" is what is lacked, "they will not go" what is refused: only what names the act is denied.
+            grade.Affirm();
+        }
+
         return grade;
     }
 
-    /// <summary>"can win if it is given …", "will only end if …": it hangs on what is not said to hold.</summary>
-    private static bool Conditional(Sentence s, int t)
+    // "He added that they will not": what is declared is what he added.
+    private int Told(Sentence s, Assertion a) =>
+        a.Act == "declaration" && a.Trigger >= 0 && words.Has("tell", s.Lemma(a.Trigger)) && !Refuses(s, a.Trigger) && s.Child(a.Trigger, "ccomp") is >= 0 and var said ? said : a.Trigger;
+
+    // "are unable to", "it is untrue that", of a meeting "refused": its own word denies.
+    private bool Denies(Sentence s, int t, string act) =>
+        (s.Tokens[t].Tag == Upos.ADJ && words.Of("adj", s.Lemma(t)) == Effect.Negated) || words.Of("own:" + act, s.Lemma(t)) == Effect.Negated;
+
+    // A negator of its own, or a subject or object that is nobody.
+    private bool Refuses(Sentence s, int t)
     {
         foreach (var c in s.Children(t))
         {
-            if (s.Is(c, "advcl") && s.Marker(c) is "if" or "unless" or "provided" && !s.HasChild(c, "advmod", "even"))
+            if ((s.IsAny(c, "advmod", "det", "cc") && words.Of("adv", s.Lower(c)) == Effect.Negated) || (s.IsAny(c, "obj", "nsubj", "det") && Nobody(s, c)))
+            {
+                return true;
+            }
+        }
+
+        return s.Is(t, "xcomp") && s.Tokens[t].Head is >= 0 and var head && (words.Of("verb", s.Lemma(head)) == Effect.Negated || Refuses(s, head));
+    }
+
+    // "No, neither army, nothing, not a single town".
+    private static bool Nobody(Sentence s, int t)
+    {
+        if (s.Lower(t) is "nothing" or "nobody" or "none" or "neither" or "no")
+        {
+            return true;
+        }
+
+        foreach (var c in s.Children(t))
+        {
+            if (s.IsAny(c, "det", "cc", "advmod") && s.Lower(c) is "no" or "neither")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"can win if it is given …", "will only end if …": it hangs on what is not said to hold.</summary>
+    private static bool Conditional(Sentence s, int t, int from)
+    {
+        if (from >= 0 && !s.IsAny(from, "obj", "obl", "nsubj", "xcomp"))
+        {
+            return false;
+        }
+
+        foreach (var c in s.Children(t))
+        {
+            if (c != from && s.Is(c, "advcl") && s.Marker(c) is "if" or "unless" or "provided" && !s.HasChild(c, "advmod", "even"))
             {
                 return true;
             }
@@ -78,7 +136,15 @@ internal sealed class FactualityReader(Modality words)
     }
 
     /// <summary>What stands in the clause itself: modals, adverbs, negators, marks.</summary>
-    private void Own(Sentence s, int t, ClauseGrade grade, bool reported, bool intention, bool first, bool topic)
+    /// <param name="s">The sentence.</param>
+    /// <param name="t">The word whose clause it is.</param>
+    /// <param name="from">The word below it whose own words were read before; -1 for none.</param>
+    /// <param name="grade">What is put together.</param>
+    /// <param name="reported">True in reported speech.</param>
+    /// <param name="intention">True for what somebody intends.</param>
+    /// <param name="first">True for the trigger.</param>
+    /// <param name="topic">True for a claim whose act names a topic.</param>
+    private void Own(Sentence s, int t, int from, ClauseGrade grade, bool reported, bool intention, bool first, bool topic)
     {
         foreach (var c in s.Children(t))
         {
@@ -95,6 +161,11 @@ internal sealed class FactualityReader(Modality words)
             else if (s.IsAny(c, "advmod", "cc", "cc:preconj") || s.Tokens[c].Tag is Upos.PART)
             {
                 effect = words.Of("adv", word) is Effect.Negated && !(first && topic) && words.Of("not", s.Lemma(t)) is not Effect.None and var left ? left : words.Of("adv", word);
+                if (effect == Effect.Negated && (words.Has("overstate", s.Lemma(t)) || (c + 1 < s.Tokens.Length && s.Lower(c + 1) is "only" or "just" or "merely" or "simply" or "solely" or "more" or "less" or "fewer" or "later")))
+                {
+                    // "cannot be overstated", "not only", "no more than": nothing is denied.
+                    effect = Effect.None;
+                }
             }
             else if (s.Is(c, "det"))
             {
@@ -113,7 +184,7 @@ internal sealed class FactualityReader(Modality words)
                 // "in the event of an attack": it hangs on what may not be.
                 effect = Effect.Open;
             }
-            else if (s.IsAny(c, "obj", "nsubj", "obl") && (s.HasChild(c, "det", "no") || word is "nothing" or "nobody" or "none"))
+            else if (c != from && s.IsAny(c, "obj", "nsubj", "obl") && Nobody(s, c))
             {
                 effect = Effect.Negated;
                 word = "no";
@@ -166,6 +237,12 @@ internal sealed class FactualityReader(Modality words)
 
         if (s.IsAny(t, "obj", "nsubj", "obl", "nmod", "amod", "compound", "obl:agent", "iobj", "nmod:poss", "advmod"))
         {
+            if (s.IsAny(t, "obl", "nmod") && s.Child(t, "case") is >= 0 and var behind && words.Has("aside", s.Lower(behind)))
+            {
+                // "have failed despite their numbers": what stands aside has no part in it.
+                return -1;
+            }
+
             if (s.Is(t, "nmod") && s.Nominal(head))
             {
                 grade.Apply(words.Of("noun", s.Lemma(head)), s.Lower(head));

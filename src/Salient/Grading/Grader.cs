@@ -51,7 +51,7 @@ public sealed class Grader(Modality modality)
             sources.Add(speaker);
         }
 
-        var grade = reader.Read(s, assertion, over.Exists(a => !a.Cue.IsEmpty) && !quoted, t => Cue(over, s.Tokens[t].Span));
+        var grade = reader.Read(s, assertion, over.Exists(a => !a.Cue.IsEmpty && (!quoted || Quoted(report, a.Cue[0].Cover(assertion.Evidence)))), t => Cue(over, s.Tokens[t].Span));
         var open = false;
         foreach (var a in over)
         {

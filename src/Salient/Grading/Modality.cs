@@ -31,9 +31,15 @@ internal enum Effect
 /// <summary>The words that grade a proposition: <c>rules/en/modality.tsv</c>. Immutable once loaded.</summary>
 public sealed class Modality
 {
+    private const string Named = "denied:";
     private readonly FrozenDictionary<(string Pos, string Word), Effect> effects;
+    private readonly FrozenSet<string> named;
 
-    private Modality(Dictionary<(string Pos, string Word), Effect> effects) => this.effects = effects.ToFrozenDictionary();
+    private Modality(Dictionary<(string Pos, string Word), Effect> effects)
+    {
+        this.effects = effects.ToFrozenDictionary();
+        named = effects.Keys.Where(k => k.Pos.StartsWith(Named, StringComparison.Ordinal)).Select(k => k.Pos[Named.Length..]).ToFrozenSet(StringComparer.Ordinal);
+    }
 
     /// <summary>Reads the words.</summary>
     /// <param name="path">A file of three tab-separated cells a line: part of speech, effect, words.</param>
@@ -72,6 +78,12 @@ public sealed class Modality
 
     /// <summary>What a word of a part of speech does; nothing where it is not listed.</summary>
     internal Effect Of(string pos, string word) => effects.GetValueOrDefault((pos, word));
+
+    /// <summary>True for a word listed for a part of speech, whatever it does.</summary>
+    internal bool Has(string pos, string word) => effects.ContainsKey((pos, word));
+
+    /// <summary>True for an act that is denied only by what stands at the words that name it.</summary>
+    internal bool Denied(string act) => named.Contains(act);
 
     /// <summary>True for a verb by which its subject speaks.</summary>
     internal bool Speaks(string verb) => effects.ContainsKey(("speech", verb));

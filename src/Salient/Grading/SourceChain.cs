@@ -18,7 +18,7 @@ internal static class SourceChain
         foreach (var a in all)
         {
             // "Germany pledged to send": who pledges gives, and is no source of it.
-            if (kind == "logistics" && a.By is { Type: not "media" } && !Announces(a) && a.Cue.Any(c => c.Overlaps(trigger) || (trigger.Start - c.End is >= 0 and <= 6)))
+            if (kind == "logistics" && a.By is { Type: not "media" } && a.Stance != CueStance.Denies && !Announces(a) && a.Cue.Any(c => c.Overlaps(trigger) || (trigger.Start - c.End is >= 0 and <= 6)))
             {
                 continue;
             }

@@ -1,0 +1,30 @@
+using Salient.Grading;
+using Salient.Publishing;
+using Salient.Records;
+using Salient.Tests.Specs;
+
+namespace Salient.Tests.Grading;
+
+/// <summary>What is lacked or refused is told by words of denial and not denied by them; what is declared is graded by what was said.</summary>
+public sealed class DenialTests
+{
+    private static readonly Pipeline Pipeline = new(Pipeline.DataFolder);
+    private static readonly Grader Grader = new(Modality.Load(Path.Combine(Pipeline.DataFolder, "rules", "en", "modality.tsv")));
+
+    [Theory]
+    [InlineData("There is no ammunition in the town.", "is", "logistics", "shortage", Factuality.Certain)]
+    [InlineData("There is no shortage of ammunition in the town.", "is", "logistics", "shortage", Factuality.CertainlyNot)]
+    [InlineData("There was no electricity in the town.", "was", "civilian-harm", "infrastructure", Factuality.Certain)]
+    [InlineData("The soldiers did not go to the front.", "go", "cohesion", "order-refusal", Factuality.Certain)]
+    [InlineData("The mayor refused to talk.", "refused", "politics", "negotiation", Factuality.CertainlyNot)]
+    [InlineData("He added that the state will not take part.", "added", "politics", "declaration", Factuality.CertainlyNot)]
+    [InlineData("He added that the state will take part.", "added", "politics", "declaration", Factuality.Certain)]
+    public void Grade_ActThatNamesALack_IsDeniedByItsOwnWordsAlone(string text, string word, string kind, string act, Factuality expected)
+    {
+        var report = AttributingSpecs.Report(text);
+        var sentences = Pipeline.Sentences(report);
+        var token = sentences[0].Tokens.ToList().FindIndex(t => t.Form == word);
+        var assertion = new Assertion(kind, act, new TextSpan(0, text.Length), 0, token, token, null, null, [], null, null, null, null, null, null, null, "spec", 1);
+        Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion).Factuality.ShouldBe(expected);
+    }
+}

@@ -14,6 +14,9 @@ internal sealed class ClauseGrade
     /// <summary>True where a negator was met.</summary>
     public bool Negated => negated;
 
+    /// <summary>True where the form of the words sets the deed apart as an aim, which no likelihood outweighs.</summary>
+    public bool Planned { get; private set; }
+
     /// <summary>The words that decided.</summary>
     public string Reason => string.Join(", ", reasons);
 
@@ -49,6 +52,13 @@ internal sealed class ClauseGrade
 
     /// <summary>Takes back what denied it.</summary>
     public void Affirm() => negated = false;
+
+    /// <summary>Applies <paramref name="word"/>, by which the deed is an aim.</summary>
+    public void Plan(string word)
+    {
+        Planned = true;
+        Apply(Effect.Open, word);
+    }
 
     /// <summary>The grade: uncommitted before possible before probable before certain.</summary>
     public Factuality Result() => open ? Factuality.Uncommitted

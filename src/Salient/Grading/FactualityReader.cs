@@ -28,6 +28,11 @@ internal sealed class FactualityReader(Modality words)
                 Own(s, t, from, grade, reported, intention, first: step == 0, topic);
             }
 
+            if (step == 0 && a is { Kind: "control", Act: not "held" } && Aim(s, t) is { } aim)
+            {
+                grade.Plan(aim);
+            }
+
             if (step == 0 && Denies(s, t, a.Act))
             {
                 grade.Apply(Effect.Negated, s.Lower(t));
@@ -59,6 +64,25 @@ internal sealed class FactualityReader(Modality words)
         }
 
         return grade;
+    }
+
+    /// <summary>"focused on capturing the town", "on the verge of seizing it": the word that sets the deed apart as an aim; null where nothing does, as in "advanced, capturing the town", "after capturing it" and "in capturing it they lost".</summary>
+    private string? Aim(Sentence s, int t)
+    {
+        if (s.Tokens[t].WordForm is not WordForm.Gerund || s.Tokens[t].Head is not (>= 0 and var head) || words.Of("deed", s.Lemma(head)) is not Effect.None)
+        {
+            return null;
+        }
+
+        foreach (var c in s.Children(t))
+        {
+            if (s.IsAny(c, "mark", "case") && words.Of(s.Is(t, "acl") ? "mark-noun" : "mark-gerund", s.Lower(c)) is Effect.Open)
+            {
+                return s.Lower(c);
+            }
+        }
+
+        return null;
     }
 
     // "He added that they will not": what is declared is what he added.

@@ -73,7 +73,7 @@ public sealed class Grader(Modality modality)
         }
 
         var read = open ? Factuality.Uncommitted : grade.Result();
-        var meant = Weigh(read, assertion.Leaning.Grades);
+        var meant = grade.Planned ? read : Weigh(read, assertion.Leaning.Grades);
         if (assertion.Kind == "politics" && assertion.Act == "threat" && meant is Factuality.Uncommitted)
         {
             // Who threatens has done so, whatever it hangs on.

@@ -12,6 +12,7 @@ public sealed class ControlReadingTests
     [InlineData("Attackers captured Ostrivka, Lypky (a hamlet), and Brodiv", "at")]
     [InlineData("Attackers pushed in the direction of Brodiv", "toward")]
     [InlineData("Attackers moved toward Ostrivka and Brodiv", "toward")]
+    [InlineData("Attackers prepare an offensive from the southeast on Brodiv", "toward")]
     [InlineData("Attackers struck out of Brodiv", "from")]
     [InlineData("Attackers assaulted trenches north of Brodiv", null)]
     [InlineData("Attackers captured the outskirts of Brodiv", null)]

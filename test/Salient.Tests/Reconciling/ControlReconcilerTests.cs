@@ -128,6 +128,7 @@ public sealed class ControlReconcilerTests
     [InlineData("Forces are fighting to establish full control of Brodiv", "to-take")]
     [InlineData("Forces control the town of Brodiv", "took")]
     [InlineData("Forces claimed to capture Brodiv", "took")]
+    [InlineData("capturing the town of Brodiv", "took")]
     public void View_WordsOfTheFuture_CountBeforeTheName(string evidence, string line) =>
         Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Evidence = evidence })).Views.ShouldHaveSingleItem().Rules.ShouldStartWith(line);
 
@@ -157,6 +158,24 @@ public sealed class ControlReconcilerTests
     [InlineData("took several settlements, including Brodiv", 1)]
     public void View_WordsWithoutTheNameOrATaking_SayNothing(string evidence, int views) =>
         Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Evidence = evidence })).Views.Length.ShouldBe(views);
+
+    [Theory]
+    [InlineData("seized by the garrison", 1)]
+    [InlineData("released by the garrison", 0)]
+    public void View_FreeingWithoutTheName_IsNoHolding(string evidence, int views) =>
+        Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Act = "held", Evidence = evidence })).Views.Length.ShouldBe(views);
+
+    [Theory]
+    [InlineData("deployed", "to", "Forces sent a battalion to Brodiv", "sent-to")]
+    [InlineData("deployed", "to", "Forces sent a battalion to the Brodiv axis", null)]
+    [InlineData("deployed", "to", "Forces may send a battalion to Brodiv", null)]
+    [InlineData("advanced", "from", "Forces moved south from Brodiv", "came-from")]
+    [InlineData("advanced", "from", "Forces pushed the defenders away from Brodiv", null)]
+    public void View_Movement_TellsWhoStandsThere(string act, string role, string evidence, string? line)
+    {
+        var views = Of(1, Institute("a", 5, 7, Taken("a", Brodiv with { Role = role }) with { Kind = "movement", Act = act, Evidence = evidence })).Views;
+        (views.IsEmpty ? null : views[0].Rules.Split(' ')[0]).ShouldBe(line);
+    }
 
     [Fact]
     public void Control_WordInTheRearAgainstALine_ChangesItsOwnPlaceAtMost()

@@ -28,7 +28,7 @@ public static class ControlPolicyLoader
             root["not-so"].Words(),
             root["until"].Words(),
             new ControlWording(w["toward"].Words(), w["from"].Words(), w["beside"].Words(), w["part"].Words(), w["skipped"].Words(), w["after"].Words(), w["pieces"].Words(), w["aims"].Words(),
-                w["all"].Words(), w["nearly"].Words(), w["occupied"].Words(), w["held"].Words(), w["saying"].Words(), w["leaving"].Words(), w["driving"].Words(), w["taking"].Words(), w["relative"].Words(), w["owning"].Words(), w["between"].Words(), w["sides"].Map().ToImmutableDictionary(p => p.Key, p => p.Value.Words())),
+                w["all"].Words(), w["nearly"].Words(), w["occupied"].Words(), w["held"].Words(), w["saying"].Words(), w["leaving"].Words(), w["driving"].Words(), w["taking"].Words(), w["freeing"].Words(), w["relative"].Words(), w["owning"].Words(), w["between"].Words(), w["sides"].Map().ToImmutableDictionary(p => p.Key, p => p.Value.Words())),
             new Judgement(j["half-life"].Number, j["threshold"].Number, j["margin"].Number, j["inertia"].Number, (int)j["established"].Number, j["established-threshold"].Number),
             new Inference(
                 i["strength"].Number,

@@ -20,6 +20,7 @@ namespace Salient.Reconciling.Control;
 /// <param name="Leaving">Beginnings of words by which somebody leaves.</param>
 /// <param name="Driving">Beginnings of words by which one side makes the other leave.</param>
 /// <param name="Taking">Beginnings of words by which somebody takes or holds.</param>
+/// <param name="Freeing">Beginnings of those among them that tell of no holding.</param>
 /// <param name="Relative">First words of a claim that stand for a place named before it.</param>
 /// <param name="Owning">Words before which a side's name says that it holds a place.</param>
 /// <param name="Between">Words that may stand between a side's name and what it does.</param>
@@ -41,6 +42,7 @@ public sealed record ControlWording(
     ImmutableArray<string> Leaving,
     ImmutableArray<string> Driving,
     ImmutableArray<string> Taking,
+    ImmutableArray<string> Freeing,
     ImmutableArray<string> Relative,
     ImmutableArray<string> Owning,
     ImmutableArray<string> Between,
@@ -95,8 +97,9 @@ internal sealed class ControlReading(ControlWording wording)
         };
     }
 
-    /// <summary>True where some word tells of taking, holding or leaving: without one, and without the place's name, words say nothing of who has it ("the surrounding settlements").</summary>
-    public bool Takes(string evidence) => Words(evidence).Any(w => wording.Taking.Concat(wording.Leaving).Any(t => w.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>True where some word tells of taking, holding or leaving: without one, and without the place's name, words say nothing of who has it ("the surrounding settlements"; of a holding, "released by A's forces").</summary>
+    public bool Takes(string evidence, bool holding) =>
+        Words(evidence).Any(w => wording.Taking.Concat(wording.Leaving).Any(t => w.StartsWith(t, StringComparison.OrdinalIgnoreCase) && !(holding && wording.Freeing.Contains(t))));
 
     /// <summary>True where some word tells that somebody leaves, or is made to.</summary>
     public bool Leaves(string evidence) => Words(evidence).Any(w => wording.Leaving.Concat(wording.Driving).Any(t => w.StartsWith(t, StringComparison.OrdinalIgnoreCase)));

@@ -30,7 +30,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         // The withdrawal that came after A's forces took a place is not from there.
         var silent = c switch
         {
-            { Kind: "control" } => !c.Evidence.Contains(place.Name, StringComparison.Ordinal) && !reading.Takes(c.Evidence),
+            { Kind: "control" } => !c.Evidence.Contains(place.Name, StringComparison.Ordinal) && !reading.Takes(c.Evidence, holding: c.Act == "held"),
             { Kind: "movement", Act: "withdrew" } => sides.Taker(c.Evidence, place) is not null || !reading.Leaves(c.Evidence),
             _ => false,
         };

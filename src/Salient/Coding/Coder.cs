@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Salient.Coding.Arguments;
 using Salient.Coding.Clauses;
 using Salient.Coding.Frames;
+using Salient.Coding.Parties;
 using Salient.Coding.Scoring;
 using Salient.Coding.Sites;
 using Salient.Records;
@@ -22,6 +23,7 @@ public sealed class Coder
     private readonly PlaceBinder binder;
     private readonly Chooser? chooser;
     private readonly SiteChooser? sites;
+    private readonly PartyChooser? chosen;
 
     /// <summary>A coder for <paramref name="frames"/> in <paramref name="theatre"/>.</summary>
     /// <param name="frames">The frames.</param>
@@ -38,11 +40,12 @@ public sealed class Coder
         binder = new PlaceBinder(frames);
     }
 
-    private Coder(FrameSet frames, Theatre theatre, Chooser? chooser, SiteChooser? sites)
+    private Coder(FrameSet frames, Theatre theatre, Chooser? chooser, SiteChooser? sites, PartyChooser? chosen)
         : this(frames, theatre)
     {
         this.chooser = chooser;
         this.sites = sites;
+        this.chosen = chosen;
     }
 
     /// <summary>A coder of the frames, word classes and learned weights in <paramref name="data"/>; without weights it trusts the frames' priors.</summary>
@@ -55,13 +58,15 @@ public sealed class Coder
         var all = FrameLoader.Load(Path.Combine(data, "rules", "en", "frames"));
         var weights = Path.Combine(data, "models", "coder.net.br");
         var places = Path.Combine(data, "models", "places.net.br");
+        var parties = Path.Combine(data, "models", "parties.net.br");
         return new Coder(
             all,
             theatre,
             learned && File.Exists(weights)
             ? new Chooser(all, theatre, SenseClassLoader.Load(Path.Combine(data, "rules", "en", "classes.tsv")), WordVectorsFile.Load(Path.Combine(data, "models", "words.vectors.br")), NetworkFile.Load(weights))
             : null,
-            learned && File.Exists(places) ? new SiteChooser(all, NetworkFile.Load(places)) : null);
+            learned && File.Exists(places) ? new SiteChooser(all, NetworkFile.Load(places)) : null,
+            learned && File.Exists(parties) ? new PartyChooser(all, theatre, NetworkFile.Load(parties)) : null);
     }
 
     /// <summary>The assertions of a report, by position.</summary>
@@ -78,14 +83,15 @@ public sealed class Coder
         return [.. Selection.Select(candidates, scores, scorer.Threshold).Select(i => binder.Bind(view, candidates[i].Assertion with { Score = scores[i] }))];
     }
 
-    /// <summary>The assertions with their places, now that it is known where the report's names lie.</summary>
+    /// <summary>The assertions with their places and parties, now that it is known where the report's names lie.</summary>
     /// <param name="view">The report.</param>
     /// <param name="locations">Its names, located.</param>
     /// <param name="assertions">What <see cref="Code"/> found in it.</param>
     public ImmutableArray<Assertion> Place(ReportView view, ImmutableArray<Location> locations, ImmutableArray<Assertion> assertions)
     {
         var carried = Carry(view, locations, assertions);
-        return sites is null ? carried : sites.Choose(view, locations, carried);
+        var placed = sites is null ? carried : sites.Choose(view, locations, carried);
+        return chosen is null ? placed : chosen.Choose(view, placed);
     }
 
     /// <summary>The assertions with the places that rules give them.</summary>

@@ -8,6 +8,12 @@ namespace Salient.Records;
 /// <param name="Speakers">If it is somebody's, how likely one of each belligerent and one of no side ("none"); empty where it did not say.</param>
 public sealed record Leaning(ImmutableArray<double> Grades, double? Said, ImmutableArray<(string Side, double Chance)> Speakers)
 {
+    /// <summary>How likely home, foe, another side and nobody act, summing to 1; empty where it did not say.</summary>
+    public ImmutableArray<double> Actors { get; init; } = [];
+
+    /// <summary>How likely home, foe, another side and nobody are acted on, summing to 1; empty where it did not say.</summary>
+    public ImmutableArray<double> Targets { get; init; } = [];
+
     /// <summary>The scorer said nothing.</summary>
     public static Leaning None { get; } = new([], null, []);
 }

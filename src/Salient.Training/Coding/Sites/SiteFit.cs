@@ -15,7 +15,10 @@ namespace Salient.Training.Coding.Sites;
 internal sealed record SiteFit(int Hidden, int Seeds, int Rounds, double Penalty, int Least, double Coded, double Threshold)
 {
     /// <summary>Weights for <paramref name="examples"/>; the same examples give the same weights.</summary>
-    public Network Train(IReadOnlyList<SiteExample> examples)
+    public Network Train(IReadOnlyList<SiteExample> examples) => Train([.. examples.Select(e => (e.Features, e.Right, e.Coded))]);
+
+    /// <summary>Weights for examples of whatever is chosen among several: the features of each, which of them are right, and whether the report was coded by hand.</summary>
+    public Network Train(IReadOnlyList<(List<string>[] Features, bool[] Right, bool Coded)> examples)
     {
         string[] names = [.. examples.SelectMany(e => e.Features.SelectMany(f => f)).CountBy(f => f, StringComparer.Ordinal).Where(p => p.Value >= Least).Select(p => p.Key).Order(StringComparer.Ordinal)];
         var numbers = Enumerable.Range(0, names.Length).ToDictionary(i => names[i], i => i, StringComparer.Ordinal);

@@ -89,13 +89,14 @@ internal sealed class Chooser
         var strict = choice.Kind is "assessment" or "politics" or "cohesion" or "logistics";
         var same = unit.Found.Where(a => a.Kind == choice.Kind && (!strict || a.Act == choice.Act)).OrderByDescending(a => a.Act == choice.Act).ThenByDescending(a => a.Score).FirstOrDefault();
         var made = same is null ? scene.Fill(unit, choice, choice.Act == "dismissal" ? successions.Taken(view, unit) : null) : scene.Complete(same with { Act = choice.Act, Evidence = unit.Counted ? same.Evidence : unit.Clause.Evidence }, unit);
-        var settled = owners.Settle(view, weigher.Weigh(view, made, unit, model.Leaning(sums, choice.Kind, Leanings.Actor), model.Leaning(sums, choice.Kind, Leanings.Target)), unit.Clause);
+        var (acts, done) = (model.Leaning(sums, choice.Kind, Leanings.Actor), model.Leaning(sums, choice.Kind, Leanings.Target));
+        var settled = owners.Settle(view, weigher.Weigh(view, made, unit, acts, done), unit.Clause);
         var voice = model.Leaning(sums, choice.Kind, Leanings.Voice);
         var speaker = model.Leaning(sums, choice.Kind, Leanings.Speaker);
         return settled with
         {
             Score = Math.Round(choice.Probability, 4),
-            Leaning = new Leaning(model.Leaning(sums, choice.Kind, Leanings.Grade), voice.IsEmpty ? null : voice[1], weigher.Speakers(speaker)),
+            Leaning = new Leaning(model.Leaning(sums, choice.Kind, Leanings.Grade), voice.IsEmpty ? null : voice[1], weigher.Speakers(speaker)) { Actors = acts, Targets = done },
         };
     }
 }

@@ -1,0 +1,97 @@
+using System.Text;
+using Salient.Acquiring;
+using Salient.Coding;
+using Salient.Coding.Arguments;
+using Salient.Coding.Frames;
+using Salient.Coding.Parties;
+using Salient.Coding.Scoring;
+using Salient.Records;
+
+namespace Salient.Training.Coding.Parties;
+
+/// <summary>Makes examples of the claims that the program finds and a coder has, too.</summary>
+internal sealed class PartyReports(Pipeline pipeline, FrameSet frames)
+{
+    private readonly ContenderFinder finder = new(pipeline.Theatre);
+    private readonly ContenderFeatures features = new(pipeline.Theatre);
+    private int number;
+
+    /// <summary>Of the reports of <paramref name="reports"/> that <paramref name="gold"/> has claims for.</summary>
+    public IEnumerable<PartyExample> Coded(string gold, string reports)
+    {
+        foreach (var acquired in new Acquirer().Acquire([reports]))
+        {
+            var path = Path.Combine(gold, acquired.Capture!.Name + ".jsonl");
+            if (File.Exists(path) && pipeline.Read(acquired.Capture).Report is { } report)
+            {
+                foreach (var example in Make(report, Labelling.Read(path, report.Text), coded: true))
+                {
+                    yield return example;
+                }
+            }
+        }
+    }
+
+    /// <summary>Of a file written for training whose claims' slots say who is acted on.</summary>
+    public IEnumerable<PartyExample> Invented(string path)
+    {
+        var slots = SlotLines.Load(Path.ChangeExtension(path, ".slots"));
+        foreach (var (marked, line, slug) in InventedFile.Read(path))
+        {
+            if (slug is null)
+            {
+                continue;
+            }
+
+            var (text, gold) = Bracketed.Read(marked, $"{path}:{line}");
+            List<GoldClaim> filled = [.. gold.Select(g => slots.Fill(slug, g))];
+            var capture = new Capture($"invented-{line}", path, Encoding.UTF8.GetBytes(text), MediaKind.Text, Date: new DateOnly(2023, 3, 1));
+            if (filled.Exists(g => g.Target is not null) && pipeline.Read(capture).Report is { } report)
+            {
+                foreach (var example in Make(report, filled, coded: false))
+                {
+                    yield return example;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<PartyExample> Make(Report report, List<GoldClaim> gold, bool coded)
+    {
+        number++;
+        var sentences = pipeline.Sentences(report);
+        var view = new ReportView(report, sentences, pipeline.Attribute(report, sentences));
+        var claims = pipeline.Assert(view, pipeline.Locate(report, sentences));
+        var discourse = new Discourse(view, frames, pipeline.Theatre);
+        foreach (var (g, p) in Matching.Pair(gold, [.. claims.Select(c => new GoldClaim(c.Kind + "/" + c.Act, c.Evidence))]))
+        {
+            var speaker = discourse.Speaker(claims[p].Evidence);
+            if (gold[g].Actor is { } actor)
+            {
+                yield return Make(view, claims[p], PartyChooser.Acts, claims[p].Actor, speaker, actor, coded);
+            }
+
+            if (gold[g].Target is { } target)
+            {
+                // Who is acted on is learned beside whom the coder says acts.
+                var claim = gold[g].Actor is { } side && side != claims[p].Actor?.Side ? claims[p] with { Actor = side.Length == 0 ? null : new Party(side, side) } : claims[p];
+                yield return Make(view, claim, PartyChooser.Done, claims[p].Target, speaker, target, coded);
+            }
+        }
+    }
+
+    private PartyExample Make(ReportView view, Assertion claim, string slot, Party? kept, ClaimSource? speaker, string gold, bool coded)
+    {
+        var all = finder.Find(view, claim, kept, speaker);
+        var likely = slot == PartyChooser.Acts ? claim.Leaning.Actors : claim.Leaning.Targets;
+        var seen = new List<string>[all.Count];
+        for (var i = 0; i < seen.Length; i++)
+        {
+            var list = new FeatureList(null, named: true);
+            features.Add(view, claim, slot, likely, speaker, all, i, list);
+            seen[i] = list.Names;
+        }
+
+        return new PartyExample(number, slot, [.. all], seen, [.. all.Select(c => c.Side == gold)], gold, coded);
+    }
+}

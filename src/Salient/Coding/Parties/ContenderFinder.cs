@@ -1,0 +1,72 @@
+using Salient.Coding.Clauses;
+using Salient.Records;
+using Salient.Theatres;
+
+namespace Salient.Coding.Parties;
+
+/// <summary>Lists the sides that could act in a claim or be acted on: those that its sentence and the two before name, its speaker's, the parties to the war, and nobody.</summary>
+internal sealed class ContenderFinder(Theatre theatre)
+{
+    private const int Reach = 2;
+    private readonly Side[] belligerents = [.. theatre.Sides.Where(s => s.Party)];
+
+    /// <summary>The contenders, each side once.</summary>
+    /// <param name="view">The report.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="kept">Whom tree and scorer give it; null for nobody.</param>
+    /// <param name="speaker">Who says it; null where nobody is heard.</param>
+    public List<Contender> Find(ReportView view, Assertion claim, Party? kept, ClaimSource? speaker)
+    {
+        var seats = new List<Seat>();
+        for (var back = 0; back <= Reach && claim.Sentence >= back; back++)
+        {
+            var s = view.Sentences[claim.Sentence - back];
+            foreach (var m in s.Mentions)
+            {
+                if (m.Side is { } side && side != "none" && m.Type is MentionType.Force or MentionType.Nationality or MentionType.Organisation or MentionType.Person or MentionType.Place)
+                {
+                    seats.Add(new Seat(back, s, m, Phrase(s, m.Head)));
+                }
+            }
+        }
+
+        var result = new List<Contender>();
+        foreach (var own in seats.GroupBy(s => s.Mention.Side!, StringComparer.Ordinal))
+        {
+            var near = own.OrderBy(s => s.Back).ThenByDescending(s => claim.Evidence.Contains(s.Mention.Span)).First();
+            result.Add(new Contender(own.Key, kept?.Side == own.Key ? kept : new Party(near.Mention.Name, own.Key), kept?.Side == own.Key, [.. own]));
+        }
+
+        if (kept is not null && !result.Exists(c => c.Side == kept.Side))
+        {
+            result.Add(new Contender(kept.Side, kept, Kept: true, []));
+        }
+
+        if (speaker is { Side: not "none" } by && !result.Exists(c => c.Side == by.Side))
+        {
+            result.Add(new Contender(by.Side, new Party(by.Name, by.Side), Kept: false, []));
+        }
+
+        foreach (var b in belligerents)
+        {
+            if (!result.Exists(c => c.Side == b.Id))
+            {
+                result.Add(new Contender(b.Id, new Party(b.Name, b.Id), Kept: false, []));
+            }
+        }
+
+        result.Add(new Contender("", null, kept is null, []));
+        return result;
+    }
+
+    // "Russian" of "the Russian army".
+    private static int Phrase(Sentence s, int t)
+    {
+        for (var steps = 0; steps < 6 && s.Tokens[t].Head >= 0 && (s.Is(t, "amod") || s.Is(t, "compound") || s.Is(t, "flat") || s.Is(t, "nmod:poss")) && s.Nominal(s.Tokens[t].Head); steps++)
+        {
+            t = s.Tokens[t].Head;
+        }
+
+        return t;
+    }
+}

@@ -66,7 +66,7 @@ internal sealed class FactualityReader(Modality words)
         return grade;
     }
 
-    /// <summary>"focused on capturing the town", "on the verge of seizing it": the word that sets the deed apart as an aim; null where nothing does, as in "advanced, capturing the town", "after capturing it" and "in capturing it they lost".</summary>
+    /// <summary>"focused on capturing the town", "on the verge of seizing it", "taking it would cost": the word that sets the deed apart as an aim; null where nothing does, as in "advanced, capturing the town", "after capturing it" and "in capturing it they lost".</summary>
     private string? Aim(Sentence s, int t)
     {
         if (s.Tokens[t].WordForm is not WordForm.Gerund || s.Tokens[t].Head is not (>= 0 and var head) || words.Of("deed", s.Lemma(head)) is not Effect.None)
@@ -76,13 +76,13 @@ internal sealed class FactualityReader(Modality words)
 
         foreach (var c in s.Children(t))
         {
-            if (s.IsAny(c, "mark", "case") && words.Of(s.Is(t, "acl") ? "mark-noun" : "mark-gerund", s.Lower(c)) is Effect.Open)
+            if (s.IsAny(c, "mark", "case"))
             {
-                return s.Lower(c);
+                return words.Of(s.Is(t, "acl") ? "mark-noun" : "mark-gerund", s.Lower(c)) is Effect.Open ? s.Lower(c) : null;
             }
         }
 
-        return null;
+        return t < head && !s.Tokens[t..head].Any(w => w.Form == ",") ? s.Lower(head) : null;
     }
 
     // "He added that they will not": what is declared is what he added.

@@ -13,6 +13,7 @@ public sealed class AimTests
     [Theory]
     [InlineData("The brigade is focused on capturing the town.", "capturing", "captured", "Uu")]
     [InlineData("The brigade is on the verge of capturing the town.", "capturing", "captured", "Uu")]
+    [InlineData("Capturing the town would cost the brigade a month.", "Capturing", "captured", "Uu")]
     [InlineData("The brigade advanced along the river, capturing the town.", "capturing", "captured", "CT+")]
     [InlineData("In capturing the town, the brigade lost forty men.", "capturing", "captured", "CT+")]
     [InlineData("The brigade rested after capturing the town.", "capturing", "captured", "CT+")]

@@ -19,6 +19,9 @@ public sealed class Grader(Modality modality)
     // How likely somebody's word must be where no cue shows it: more is somebody's than the scorer thinks.
     private const double Said = 0.4;
 
+    // The same of what is done between states, which is seldom anybody's word.
+    private const double SaidOfDeeds = 0.7;
+
     // How likely a side must be to be taken where a source's words tell none.
     private const double Enough = 0.5;
     private static readonly string[] Utterances = ["declaration", "criticism", "threat"];
@@ -35,7 +38,7 @@ public sealed class Grader(Modality modality)
         var s = sentences[assertion.Sentence];
         var paragraph = report.Paragraphs[s.Paragraph];
         var trigger = assertion.Trigger >= 0 && assertion.Trigger < s.Tokens.Length ? s.Tokens[assertion.Trigger].Span : assertion.Evidence;
-        var over = SourceChain.Over(attributions, trigger, assertion.Evidence, assertion.Kind);
+        var over = SourceChain.Over(attributions, trigger, assertion.Evidence, assertion.Kind, assertion.Act);
         var quoted = Quoted(report, assertion.Evidence);
         if (report.Institute && !quoted && Aside(s, assertion.Trigger) is >= 0 and var aside)
         {
@@ -110,7 +113,7 @@ public sealed class Grader(Modality modality)
         {
             sources.Clear();
         }
-        else if (sources.Count == 0 && said > Said && SourceChain.Likely(report, sentences, attributions, assertion, quoted, stands) is { } by)
+        else if (sources.Count == 0 && said > (SourceChain.Done(assertion.Kind, assertion.Act) && !quoted ? SaidOfDeeds : Said) && SourceChain.Likely(report, sentences, attributions, assertion, quoted, stands) is { } by)
         {
             sources.Add(by);
         }

@@ -8,17 +8,25 @@ namespace Salient.Grading;
 internal static class SourceChain
 {
     private static readonly string[] SpeechActs = ["threat", "criticism", "declaration"];
+    private static readonly string[] Deeds = ["negotiation", "agreement", "sanction", "mobilisation"];
+    private static readonly string[] Meeting = ["talk", "discuss", "call", "meet", "met ", "negotiat", "agree", "address", "consult", "visit", "list"];
     private static readonly string[] Announcing = ["announc", "said", "says", "confirm", "report", "according", "disclos", "reveal"];
     private static readonly string[] Sites = ["twitter", "facebook", "telegram", "instagram", "youtube", "x", "tiktok", "vk"];
 
     /// <summary>The attributions whose content holds the assertion, innermost first.</summary>
-    public static List<Attribution> Over(ImmutableArray<Attribution> all, TextSpan trigger, TextSpan evidence, string kind)
+    public static List<Attribution> Over(ImmutableArray<Attribution> all, TextSpan trigger, TextSpan evidence, string kind, string act)
     {
         var result = new List<Attribution>();
         foreach (var a in all)
         {
             // "Germany pledged to send": who pledges gives, and is no source of it.
             if (kind == "logistics" && a.By is { Type: not "media" } && a.Stance != CueStance.Denies && !Announces(a) && a.Cue.Any(c => c.Overlaps(trigger) || (trigger.Start - c.End is >= 0 and <= 6)))
+            {
+                continue;
+            }
+
+            // "The presidents discussed the corridor": who meets does something, and is no source of it.
+            if (Done(kind, act) && a.By?.Cue is { } cue && a.Cue.Any(evidence.Contains) && Meeting.Any(w => (cue + " ").Contains(w, StringComparison.OrdinalIgnoreCase)) && !Announces(a))
             {
                 continue;
             }
@@ -47,6 +55,9 @@ internal static class SourceChain
         result.Sort((x, y) => Length(x).CompareTo(Length(y)));
         return result;
     }
+
+    /// <summary>True for what is done between states, not said: a meeting, an agreement, a sanction, a call-up.</summary>
+    public static bool Done(string kind, string act) => kind == "politics" && Deeds.Contains(act);
 
     /// <summary>The speaker where the assertion is the speech act itself: "X accused Y of".</summary>
     /// <param name="all">The report's attributions.</param>
@@ -110,7 +121,7 @@ internal static class SourceChain
         }
 
         // "…, he said. Russia rejects the plan": who takes a stand says so; else who speaks in the paragraph goes on.
-        return own && (stands || before?.By is not { Type: "official" or "analyst" or "witness" or "military" or "other" }) && assertion.Kind == "politics" && assertion.Actor is { } actor && actor.Side != "none"
+        return own && (stands || before?.By is not { Type: "official" or "analyst" or "witness" or "military" or "other" }) && assertion.Kind == "politics" && !Done(assertion.Kind, assertion.Act) && assertion.Actor is { } actor && actor.Side != "none"
             ? new ClaimSource(actor.Name, actor.Name.Contains(' ', StringComparison.Ordinal) ? "official" : "government", actor.Side, false, null)
             : (before ?? after ?? last)?.By;
     }

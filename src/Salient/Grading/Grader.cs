@@ -40,9 +40,9 @@ public sealed class Grader(Modality modality)
         var trigger = assertion.Trigger >= 0 && assertion.Trigger < s.Tokens.Length ? s.Tokens[assertion.Trigger].Span : assertion.Evidence;
         var over = SourceChain.Over(attributions, trigger, assertion.Evidence, assertion.Kind, assertion.Act);
         var quoted = Quoted(report, assertion.Evidence);
-        if (report.Institute && !quoted && Aside(s, assertion.Trigger) is >= 0 and var aside)
+        if (!quoted && Aside(s, assertion.Trigger, report.Institute) is >= 0 and var aside)
         {
-            // An institute's own remark on what it reports: ", which likely means …".
+            // The report's own remark on what it reports: ", which likely means …", ", a step that …".
             over.RemoveAll(a => a.Content.Any(c => c.Contains(aside)));
         }
 
@@ -113,7 +113,7 @@ public sealed class Grader(Modality modality)
         {
             sources.Clear();
         }
-        else if (sources.Count == 0 && said > (SourceChain.Done(assertion.Kind, assertion.Act) && !quoted ? SaidOfDeeds : Said) && SourceChain.Likely(report, sentences, attributions, assertion, quoted, stands) is { } by)
+        else if (sources.Count == 0 && said > (SourceChain.Done(assertion.Kind, assertion.Act) && !quoted ? SaidOfDeeds : Said) && (quoted || !Unnamed(sentences[assertion.Sentence], assertion)) && SourceChain.Likely(report, sentences, attributions, assertion, quoted, stands) is { } by)
         {
             sources.Add(by);
         }
@@ -123,6 +123,10 @@ public sealed class Grader(Modality modality)
             sources[0] = sources[0] with { Side = side };
         }
     }
+
+    // "It has been condemned": nobody says who blames.
+    private static bool Unnamed(Sentence s, Assertion a) =>
+        a.Act == "criticism" && a.Trigger >= 0 && a.Trigger < s.Tokens.Length && s.Passive(a.Trigger) && s.Agent(a.Trigger) < 0;
 
     // "The police", "the governor": whose they are is told by what they speak of, where no words say it.
     private static string? Sided(ClaimSource by, ImmutableArray<(string Side, double Chance)> likely)
@@ -193,19 +197,21 @@ public sealed class Grader(Modality modality)
 
     private static bool Cue(List<Attribution> over, TextSpan word) => over.Exists(a => a.By is not null && a.Cue.Any(c => c.Overlaps(word)));
 
-    /// <summary>The last unit before ", which …" around word <paramref name="t"/>; -1 where it stands in no such clause.</summary>
-    private static int Aside(Sentence s, int t)
+    /// <summary>The last unit before ", which …", or ", a step that …", around word <paramref name="t"/>; -1 where it stands in no such clause.</summary>
+    private static int Aside(Sentence s, int t, bool institute)
     {
         for (var steps = 0; t >= 0 && steps < 12; t = s.Tokens[t].Head, steps++)
         {
-            if (s.Is(t, "acl:relcl") && Array.IndexOf(s.Below(t), true) is > 1 and var first)
+            var remark = s.Is(t, "acl:relcl") || (s.Is(t, "appos") && s.Tokens[t].Tag == Upos.NOUN);
+            if (remark && Array.IndexOf(s.Below(t), true) is > 1 and var first)
             {
                 while (first < t && s.Tokens[first].Tag == Upos.PUNCT)
                 {
                     first++;
                 }
 
-                if (s.Lower(first) == "which" && s.Tokens[first - 1].Form == ",")
+                var opens = s.Is(t, "appos") ? s.Lower(first) is "a" or "an" : s.Lower(first) == "which" && (institute || s.Is(first, "nsubj"));
+                if (opens && s.Tokens[first - 1].Form is "," or "—" or "–" or "--")
                 {
                     return s.Tokens[first - 2].Span.Start;
                 }

@@ -45,7 +45,7 @@ internal static class SourceChain
             // "X reported heavy fighting" as evidence: the cue stands inside, the content carries it.
             var within = !holds && (a.Class is CueClass.Speech or CueClass.Question || !a.Cue.Any(c => c.Overlaps(trigger))) && a.Content.Any(c => c.Overlaps(evidence)) && a.Cue.Any(c => evidence.Contains(c) && c.Start <= trigger.Start) && !(kind == "politics" && a.Negated);
             // "They believe that it can hold": the judgement is in what they believe.
-            var judged = kind == "assessment" && a.Class == CueClass.Belief && a.By is not null && a.Cue.Any(c => c.Overlaps(trigger)) && a.Content.Any(c => c.Overlaps(evidence) && 2 * (Math.Min(c.End, evidence.End) - Math.Max(c.Start, evidence.Start)) > evidence.Length);
+            var judged = kind == "assessment" && act != "intention" && a.Class == CueClass.Belief && a.By is not null && a.Cue.Any(c => c.Overlaps(trigger)) && a.Content.Any(c => c.Overlaps(evidence) && 2 * (Math.Min(c.End, evidence.End) - Math.Max(c.Start, evidence.Start)) > evidence.Length);
             if (within || judged || (holds && !a.Cue.Any(c => c.Overlaps(trigger))))
             {
                 result.Add(a);

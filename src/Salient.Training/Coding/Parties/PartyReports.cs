@@ -73,9 +73,12 @@ internal sealed class PartyReports(Pipeline pipeline, FrameSet frames)
 
             if (gold[g].Target is { } target)
             {
-                // Who is acted on is learned beside whom the coder says acts.
-                var claim = gold[g].Actor is { } side && side != claims[p].Actor?.Side ? claims[p] with { Actor = side.Length == 0 ? null : new Party(side, side) } : claims[p];
-                yield return Make(view, claim, PartyChooser.Done, claims[p].Target, speaker, target, coded);
+                // Who is acted on is learned beside whom the coder says acts and, where that is another, beside whom the program finds.
+                yield return Make(view, claims[p], PartyChooser.Done, claims[p].Target, speaker, target, coded);
+                if (gold[g].Actor is { } side && side != (claims[p].Actor?.Side ?? ""))
+                {
+                    yield return Make(view, claims[p] with { Actor = side.Length == 0 ? null : new Party(side, side) }, PartyChooser.Done, claims[p].Target, speaker, target, coded);
+                }
             }
         }
     }

@@ -14,6 +14,9 @@ public sealed record Leaning(ImmutableArray<double> Grades, double? Said, Immuta
     /// <summary>How likely home, foe, another side and nobody are acted on, summing to 1; empty where it did not say.</summary>
     public ImmutableArray<double> Targets { get; init; } = [];
 
+    /// <summary>True where the claim's own counted words tell whose they are, so that nothing is left to weigh.</summary>
+    public bool Told { get; init; }
+
     /// <summary>The scorer said nothing.</summary>
     public static Leaning None { get; } = new([], null, []);
 }

@@ -30,7 +30,7 @@ internal sealed class PartyChooser(FrameSet frames, Theatre theatre, Network mod
     private Assertion Choose(ReportView view, Discourse discourse, Assertion claim)
     {
         var speaker = discourse.Speaker(claim.Evidence);
-        var acted = claim with { Actor = Best(view, claim, Acts, claim.Actor, claim.Leaning.Actors, speaker, 0) };
+        var acted = claim.Leaning.Told ? claim : claim with { Actor = Best(view, claim, Acts, claim.Actor, claim.Leaning.Actors, speaker, 0) };
         return acted with { Target = Best(view, acted, Done, claim.Target, claim.Leaning.Targets, speaker, model.Threshold) };
     }
 

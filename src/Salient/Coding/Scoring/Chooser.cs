@@ -90,13 +90,13 @@ internal sealed class Chooser
         var same = unit.Found.Where(a => a.Kind == choice.Kind && (!strict || a.Act == choice.Act)).OrderByDescending(a => a.Act == choice.Act).ThenByDescending(a => a.Score).FirstOrDefault();
         var made = same is null ? scene.Fill(unit, choice, choice.Act == "dismissal" ? successions.Taken(view, unit) : null) : scene.Complete(same with { Act = choice.Act, Evidence = unit.Counted ? same.Evidence : unit.Clause.Evidence }, unit);
         var (acts, done) = (model.Leaning(sums, choice.Kind, Leanings.Actor), model.Leaning(sums, choice.Kind, Leanings.Target));
-        var settled = owners.Settle(view, weigher.Weigh(view, made, unit, acts, done), unit.Clause);
+        var settled = owners.Settle(view, weigher.Weigh(view, made, unit, acts, done), unit.Clause, out var told);
         var voice = model.Leaning(sums, choice.Kind, Leanings.Voice);
         var speaker = model.Leaning(sums, choice.Kind, Leanings.Speaker);
         return settled with
         {
             Score = Math.Round(choice.Probability, 4),
-            Leaning = new Leaning(model.Leaning(sums, choice.Kind, Leanings.Grade), voice.IsEmpty ? null : voice[1], weigher.Speakers(speaker)) { Actors = acts, Targets = done },
+            Leaning = new Leaning(model.Leaning(sums, choice.Kind, Leanings.Grade), voice.IsEmpty ? null : voice[1], weigher.Speakers(speaker)) { Actors = acts, Targets = done, Told = told },
         };
     }
 }

@@ -19,8 +19,10 @@ internal sealed class TollOwner(FrameSet frames)
     /// <param name="view">The report.</param>
     /// <param name="made">The claim so far.</param>
     /// <param name="clause">Its clause.</param>
-    public Assertion Settle(ReportView view, Assertion made, Clause clause)
+    /// <param name="told">True where the counted words name their side.</param>
+    public Assertion Settle(ReportView view, Assertion made, Clause clause, out bool told)
     {
+        told = false;
         if (made.Kind != "loss" || Array.IndexOf(Acts, made.Act) < 0)
         {
             return made;
@@ -41,6 +43,7 @@ internal sealed class TollOwner(FrameSet frames)
             }
         }
 
+        told = owner is not null;
         return owner is null || owner.Side == made.Actor?.Side ? made : made with { Actor = owner, Target = made.Target?.Side == owner.Side ? null : made.Target };
     }
 

@@ -13,7 +13,8 @@ internal static class CoderVerb
         var invented = new Option<string?>("--invented") { Description = "Folder of texts written for training, claims in double brackets." };
         var weight = new Option<double>("--weight") { Description = "How much an invented sentence counts beside a report's.", DefaultValueFactory = _ => 1.0 };
         var penalty = new Option<double>("--penalty") { Description = "How much weights shrink.", DefaultValueFactory = _ => 5e-4 };
-        var seeds = new Option<int>("--seeds") { Description = "Networks that are averaged.", DefaultValueFactory = _ => 2 };
+        var seeds = new Option<int>("--seeds") { Description = "Networks that are averaged.", DefaultValueFactory = _ => 1 };
+        var first = new Option<int>("--seed") { Description = "The seed of the first network; further ones have the next.", DefaultValueFactory = _ => 2 };
         var rounds = new Option<int>("--rounds") { Description = "Passes over what is learned.", DefaultValueFactory = _ => 16 };
         var least = new Option<int>("--least") { Description = "How many units must show a feature.", DefaultValueFactory = _ => 4 };
         var without = new Option<string>("--without") { Description = "Kinds of features to leave out, separated by commas.", DefaultValueFactory = _ => "" };
@@ -21,7 +22,7 @@ internal static class CoderVerb
         var limit = new Option<double>("--threshold") { Description = "The probability from which a kind is coded, where nothing is cross-validated.", DefaultValueFactory = _ => 0.2 };
         var misses = new Option<string?>("--misses") { Description = "File for what cross-validation missed." };
         var save = new Option<string?>("--out") { Description = "Where to write the model; only cross-validates where not said." };
-        var verb = new Command("coder", "Fits the scorer of candidates; prints cross-validated figures.") { gold, reports, invented, weight, penalty, seeds, rounds, least, without, folds, limit, misses, save };
+        var verb = new Command("coder", "Fits the scorer of candidates; prints cross-validated figures.") { gold, reports, invented, weight, penalty, seeds, first, rounds, least, without, folds, limit, misses, save };
         verb.SetAction(r =>
         {
             var pipeline = new Pipeline(Pipeline.DataFolder, learned: false);
@@ -34,7 +35,7 @@ internal static class CoderVerb
                 all.AddRange(Directory.EnumerateFiles(path, "*.txt").Order(StringComparer.Ordinal).SelectMany(f => documents.Invented(f, r.GetValue(weight))));
             }
 
-            var trainer = new NetworkTrainer(vectors, r.GetValue(penalty), r.GetValue(seeds), r.GetValue(rounds), r.GetValue(least), Without: r.GetValue(without)!);
+            var trainer = new NetworkTrainer(vectors, r.GetValue(penalty), r.GetValue(seeds), r.GetValue(rounds), r.GetValue(least), Without: r.GetValue(without)!, First: r.GetValue(first));
             Reach(all, Console.Out);
             var threshold = r.GetValue(folds) > 1 ? new CrossValidation(trainer, r.GetValue(folds)).Run(all, Console.Out, r.GetValue(misses)) : r.GetValue(limit);
             if (r.GetValue(save) is { } file)

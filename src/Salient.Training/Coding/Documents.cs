@@ -13,6 +13,9 @@ namespace Salient.Training.Coding;
 /// <param name="meaning">What words mean.</param>
 internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning meaning)
 {
+    // What a unit counts that shares a claim's words with the one that was given the claim.
+    private const double ShadowWeight = 0.35;
+
     private readonly Units units = new(classes);
     private readonly FrozenDictionary<string, string> roles = SideRole.Of(pipeline.Theatre.Sides);
 
@@ -69,7 +72,8 @@ internal sealed class Documents(Pipeline pipeline, SenseClasses classes, Meaning
             Features.Add(context, found[i], features);
             var meant = new float[meaning.Size];
             meaning.Fill(context, found[i], meant);
-            examples.Add(new Example(found[i], features.Names, meant, labels[i], leanings[i], weight));
+            var own = labels[i].Count == 0 && Labelling.Shadowed(found[i], gold) ? weight * ShadowWeight : weight;
+            examples.Add(new Example(found[i], features.Names, meant, labels[i], leanings[i], own));
         }
 
         return new Document(report.Id, context, found, examples, gold, invented);

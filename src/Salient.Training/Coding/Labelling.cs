@@ -77,6 +77,9 @@ internal static class Labelling
         return (labels, leanings);
     }
 
+    /// <summary>True where a unit that was given no claim would be taken for one: it shares a claim's words with the unit that was given that. It is a poor example of what is no claim.</summary>
+    public static bool Shadowed(Unit unit, List<GoldClaim> gold) => gold.Exists(g => Matching.Shared(g.Span, unit.Clause.Evidence) > 0);
+
     private static IEnumerable<string> Outputs(GoldClaim claim, FrozenDictionary<string, string> roles)
     {
         yield return Leanings.Of(claim.Kind, Leanings.Grade, claim.Grade);

@@ -11,7 +11,8 @@ namespace Salient.Training.Coding;
 /// <param name="Rounds">Passes over the examples.</param>
 /// <param name="Least">How many units must show a feature.</param>
 /// <param name="Without">Kinds of features (what stands before the first colon) that are left out, for comparing.</param>
-internal sealed record NetworkTrainer(WordVectors Vectors, double Penalty = 5e-4, int Seeds = 3, int Rounds = 16, int Least = 2, string Without = "")
+/// <param name="First">The seed of the first network; the next ones have those after it.</param>
+internal sealed record NetworkTrainer(WordVectors Vectors, double Penalty = 5e-4, int Seeds = 3, int Rounds = 16, int Least = 2, string Without = "", int First = 1)
 {
     private const int Hidden = 64;
 
@@ -29,7 +30,7 @@ internal sealed record NetworkTrainer(WordVectors Vectors, double Penalty = 5e-4
         var fits = new NetworkFit[Seeds];
         Parallel.For(0, Seeds, s =>
         {
-            fits[s] = new NetworkFit(values, documents[0].Examples[0].Meaning.Length, Hidden, outputs, kinds.Length, rows, Vectors.Size, s + 1);
+            fits[s] = new NetworkFit(values, documents[0].Examples[0].Meaning.Length, Hidden, outputs, kinds.Length, rows, Vectors.Size, First + s);
             fits[s].Learn(lessons, Rounds, (float)Penalty);
         });
 

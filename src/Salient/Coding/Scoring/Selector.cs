@@ -16,7 +16,7 @@ internal static class Selector
     private const double Second = 0.38;
     private const double SecondWithoutFrame = 0.5;
     private const double SecondKind = 0.33;
-    private const double LeastKind = 0.25;
+    private const double LeastKind = 0.31;
     private const double FrameTrust = 0.2;
     private const double TrustedPrior = 0.5;
     private const double SeldomWeight = 1.5;
@@ -106,13 +106,22 @@ internal static class Selector
         foreach (var choice in found.OrderByDescending(c => c.Probability).ThenBy(c => c.Unit))
         {
             var mine = units[choice.Unit];
-            if (!kept.Exists(k => k.Kind == choice.Kind && k.Unit != choice.Unit && units[k.Unit].Sentence == mine.Sentence && Repeats(units[k.Unit], mine)))
+            if (!Counted(units, found, choice) && !kept.Exists(k => k.Kind == choice.Kind && k.Unit != choice.Unit && units[k.Unit].Sentence == mine.Sentence && Repeats(units[k.Unit], mine)))
             {
                 kept.Add(choice);
             }
         }
 
         return kept;
+    }
+
+    // True where another stretch counts what this one only names: "33 artillery pieces" stays, "artillery" goes.
+    private static bool Counted(IReadOnlyList<Unit> units, List<Choice> found, Choice choice)
+    {
+        var mine = units[choice.Unit];
+        return !mine.Counted && found.Exists(f =>
+            f.Kind == choice.Kind && units[f.Unit] is { Counted: true } other && other.Sentence == mine.Sentence
+            && other.Clause.Evidence.Start <= mine.Clause.Evidence.Start && mine.Clause.Evidence.End <= other.Clause.Evidence.End && Repeats(other, mine));
     }
 
     private static bool Repeats(Unit a, Unit b)

@@ -29,6 +29,13 @@ public sealed class SelectorTests
     public void Choose_TwoStretchesApart_KeepsBoth() =>
         Choose([Unit(0, 10), Unit(12, 30)], [[3, 0, 0, 2, 0, 0, 0], [5, 0, 0, 2, 0, 0, 0]]).Length.ShouldBe(2);
 
+    [Fact]
+    public void Choose_NumberAroundALikelierName_KeepsTheNumber()
+    {
+        var choices = Choose([Unit(3, 10), Unit(0, 17) with { Counted = true }], [[5, 0, 0, 2, 0, 0, 0], [3, 0, 0, 2, 0, 0, 0]]);
+        choices.ShouldHaveSingleItem().Unit.ShouldBe(1);
+    }
+
     private static readonly NetworkWeights Plain = new(8, 8, [], [], [], new float[64], new float[8], new float[8]);
 
     private static ImmutableArray<Choice> Choose(Unit[] units, double[][] sums) =>

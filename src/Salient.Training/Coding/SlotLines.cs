@@ -5,12 +5,13 @@ using Salient.Theatres;
 
 namespace Salient.Training.Coding;
 
-/// <summary>Slots of the claims of a file written for training, a line a claim: slug, mark, source ("-" or a side and words), actor's side, words that tell the time, places and, where it is marked, the side acted on.</summary>
+/// <summary>Slots of the claims of a file written for training, a line a claim: slug, mark, source ("-", a side and words, or "?" where it is not marked), actor's side, words that tell the time, places and, where it is marked, the side acted on.</summary>
 internal sealed class SlotLines
 {
     private const int Fields = 6;
     private const int FieldsWithTarget = 7;
     private const string None = "-";
+    private const string Unmarked = "?";
     private readonly FrozenDictionary<(string Slug, int Mark), string[]> lines;
 
     private SlotLines(Dictionary<(string, int), string[]> lines) => this.lines = lines.ToFrozenDictionary();
@@ -38,8 +39,8 @@ internal sealed class SlotLines
         lines.TryGetValue((slug, claim.Mark), out var fields)
             ? claim with
             {
-                Voice = fields[2].Trim() == None ? Leanings.Own : Leanings.Said,
-                Speaker = fields[2].Trim() == None ? null : fields[2].Trim().Split(' ')[0],
+                Voice = fields[2].Trim() switch { Unmarked => null, None => Leanings.Own, _ => Leanings.Said },
+                Speaker = fields[2].Trim() is None or Unmarked ? null : fields[2].Trim().Split(' ')[0],
                 Time = fields[4].Trim() == None ? "" : fields[4].Trim(),
                 Actor = fields[3].Trim() is None ? "" : fields[3].Trim(),
                 Target = fields.Length < FieldsWithTarget ? null : fields[6].Trim() is None ? "" : fields[6].Trim(),

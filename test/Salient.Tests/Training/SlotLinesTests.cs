@@ -39,6 +39,16 @@ public sealed class SlotLinesTests : IDisposable
     }
 
     [Fact]
+    public void Fill_LineWithoutMarkedSource_LeavesTheVoiceOpen()
+    {
+        File.WriteAllText(path, "a-report\t2\t?\tru\t-\tKamianka\n");
+        var filled = SlotLines.Load(path).Fill("a-report", Claim(2));
+        filled.Voice.ShouldBeNull();
+        filled.Speaker.ShouldBeNull();
+        filled.Actor.ShouldBe("ru");
+    }
+
+    [Fact]
     public void Fill_MarkWithoutLine_StaysAsItIs() => SlotLines.Load(path).Fill("a-report", Claim(1)).ShouldBe(Claim(1));
 
     [Theory]

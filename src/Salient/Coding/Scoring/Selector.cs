@@ -23,6 +23,7 @@ internal static class Selector
 
     // Rarer in the texts written for training than in news: the network thinks them less likely than they are.
     private static readonly string[] Seldom = ["civilian-harm", "cohesion", "logistics"];
+    private static readonly string[] Posts = ["appointment", "dismissal"];
     private static readonly string[] Events = ["civilian-harm", "combat", "control", "incident", "loss", "movement", "strength"];
 
     /// <summary>The claims worth making, in the units' order.</summary>
@@ -53,8 +54,30 @@ internal static class Selector
             }
         }
 
-        return [.. WithoutRepeats(units, found).OrderBy(c => c.Unit)];
+        return [.. WithoutRepeats(units, found).Select(c => Narrowed(units, c)).OrderBy(c => c.Unit)];
     }
+
+    // "He is right since the general has replaced the colonel": where a frame tells of words within who comes and goes, the claim is theirs, for it has the names.
+    private static Choice Narrowed(IReadOnlyList<Unit> units, Choice choice)
+    {
+        var mine = units[choice.Unit];
+        if (Array.IndexOf(Posts, choice.Act) < 0 || Tells(mine, choice))
+        {
+            return choice;
+        }
+
+        for (var u = 0; u < units.Count; u++)
+        {
+            if (units[u].Sentence == mine.Sentence && Tells(units[u], choice) && mine.Clause.Evidence.Contains(units[u].Clause.Evidence) && Repeats(mine, units[u]))
+            {
+                return choice with { Unit = u };
+            }
+        }
+
+        return choice;
+    }
+
+    private static bool Tells(Unit unit, Choice choice) => unit.Found.Any(f => f.Kind == choice.Kind && f.Act == choice.Act && f.Score >= TrustedPrior);
 
     // What happens on the ground is told by few words, which the frames know better than training reports could teach.
     private static void Trust(double[] p, Unit unit, Network model)

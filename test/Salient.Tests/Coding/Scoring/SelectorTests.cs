@@ -36,6 +36,17 @@ public sealed class SelectorTests
         choices.ShouldHaveSingleItem().Unit.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("appointment", 1)]
+    [InlineData("morale", 0)]
+    public void Choose_FrameWithinTellsWhoComesAndGoes_TakesItsWords(string act, int unit)
+    {
+        ImmutableArray<string> outputs = ["cohesion", "none", "cohesion/appointment", "cohesion/morale"];
+        Unit[] units = [Unit(0, 30), Unit(6, 30) with { Found = [new Assertion("cohesion", act, new TextSpan(6, 30), 0, 0, 0, null, null, [], null, null, null, null, null, null, null, "frame", 0.6)] }];
+        double[] likely = [3, 0, act == "appointment" ? 2 : 0, act == "morale" ? 2 : 0];
+        Selector.Choose(units, [likely, [0, 4, 0, 0]], new Network(outputs, [], Plain, 0.5), 0.5).ShouldHaveSingleItem().Unit.ShouldBe(unit);
+    }
+
     private static readonly NetworkWeights Plain = new(8, 8, [], [], [], new float[64], new float[8], new float[8]);
 
     private static ImmutableArray<Choice> Choose(Unit[] units, double[][] sums) =>

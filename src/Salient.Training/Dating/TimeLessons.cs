@@ -13,20 +13,8 @@ namespace Salient.Training.Dating;
 internal sealed class TimeLessons(Pipeline pipeline, Dater dater)
 {
     /// <summary>The lessons of the reports of <paramref name="reports"/> that <paramref name="gold"/> has claims for.</summary>
-    public IEnumerable<TimeLesson> Coded(string gold, string reports)
-    {
-        foreach (var acquired in new Acquirer().Acquire([reports]))
-        {
-            var path = Path.Combine(gold, acquired.Capture!.Name + ".jsonl");
-            if (File.Exists(path) && pipeline.Read(acquired.Capture).Report is { } report)
-            {
-                foreach (var lesson in Make(report, Labelling.Read(path, report.Text), coded: true))
-                {
-                    yield return lesson;
-                }
-            }
-        }
-    }
+    public IEnumerable<TimeLesson> Coded(string gold, string reports) =>
+        new MarkedReports(pipeline).Coded(gold, reports).SelectMany(m => Make(m.Report, m.Claims, coded: true));
 
     /// <summary>The lessons of a file written for training; none where no slots of it are marked.</summary>
     public IEnumerable<TimeLesson> Invented(string path)

@@ -1,5 +1,3 @@
-using System.Text;
-using Salient.Acquiring;
 using Salient.Coding;
 using Salient.Coding.Arguments;
 using Salient.Coding.Frames;
@@ -12,49 +10,16 @@ namespace Salient.Training.Coding.Parties;
 /// <summary>Makes examples of the claims that the program finds and a coder has, too.</summary>
 internal sealed class PartyReports(Pipeline pipeline, FrameSet frames)
 {
+    private readonly MarkedReports marked = new(pipeline);
     private readonly ContenderFinder finder = new(pipeline.Theatre);
     private readonly ContenderFeatures features = new(pipeline.Theatre);
     private int number;
 
     /// <summary>Of the reports of <paramref name="reports"/> that <paramref name="gold"/> has claims for.</summary>
-    public IEnumerable<PartyExample> Coded(string gold, string reports)
-    {
-        foreach (var acquired in new Acquirer().Acquire([reports]))
-        {
-            var path = Path.Combine(gold, acquired.Capture!.Name + ".jsonl");
-            if (File.Exists(path) && pipeline.Read(acquired.Capture).Report is { } report)
-            {
-                foreach (var example in Make(report, Labelling.Read(path, report.Text), coded: true))
-                {
-                    yield return example;
-                }
-            }
-        }
-    }
+    public IEnumerable<PartyExample> Coded(string gold, string reports) => marked.Coded(gold, reports).SelectMany(m => Make(m.Report, m.Claims, coded: true));
 
     /// <summary>Of a file written for training whose claims' slots say who is acted on.</summary>
-    public IEnumerable<PartyExample> Invented(string path)
-    {
-        var slots = SlotLines.Load(Path.ChangeExtension(path, ".slots"));
-        foreach (var (marked, line, slug) in InventedFile.Read(path))
-        {
-            if (slug is null)
-            {
-                continue;
-            }
-
-            var (text, gold) = Bracketed.Read(marked, $"{path}:{line}");
-            List<GoldClaim> filled = [.. gold.Select(g => slots.Fill(slug, g))];
-            var capture = new Capture($"invented-{line}", path, Encoding.UTF8.GetBytes(text), MediaKind.Text, Date: new DateOnly(2023, 3, 1));
-            if (filled.Exists(g => g.Target is not null) && pipeline.Read(capture).Report is { } report)
-            {
-                foreach (var example in Make(report, filled, coded: false))
-                {
-                    yield return example;
-                }
-            }
-        }
-    }
+    public IEnumerable<PartyExample> Invented(string path) => marked.Invented(path, c => c.Target is not null).SelectMany(m => Make(m.Report, m.Claims, coded: false));
 
     private IEnumerable<PartyExample> Make(Report report, List<GoldClaim> gold, bool coded)
     {

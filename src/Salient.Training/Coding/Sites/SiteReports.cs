@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using Salient.Acquiring;
 using Salient.Coding;
 using Salient.Coding.Frames;
 using Salient.Coding.Scoring;
@@ -16,49 +14,16 @@ internal sealed class SiteReports(Pipeline pipeline, FrameSet frames)
     /// <summary>Begins what only written reports show: who marked them, and how readily these take a place for a claim's. Without it weights speak for those who coded by hand.</summary>
     public const string Marked = "marked:";
 
+    private readonly MarkedReports marked = new(pipeline);
     private readonly SiteFinder finder = new(frames);
     private readonly SiteFeatures features = new(frames);
     private int number;
 
     /// <summary>Of the reports of <paramref name="reports"/> that <paramref name="gold"/> has claims for.</summary>
-    public IEnumerable<SiteExample> Coded(string gold, string reports)
-    {
-        foreach (var acquired in new Acquirer().Acquire([reports]))
-        {
-            var path = Path.Combine(gold, acquired.Capture!.Name + ".jsonl");
-            if (File.Exists(path) && pipeline.Read(acquired.Capture).Report is { } report)
-            {
-                foreach (var example in Make(report, Labelling.Read(path, report.Text), marker: null))
-                {
-                    yield return example;
-                }
-            }
-        }
-    }
+    public IEnumerable<SiteExample> Coded(string gold, string reports) => marked.Coded(gold, reports).SelectMany(m => Make(m.Report, m.Claims, marker: null));
 
     /// <summary>Of a file written for training whose claims' slots are marked.</summary>
-    public IEnumerable<SiteExample> Invented(string path)
-    {
-        var slots = SlotLines.Load(Path.ChangeExtension(path, ".slots"));
-        foreach (var (marked, line, slug) in InventedFile.Read(path))
-        {
-            if (slug is null)
-            {
-                continue;
-            }
-
-            var (text, gold) = Bracketed.Read(marked, $"{path}:{line}");
-            List<GoldClaim> filled = [.. gold.Select(g => slots.Fill(slug, g))];
-            var capture = new Capture($"invented-{line}", path, Encoding.UTF8.GetBytes(text), MediaKind.Text, Date: new DateOnly(2023, 3, 1));
-            if (filled.Exists(g => !g.Places.IsDefault) && pipeline.Read(capture).Report is { } report)
-            {
-                foreach (var example in Make(report, filled, MarkerOf(path)))
-                {
-                    yield return example;
-                }
-            }
-        }
-    }
+    public IEnumerable<SiteExample> Invented(string path) => marked.Invented(path, c => !c.Places.IsDefault).SelectMany(m => Make(m.Report, m.Claims, MarkerOf(path)));
 
     /// <summary>Who marked a file: "reports-n-25" is of those who marked "reports-n".</summary>
     public static string MarkerOf(string path) => Path.GetFileNameWithoutExtension(path) is var name && name.LastIndexOf('-') is > 0 and var at ? name[..at] : name;

@@ -173,7 +173,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
             return today;
         }
 
-        var day = claim.Claim.Time?.From is { } from && claim.Claim.Time.To is { } to && to.DayNumber - from.DayNumber > 7 ? to : claim.Claim.Time?.From ?? claim.AsOf!.Value;
+        var day = claim.Claim.Time?.From is { } from && claim.Claim.Time.To is { } to && to.DayNumber - from.DayNumber >= 7 ? to : claim.Claim.Time?.From ?? claim.AsOf!.Value;
         return published is { } p && day > p ? p : day;
     }
 

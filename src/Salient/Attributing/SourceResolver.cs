@@ -110,7 +110,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
                 return outer is not null && persons.Quoted(s.Tokens[d.SourceToken].Span.Start) ? Another(d, s.Tokens[d.SourceToken].Span.Start, outer)
                     : Person(d, s.Tokens[d.SourceToken].Span.Start, outer is not null) ?? persons.Meant(s, d.SourceToken);
             case "they" or "their" or "them" or "it" or "its":
-                return Latest(d.SourceSentence, k => word is "they" or "their" || k.Type is not ("official" or "analyst" or "witness")) ?? Latest(d.SourceSentence, _ => true);
+                return Latest(d.SourceSentence, k => word is "they" or "their" or "them" || !(k.Type is "official" or "analyst" or "witness" || persons.IsPerson(k))) ?? Latest(d.SourceSentence, _ => true);
             case "many" or "some" or "others" or "several" or "most" or "few" or "those" or "one" or "both":
                 return new ClaimSource(word, "other", "none", true, null);
             default:
@@ -192,7 +192,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         var said = d.Use.Class == CueClass.Speech && (d.Construction is "that" or "quote" or "source" || (d.CueToken >= 0 && sentences[d.Sentence].Lemma(d.CueToken) == "say"));
         return first <= last && (said || (d.Use.Class == CueClass.Belief && d.Construction == "that")) && s.Nominal(d.SourceToken) && s.Tokens[d.SourceToken].Tag is not Upos.PRON
-            ? new ClaimSource(Text(s, first, SourceWords.Trimmed(s, first, last, d.SourceToken)), "other", "none", true, null) : null;
+            ? new ClaimSource(Text(s, first, SourceWords.Trimmed(s, first, last, d.SourceToken)), "other", "none", !SourceWords.Named(s, d.SourceToken, nouns), null) : null;
     }
 
     private ClaimSource? Named(Sentence s, int noun)
@@ -256,7 +256,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         var name = Text(s, first, end);
         if (hits.Find(h => h.Entry.Type == MentionType.Post && h.Entry.Side != "none") is { Entry: { } post })
         {
-            return new ClaimSource(name, "official", hits.Find(h => h.Entry.Type is MentionType.Nationality or MentionType.Place or MentionType.Organisation && h.Entry.Side != "none").Entry?.Side ?? post.Side, true, null);
+            return new ClaimSource(name, "official", hits.Find(h => h.Entry.Type is MentionType.Nationality or MentionType.Place or MentionType.Organisation && h.Entry.Side != "none").Entry?.Side ?? post.Side, !SourceWords.Office(s, first, end, hits), null);
         }
 
         if (carrier.Entry is { } entry)
@@ -302,7 +302,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         }
 
         var open = type is "government" or "think-tank" or "business" or "agency" or "military" && s.Lower(first) is not ("a" or "an" or "some" or "several" or "many") && !(type == "military" && s.Tokens[head].WordForm == WordForm.Plural && noun is not ("forces" or "troops"));
-        return new ClaimSource(name, type, side, !open, null);
+        return new ClaimSource(name, type, side, !(open || SourceWords.Office(s, first, end, hits) || (type == "other" && SourceWords.Named(s, head, nouns))), null);
     }
 
     /// <summary>"the official", "this report": the latest source that the noun fits; "the governor" is no unnamed official who was called otherwise.</summary>

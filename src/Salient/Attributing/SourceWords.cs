@@ -52,6 +52,37 @@ internal static class SourceWords
         return hits.Exists(h => h.Entry.Type is MentionType.Organisation) ? "none" : null;
     }
 
+    /// <summary>True for the head of a name: a proper noun that is no word for a source.</summary>
+    public static bool Named(Sentence s, int head, SourceNouns nouns) =>
+        s.Tokens[head].Tag == Upos.PROPN && s.Tokens[head].WordForm != WordForm.Plural && char.IsUpper(s.Tokens[head].Form[0]) && nouns.Type(s.Lower(head)) is null;
+
+    /// <summary>True where the words name an office that one person of a state or body holds: "Ukraine's foreign minister", "the head of the German government".</summary>
+    public static bool Office(Sentence s, int first, int last, List<NameHit> hits)
+    {
+        if (s.Lower(first) is "a" or "an" or "one" or "another" || !hits.Exists(h => h.Entry.Type is MentionType.Nationality or MentionType.Place or MentionType.Organisation && h.Entry.Side != "none"))
+        {
+            return false;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (s.Lower(i) is "deputy" or "senior" or "former" or "ex" or "unnamed" or "anonymous" or "top" or "advisor" or "adviser" or "aide")
+            {
+                return false;
+            }
+        }
+
+        return Enumerable.Range(first, last - first + 1).Any(i => s.Tokens[i].WordForm != WordForm.Plural && Held(s, i, last));
+    }
+
+    private static bool Held(Sentence s, int t, int last) => s.Lower(t) switch
+    {
+        "president" or "premier" or "chancellor" or "leader" or "king" or "pm" => true,
+        "minister" => t > 0 && s.Tokens[t - 1].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ,
+        "head" => t + 1 < last && s.Lower(t + 1) == "of" && Enumerable.Range(t, last - t + 1).Any(i => s.Lower(i) is "state" or "government" or "diplomacy"),
+        _ => false,
+    };
+
     /// <summary>The last word of the phrase without relative clauses, appositions and what follows a comma.</summary>
     public static int Trimmed(Sentence s, int first, int last, int head)
     {

@@ -18,6 +18,7 @@ internal sealed class NameIndex
 
     private readonly FrozenDictionary<string, LexiconEntry> forms;
     private readonly FrozenDictionary<string, LexiconEntry> persons;
+    private readonly FrozenDictionary<string, LexiconEntry> frames;
     private readonly int longest;
 
     // For each first character how long a form is at the most; by what is not in it nothing is called.
@@ -46,7 +47,8 @@ internal sealed class NameIndex
             lengths[form[0]] = Math.Max(form.Length, lengths.GetValueOrDefault(form[0]));
         }
 
-        persons = Spelt(theatre).ToFrozenDictionary(StringComparer.Ordinal);
+        persons = Spelt(theatre, Spelling.Of).ToFrozenDictionary(StringComparer.Ordinal);
+        frames = Spelt(theatre, Spelling.Frame).ToFrozenDictionary(StringComparer.Ordinal);
         Offices = [.. theatre.Offices.SelectMany(o => o.Words.Select(w => (o, PersonNotes.Office(w))))];
     }
 
@@ -87,7 +89,8 @@ internal sealed class NameIndex
     public LexiconEntry? Entry(string form) => forms.GetValueOrDefault(form.Replace('’', '\''));
 
     /// <summary>The person whose name is <paramref name="form"/> in another spelling, or null.</summary>
-    public LexiconEntry? Person(string form) => form.Length < Least ? null : persons.GetValueOrDefault(Spelling.Of(form));
+    public LexiconEntry? Person(string form) => form.Length < Least ? null
+        : persons.GetValueOrDefault(Spelling.Of(form)) ?? (Spelling.Frame(form) is { } frame ? frames.GetValueOrDefault(frame) : null);
 
     /// <summary>A person's full name, its last word as a report has it: "Zelenskiy" is "Volodymyr Zelenskiy".</summary>
     /// <param name="entry">The person.</param>
@@ -128,7 +131,7 @@ internal sealed class NameIndex
         foreach (var form in entry.Forms)
         {
             var space = form.LastIndexOf(' ');
-            if (space > 0 && (Spelling.Of(form[..space] + " x") is var own) && (own.Contains(given, StringComparison.Ordinal) || given.Contains(own[..^2], StringComparison.Ordinal)))
+            if (space > 0 && (Spelling.Of(form[..space] + " x") is var own) && (own.Contains(given, StringComparison.Ordinal) || given.Contains(own[..^2], StringComparison.Ordinal) || Spelling.Alike(own[..^2], given)))
             {
                 return false;
             }
@@ -150,16 +153,18 @@ internal sealed class NameIndex
         return true;
     }
 
-    // Persons by the one spelling of their names; what two persons share names neither.
-    private static Dictionary<string, LexiconEntry> Spelt(Theatre theatre)
+    // Persons by their names in one spelling; what two persons share names neither.
+    private static Dictionary<string, LexiconEntry> Spelt(Theatre theatre, Func<string, string?> spelling)
     {
         var found = new Dictionary<string, LexiconEntry?>(StringComparer.Ordinal);
         foreach (var entry in theatre.Lexicon.Where(e => e.Type == MentionType.Person))
         {
             foreach (var form in entry.Forms.Where(f => f.Length >= Least))
             {
-                var key = Spelling.Of(form);
-                found[key] = found.TryGetValue(key, out var other) && other != entry ? null : entry;
+                if (spelling(form) is { } key)
+                {
+                    found[key] = found.TryGetValue(key, out var other) && other != entry ? null : entry;
+                }
             }
         }
 

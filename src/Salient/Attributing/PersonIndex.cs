@@ -57,24 +57,15 @@ internal sealed class PersonIndex
     /// <summary>The person that a phrase names, or null.</summary>
     public ClaimSource? In(Sentence s, int first, int last, List<NameHit> hits)
     {
-        foreach (var h in hits)
-        {
-            // "Zelensky's adviser Petro Honchar" is the adviser.
-            if (h.Entry.Type == MentionType.Person && !(h.Last < last && s.Tokens[h.Last + 1].Form is "'s" or "’s"))
-            {
-                var written = Stretch.Between(s, h.First, h.Last).Of(text);
-                var surname = s.Tokens[h.Last].Form;
-                var name = h.First == h.Last && bySurname.TryGetValue(surname, out var full) ? full.Name : h.First == h.Last ? NameIndex.Full(h.Entry, written) : written;
-                return new ClaimSource(name, h.Entry.Source ?? "other", h.Entry.Side, false, null);
-            }
-        }
-
+        // "Zelensky's adviser Petro Honchar" is the adviser.
+        var hit = hits.Find(h => h.Entry.Type == MentionType.Person && !(h.Last < last && s.Tokens[h.Last + 1].Form is "'s" or "’s"));
         ClaimSource? single = null;
-        for (var t = first; t <= last; t++)
+        for (var t = first; t <= (hit.Entry is null ? last : hit.First - 1); t++)
         {
             if (PersonRuns.At(s, t, last) is { } run)
             {
-                if (bySurname.TryGetValue(s.Tokens[run.Last].Form, out var found))
+                // "Petro Honchar, adviser to President Zelensky" is the adviser, too.
+                if (bySurname.TryGetValue(s.Tokens[run.Last].Form, out var found) && (hit.Entry is null || (run.First < run.Last && s.Tokens[run.Last + 1].Form == ",")))
                 {
                     if (run.First < run.Last || !found.Name.Contains(' ', StringComparison.Ordinal) && single is not null)
                     {
@@ -88,7 +79,15 @@ internal sealed class PersonIndex
             }
         }
 
-        return single;
+        if (hit.Entry is null)
+        {
+            return single;
+        }
+
+        var written = Stretch.Between(s, hit.First, hit.Last).Of(text);
+        var surname = s.Tokens[hit.Last].Form;
+        var name = hit.First == hit.Last && bySurname.TryGetValue(surname, out var full) ? full.Name : hit.First == hit.Last ? NameIndex.Full(hit.Entry, written) : written;
+        return new ClaimSource(name, hit.Entry.Source ?? "other", hit.Entry.Side, false, null);
     }
 
     /// <summary>The latest person named at or before a sentence, or null.</summary>
@@ -319,8 +318,10 @@ internal sealed class PersonIndex
         var told = false;
         for (var i = from; i <= to && i < s.Tokens.Length; i++)
         {
-            if ((i < first || i > last) && nouns.Type(s.Lower(i)) is { } t && !nouns.Document(s.Lower(i)) && (!told || t is "occupation"))
+            if ((i < first || i > last) && nouns.Type(s.Lower(i)) is { } t && !nouns.Document(s.Lower(i)) && (!told || t is "occupation")
+                && !(s.Lower(i) is "military" or "army" or "intelligence" && i + 1 < first && nouns.Type(s.Lower(i + 1)) is not null))
             {
+                // A "military expert" is an expert.
                 type = t == "government" ? "official" : t;
                 told = true;
             }

@@ -127,7 +127,7 @@ internal sealed class PersonNotes(NameIndex names, string text)
     // One word for what is called by several: "leader" is as good as the office.
     private static string[] Alike(string[] words, int i) => words[i] switch
     {
-        "leader" => ["president"],
+        "leader" or "dictator" or "strongman" => ["president"],
         "head" when Next(words, i, 1) == "of" && Next(words, i, 2) == "state" => ["president"],
         "state" when Next(words, i, -1) == "of" && Next(words, i, -2) == "head" => [],
         "head" when Next(words, i, 1) == "of" && Next(words, i, 2) == "government" => ["prime", "minister"],

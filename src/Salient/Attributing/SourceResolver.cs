@@ -50,6 +50,12 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         }
 
         var s = sentences[d.SourceSentence];
+        if (outer is not null && Words(s, d) is var (own, to) && own < to && s.Lower(own) is "our" or "my" && (nouns.Type(s.Lower(d.SourceToken)) is null || nouns.Document(s.Lower(d.SourceToken))))
+        {
+            // "Our data show": who says so shows it.
+            return outer;
+        }
+
         var found = s.Tokens[d.SourceToken].Tag == Upos.PRON || s.Lower(d.SourceToken) is "who" or "which" or "that" ? Pronoun(s, d, outer) : Phrase(s, d) ?? Plain(s, d);
         if (found is { Type: "other" } && d.Use.Class is CueClass.Evidence or CueClass.Belief && nouns.Type(s.Lower(d.SourceToken)) is null && (s.Tokens[d.SourceToken].Tag == Upos.NOUN || (found.Anonymous && d.Use.Class == CueClass.Evidence)))
         {
@@ -238,6 +244,13 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
             return person;
         }
 
+        if (nouns.Document(s.Lower(Math.Min(head, end))))
+        {
+            // "The resolution on Russian crimes": what it is about is no word of whose it is.
+            end = SourceWords.Untitled(s, head, end);
+            hits.RemoveAll(h => h.First > end && !SourceWords.Made(s, end + 1, h.First));
+        }
+
         var side = hits.Find(h => h.Entry.Type == MentionType.Force) is { Entry: not null } force && ForceOwner.Of(s, hits, force, theatre).Entry is { } lord ? lord.Side : SourceWords.Side(hits);
         var noun = s.Lower(Math.Min(head, end));
         if (nouns.Document(noun) && hits.Count == 0 && sentence >= 0 && s.Lower(first) is "its" or "his" or "her" or "their")
@@ -302,7 +315,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         }
 
         var open = type is "government" or "think-tank" or "business" or "agency" or "military" && s.Lower(first) is not ("a" or "an" or "some" or "several" or "many") && !(type == "military" && s.Tokens[head].WordForm == WordForm.Plural && noun is not ("forces" or "troops"));
-        return new ClaimSource(name, type, side, !(open || SourceWords.Office(s, first, end, hits) || (type == "other" && SourceWords.Named(s, head, nouns))), null);
+        return new ClaimSource(name, type, side, !(open || SourceWords.Office(s, first, end, hits) || SourceWords.Paper(noun, nouns) || (type == "other" && SourceWords.Named(s, head, nouns))), null);
     }
 
     /// <summary>"the official", "this report": the latest source that the noun fits; "the governor" is no unnamed official who was called otherwise.</summary>

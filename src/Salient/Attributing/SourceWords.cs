@@ -52,6 +52,31 @@ internal static class SourceWords
         return hits.Exists(h => h.Entry.Type is MentionType.Organisation) ? "none" : null;
     }
 
+    /// <summary>The last word of a document's phrase without its title and what it is about.</summary>
+    public static int Untitled(Sentence s, int head, int last)
+    {
+        for (var i = head + 1; i <= last; i++)
+        {
+            if (s.Tokens[i].Form is "“" or "\"" or "«" || s.Lower(i) is "entitled" or "titled" or "called" or "on" or "about" or "regarding" or "concerning" or "into")
+            {
+                return i - 1;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>True where the words before <paramref name="name"/> say that it made a document: "adopted by".</summary>
+    public static bool Made(Sentence s, int first, int name)
+    {
+        var by = name > 0 && s.Lower(name - 1) is "the" or "a" or "an" ? name - 2 : name - 1;
+        return by > first && s.Lower(by) == "by" && s.Tokens[by - 1].WordForm is WordForm.Past or WordForm.PastParticiple;
+    }
+
+    /// <summary>True for a noun for what somebody wrote and signed, not for pictures or what goes round: "statement", "poll".</summary>
+    public static bool Paper(string noun, SourceNouns nouns) =>
+        nouns.Document(noun) && nouns.Type(noun) is not ("media" or "social") && noun is not ("image" or "images" or "footage" or "photo" or "photos" or "photograph" or "photographs" or "imagery" or "picture" or "pictures" or "evidence" or "estimate" or "estimates" or "analysis");
+
     /// <summary>True for the head of a name: a proper noun that is no word for a source.</summary>
     public static bool Named(Sentence s, int head, SourceNouns nouns) =>
         s.Tokens[head].Tag == Upos.PROPN && s.Tokens[head].WordForm != WordForm.Plural && char.IsUpper(s.Tokens[head].Form[0]) && nouns.Type(s.Lower(head)) is null;

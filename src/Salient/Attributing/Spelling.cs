@@ -14,6 +14,11 @@ internal static class Spelling
         ["helena"] = "olena", ["elena"] = "olena", ["anna"] = "hanna", ["kiril"] = "kirilo", ["ilia"] = "illia", ["arsen"] = "arseni", ["anatol"] = "anatoli",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private const string Vowels = "aeiou";
+
+    // Shorter frames are shared by too many.
+    private const int Sound = 4;
+
     /// <summary>The name, word by word, in the one spelling.</summary>
     public static string Of(string name)
     {
@@ -28,6 +33,30 @@ internal static class Spelling
         }
 
         return string.Join(' ', words);
+    }
+
+    /// <summary>What of a first name and a surname every way of writing them keeps: first letters, consonants, a last "a"; null for other names.</summary>
+    public static string? Frame(string name)
+    {
+        var words = Of(name).Split(' ');
+        return words is [var given, var surname] && Consonants(given) is { Length: > 2 } first && Consonants(surname) is { Length: >= Sound } last ? $"{first} {last}" : null;
+    }
+
+    /// <summary>True where two first names are one by their consonants: "Aleksandr" and "Alaxander".</summary>
+    public static bool Alike(string one, string other) => Consonants(one) is { Length: >= Sound } frame && frame == Consonants(other);
+
+    private static string Consonants(string word)
+    {
+        var kept = new StringBuilder(word.Length);
+        foreach (var c in word.Replace("sz", "sh", StringComparison.Ordinal).Replace("cz", "ch", StringComparison.Ordinal))
+        {
+            if ((kept.Length == 0 || !Vowels.Contains(c)) && (kept.Length == 0 || kept[^1] != c))
+            {
+                kept.Append(c);
+            }
+        }
+
+        return word.EndsWith('a') ? kept.Append('a').ToString() : kept.ToString();
     }
 
     private static string Word(string word)

@@ -1,0 +1,44 @@
+using Salient.Records;
+using Salient.Tests.Specs;
+
+namespace Salient.Tests.Attributing;
+
+/// <summary>What the words of a source tell: whether it has a name, whose side and what type it is.</summary>
+public sealed class SourceWordsTests
+{
+    private static readonly Pipeline Pipeline = new(Pipeline.DataFolder);
+
+    [Theory]
+    [InlineData("Ukraine's foreign minister said that the port would open.", false)]
+    [InlineData("The head of the Danish government said that the port would open.", false)]
+    [InlineData("A deputy minister of Ukraine said that the port would open.", true)]
+    [InlineData("An aide to the Danish prime minister said that the port would open.", true)]
+    [InlineData("Northhaven said that the port would open.", false)]
+    [InlineData("Two dockers said that the port would open.", true)]
+    [InlineData("According to a statement, the port will open.", false)]
+    [InlineData("Footage shows that the port is burning.", true)]
+    public void Attribute_NameOfficeOrPaper_IsNotAnonymous(string text, bool anonymous) => Last(text).Anonymous.ShouldBe(anonymous);
+
+    [Theory]
+    [InlineData("Aliaxandr Łukaszenka said that the bridge was closed.", "official", "by")]
+    [InlineData("Wolodimir Zelanskyj said that the bridge was closed.", "official", "ua")]
+    [InlineData("The Ukrainian military expert Petro Honchar said that the bridge was closed.", "analyst", "none")]
+    [InlineData("A resolution on Russian crimes adopted by the Council of Europe says that the bridge is closed.", "other", "intl")]
+    public void Attribute_Source_HasTypeAndSide(string text, string type, string side)
+    {
+        var by = Last(text);
+        (by.Type, by.Side).ShouldBe((type, side), by.Name);
+    }
+
+    [Theory]
+    [InlineData("\"The bridge is closed,\" said Petro Honchar, adviser to the President of Ukraine Volodymyr Zelensky.", "Petro Honchar")]
+    [InlineData("The Belarusian Foreign Ministry said that the road was open. Petro Honchar, a captain, said that the bridge was closed. It added that the port would open.", "Belarusian Foreign Ministry")]
+    [InlineData("\"We know the town. Our soundings show that the bridge is closed,\" said Petro Honchar, a captain.", "Petro Honchar")]
+    public void Attribute_Source_IsWhoSpeaks(string text, string name) => Last(text).Name.ShouldBe(name);
+
+    private static ClaimSource Last(string text)
+    {
+        var report = AttributingSpecs.Report(text);
+        return Pipeline.Attribute(report, Pipeline.Sentences(report)).Last(a => a.By is not null).By!;
+    }
+}

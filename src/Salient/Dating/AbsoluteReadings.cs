@@ -10,6 +10,7 @@ internal static class AbsoluteReadings
     {
         ["date"] = Date,
         ["date-pair"] = Pair,
+        ["date-units"] = (c, s) => Date(c.With(Slot.Shift, 0), s) is { From: { } day } ? RelativeReadings.From(day, c[Slot.Shift] * c[Slot.Count], c[Slot.Unit]) : null,
         ["date-week"] = (c, s) => Date(c, s) is { From: { } first } ? TimeValue.Over(first, first.AddDays(6), TimePrecision.Week, Timexes.Day(first) + "/P1W") : null,
         ["dotted-date"] = Dotted,
         ["day-of-month"] = DayOfMonth,

@@ -38,6 +38,12 @@ internal static class Bounds
             return (at, value.From is null ? null : new DateRange(value.From, Later(value.From, day)), "since");
         }
 
+        // "From June 3, the army took a dozen villages": what goes on since then.
+        if (row.Is(at, "from") && value is { Sense: TimeSense.Date, Precision: TimePrecision.Day, From: { } first } && first < day && Fronts(row, at))
+        {
+            return (at, new DateRange(first, day), "since");
+        }
+
         if (value.Sense == TimeSense.Date && value.From < day && Opened(row, at) is { } since)
         {
             return (since, new DateRange(value.From, day), "since");
@@ -66,11 +72,14 @@ internal static class Bounds
 
         return rules.In(word, WordSet.By) && !row.Is(at, "before") ? (at, Ending(value.To, day), "by")
             : row.Is(at, "before") || (row.Is(at, "to") && row.Is(at - 1, "prior")) ? (at, new DateRange(null, value.From?.AddDays(-1)), "before")
-            : rules.In(word, WordSet.Until) ? (at, Ending(value.To, day), "until")
+            : rules.In(word, WordSet.Until) ? (at, value.To is null ? null : new DateRange(null, value.To), "until")
             : rules.In(word, WordSet.After) ? (at, value.To is { } a ? new DateRange(a.AddDays(1), a < day ? day : null) : null, "after")
             : rules.In(word, WordSet.From) && value.Sense == TimeSense.Date ? (at, value.From is null ? null : new DateRange(value.From, value.Precision == TimePrecision.Day ? value.To : value.To < day ? day : null), "from")
             : (atom.First, new DateRange(value.From, value.To), null);
     }
+
+    // At the start of its sentence or of what is said: behind a noun it would tell which one is meant ("footage from June 3").
+    private static bool Fronts(Row row, int at) => at == 0 || row.Is(at - 1, "that") || row[at - 1].Shape == LexemeShape.Sign;
 
     /// <summary>True where "since" gives a reason: a comma after the day, one before it or a day told from the report's own, and no perfect that lasts ("has been shelled since Friday, killing").</summary>
     private static bool Because(Row row, int at, Atom atom)

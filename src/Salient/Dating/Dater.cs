@@ -41,19 +41,19 @@ public sealed class Dater
     {
         ArgumentNullException.ThrowIfNull(report);
         var found = ImmutableArray.CreateBuilder<TimeExpression>();
-        DateOnly? anchor = null;
-        var told = new DateOnly?[Near + 1];
+        var told = new Told();
+        var days = new DateOnly?[Near + 1];
         for (var i = 0; i < sentences.Length; i++)
         {
             DateOnly? near = null;
             for (var back = 1; back <= Near && near is null && i - back >= 0; back++)
             {
-                near = told[(i - back) % told.Length];
+                near = days[(i - back) % days.Length];
             }
 
-            var before = near;
-            anchor = Read(report, sentences[i].Span, i, anchor, ref near, found);
-            told[i % told.Length] = near == before ? null : near;
+            told.Near = near;
+            Read(report, sentences[i].Span, i, told, found);
+            days[i % days.Length] = told.Near == near ? null : told.Near;
         }
 
         return found.ToImmutable();
@@ -79,11 +79,11 @@ public sealed class Dater
         return (candidates, candidates.FindIndex(i => ReferenceEquals(times[i], ruled)), new TimeFeatures(rules, report, sentences, times).Of(assertion, candidates, ruled));
     }
 
-    private DateOnly? Read(Report report, TextSpan span, int sentence, DateOnly? anchor, ref DateOnly? near, ImmutableArray<TimeExpression>.Builder found)
+    private void Read(Report report, TextSpan span, int sentence, Told told, ImmutableArray<TimeExpression>.Builder found)
     {
         var row = new Row(report.Text, span, rules);
         var day = report.Date.Reference;
-        foreach (var f in Framer.Frame(row, TimeFinder.Find(row, day, theatre.Start, ref anchor, ref near), day))
+        foreach (var f in Framer.Frame(row, TimeFinder.Find(row, day, theatre.Start, told), day))
         {
             var v = f.Value;
             found.Add(new TimeExpression(
@@ -95,10 +95,8 @@ public sealed class Dater
                 f.Governs is { From: null, To: null } ? null : f.Governs,
                 v.Precision,
                 f.Preposition,
-                v.Timex.StartsWith('T') && v.From is { } told ? Timexes.Day(told) + v.Timex : v.Timex,
+                v.Timex.StartsWith('T') && v.From is { } first ? Timexes.Day(first) + v.Timex : v.Timex,
                 f.Rule));
         }
-
-        return anchor;
     }
 }

@@ -7,11 +7,14 @@ internal static class OtherReadings
     {
         ["war-day"] = (c, s) => c[Slot.Number] is >= 1 and < 20000 and var n ? TimeValue.On(s.War.AddDays(n - 1)) : null,
         ["war-nth"] = WarNth,
-        ["war-start"] = (_, s) => TimeValue.On(s.War),
-        ["war-so-far"] = (_, s) => new TimeValue(TimeSense.Period, s.War, s.Day, TimePrecision.Vague, "PRESENT_REF"),
-        ["war-anniversary"] = (c, s) => c[Slot.Ordinal] is >= 1 and <= 100 ? TimeValue.On(s.War.AddYears(c[Slot.Ordinal])) : null,
+        ["war-start"] = (_, s) => Begun(s) ? TimeValue.On(s.War) : null,
+        ["war-before"] = (c, s) => Begun(s) ? RelativeReadings.From(s.War, -c[Slot.Count], c[Slot.Unit]) : null,
+        ["war-early"] = (c, s) => Begun(s) ? new TimeValue(TimeSense.Period, s.War, null, TimePrecision.Vague, "PAST_REF") : null,
+        ["war-so-far"] = (_, s) => Begun(s) ? new TimeValue(TimeSense.Period, s.War, s.Day, TimePrecision.Vague, "PRESENT_REF") : null,
+        ["war-anniversary"] = Anniversary,
         ["war-age"] = (c, s) => TimeValue.On(Calendar.Shift(s.War, c[Slot.Count], c[Slot.Unit])),
         ["present"] = (_, s) => new TimeValue(TimeSense.Present, s.Day, s.Day, TimePrecision.Day, "PRESENT_REF"),
+        ["since-told"] = (_, s) => s.Told is { } told && told.To < s.Day ? new TimeValue(TimeSense.Period, told.From, s.Day, TimePrecision.Vague, "PRESENT_REF") : null,
         ["until-now"] = (_, s) => new TimeValue(TimeSense.Period, null, s.Day, TimePrecision.Vague, "PRESENT_REF"),
         ["vague-past"] = (_, _) => new TimeValue(TimeSense.Vague, null, null, TimePrecision.Vague, "PAST_REF"),
         ["vague-future"] = (_, _) => new TimeValue(TimeSense.Vague, null, null, TimePrecision.Vague, "FUTURE_REF"),
@@ -22,6 +25,23 @@ internal static class OtherReadings
         ["clock"] = Clock,
         ["clock-word"] = (_, s) => Hour(12 * 60, s),
     };
+
+    // What is told of a war before it began is of another, or of one that is feared.
+    private static bool Begun(Setting s) => !(s.Day < s.War);
+
+    /// <summary>The anniversary that is counted, or the one nearest to the report's day.</summary>
+    private static TimeValue? Anniversary(Captured c, Setting s)
+    {
+        if (c.Has(Slot.Ordinal))
+        {
+            return c[Slot.Ordinal] is >= 1 and <= 100 ? TimeValue.On(s.War.AddYears(c[Slot.Ordinal])) : null;
+        }
+
+        const int HalfYear = 183;
+        return s.Day is { } d && s.War.AddYears(Math.Max(1, d.AddDays(HalfYear).Year - s.War.Year)) is var near
+            ? TimeValue.On(near.DayNumber - d.DayNumber > HalfYear ? near.AddYears(-1) : near)
+            : null;
+    }
 
     /// <summary>A time of day by itself is of the day told of just before, else of the report's.</summary>
     private static TimeValue Hour(int minutes, Setting s) =>

@@ -10,8 +10,8 @@ internal static class Outlook
     // "The envoy will hold talks in the city of Brod with the president of one and the premier of another on Thursday": farther back where no verb stands nearer.
     private const int Farthest = 32;
 
-    /// <summary>True for the future.</summary>
-    public static bool Ahead(Row row, int first, int end) => Look(row, first, end) ?? false;
+    /// <summary>True for the future; so is an end ("in force until May 3") where no verb tells.</summary>
+    public static bool Ahead(Row row, int first, int end) => Look(row, first, end) ?? (row.Is(first - 1, "until") || row.Is(first - 1, "till"));
 
     /// <summary>True for the future, false for the past, null where no verb tells.</summary>
     public static bool? Look(Row row, int first, int end)

@@ -16,8 +16,8 @@ internal static class RelativeReadings
         ["weekday-pair"] = Pair,
         ["weekend"] = Weekend,
         ["anchor-shift"] = Anchor,
-        ["units-before"] = (c, s) => (s.Anchor ?? s.Day) is { } d ? From(d, -c[Slot.Count], c[Slot.Unit]) : null,
-        ["units-after"] = (c, s) => (s.Anchor ?? s.Day) is { } d ? From(d, c[Slot.Count], c[Slot.Unit]) : null,
+        ["units-before"] = (c, s) => Start(c, s) is { } d ? From(d, -c[Slot.Count], c[Slot.Unit]) : null,
+        ["units-after"] = (c, s) => Start(c, s) is { } d ? From(d, c[Slot.Count], c[Slot.Unit]) : null,
         ["units-ago"] = (c, s) => s.Day is { } d ? From(d, -c[Slot.Count], c[Slot.Unit]) : null,
         ["units-ahead"] = (c, s) => s.Day is { } d ? From(d, c[Slot.Count], c[Slot.Unit]) : null,
         ["vague-units-ago"] = VagueAgo,
@@ -40,6 +40,9 @@ internal static class RelativeReadings
         var (from, to) = Calendar.Whole(at, unit);
         return TimeValue.Over(from, to, Calendar.Precision(unit), Timexes.Unit(at, unit));
     }
+
+    // Years are counted from a year told of, too.
+    private static DateOnly? Start(Captured c, Setting s) => (c[Slot.Unit] >= 7 ? s.Told?.To : null) ?? s.Anchor ?? s.Day;
 
     private static TimeValue Part(DateOnly d, Captured c) =>
         new(TimeSense.Date, d, d, TimePrecision.Hour, Timexes.DayPart(d, c[Slot.Part]));

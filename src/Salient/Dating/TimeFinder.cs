@@ -11,19 +11,18 @@ internal static class TimeFinder
 {
     private static readonly WordClass[] InDigits = [WordClass.Day, WordClass.Year, WordClass.Decade, WordClass.Count, WordClass.Digits, WordClass.Clock, WordClass.Ordinal];
 
-    /// <summary>The expressions of a row, in order; <paramref name="anchor"/> is the day last told of, <paramref name="near"/> the day told of shortly before; both are moved on.</summary>
-    public static List<Atom> Find(Row row, DateOnly? day, DateOnly war, ref DateOnly? anchor, ref DateOnly? near)
+    /// <summary>The expressions of a row, in order; what they tell is added to <paramref name="told"/>.</summary>
+    public static List<Atom> Find(Row row, DateOnly? day, DateOnly war, Told told)
     {
         var found = new List<Atom>();
         for (var at = 0; at < row.Count;)
         {
-            if (Longest(row, at, day, war, anchor, near) is { } atom)
+            if (Longest(row, at, day, war, told) is { } atom)
             {
                 found.Add(atom);
-                if (atom.Value is { Sense: TimeSense.Date, To: { } told } && atom.Value.Precision <= TimePrecision.Month && !Near(atom))
+                if (!Near(atom))
                 {
-                    anchor = told;
-                    near = atom.Value.Precision <= TimePrecision.Day ? told : near;
+                    told.Add(atom.Value);
                 }
 
                 at = atom.End;
@@ -41,7 +40,7 @@ internal static class TimeFinder
     private static bool Near(Atom atom) =>
         atom.Rule.Reading.StartsWith("near", StringComparison.Ordinal) || atom.Rule.Reading.StartsWith("clock", StringComparison.Ordinal);
 
-    private static Atom? Longest(Row row, int at, DateOnly? day, DateOnly war, DateOnly? anchor, DateOnly? near)
+    private static Atom? Longest(Row row, int at, DateOnly? day, DateOnly war, Told told)
     {
         Atom? best = null;
         Setting? setting = null;
@@ -64,7 +63,7 @@ internal static class TimeFinder
                     continue;
                 }
 
-                setting ??= new Setting(day, anchor, Outlook.Ahead(row, at, end), war, near);
+                setting ??= new Setting(day, told.Anchor, Outlook.Ahead(row, at, end), war, told.Near, told.Stretch);
                 if (Readings.Read(rule.Reading, captured, setting.Value) is { } value)
                 {
                     longest = new Atom(at, end, value, rule);
@@ -81,7 +80,7 @@ internal static class TimeFinder
         return (rule.After.Length == 0 || (first > 0 && rule.After.Contains(before)))
             && !rule.NotAfter.Contains(before == 0 ? -1 : before)
             && !rule.NotBefore.Contains(row.Word(end) == 0 ? -1 : row.Word(end))
-            && !(rule.Alone && row.IsWord(end));
+            && !(rule.Alone && (row.IsWord(end) || row.IsDigits(end)));
     }
 
     private static int Match(Row row, int at, Element[] elements, int index, ref Captured captured)

@@ -5,7 +5,7 @@ namespace Salient.Dating;
 /// <summary>Sets of words that the reading of times knows by name; each is a list under `words`.</summary>
 internal enum WordSet : byte
 {
-    Capital, Future, FutureTo, Past, Since, From, Until, By, After, Early, Middle, Late, War, WarBefore, WarAfter, Reporting, ReportingNear, Auxiliary, Opener, Front,
+    Capital, Future, FutureTo, Past, Since, From, Until, By, After, Early, Middle, Late, War, WarBefore, WarAfter, WarAttack, WarElsewhere, Reporting, ReportingNear, Auxiliary, Opener, Front,
 }
 
 /// <summary>The rules for time expressions, loaded once, immutable: words with their values, and patterns over them.</summary>
@@ -66,7 +66,7 @@ public sealed class TimeRules
 
         for (var i = 1; i < classes.Length; i++)
         {
-            if (In(i, WordSet.War) || In(i, WordSet.WarBefore))
+            if (In(i, WordSet.War) || In(i, WordSet.WarBefore) || In(i, WordSet.WarAttack))
             {
                 classes[i] = [.. classes[i], WordClass.War];
             }

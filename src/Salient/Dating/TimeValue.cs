@@ -1,3 +1,5 @@
+using Salient.Records;
+
 namespace Salient.Dating;
 
 /// <summary>What a rule read, before the words around it are reckoned in.</summary>
@@ -23,4 +25,5 @@ internal sealed record TimeValue(TimeSense Sense, DateOnly? From, DateOnly? To, 
 /// <param name="Future">True where the clause looks ahead.</param>
 /// <param name="War">The war's first day.</param>
 /// <param name="Near">The day told of in this sentence or shortly before, or null.</param>
-internal readonly record struct Setting(DateOnly? Day, DateOnly? Anchor, bool Future, DateOnly War, DateOnly? Near);
+/// <param name="Told">What was last told of, at most a year, or null.</param>
+internal readonly record struct Setting(DateOnly? Day, DateOnly? Anchor, bool Future, DateOnly War, DateOnly? Near, DateRange? Told);

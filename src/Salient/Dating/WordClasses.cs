@@ -140,12 +140,15 @@ internal static class WordClasses
     {
         // Asked for by every rule that may open with an article: the row remembers the answer.
         var i = at;
+        var full = false;
         while (i < row.Count && i - at < 10 && (row.Rules.In(row.Word(i), WordSet.WarBefore) || row.Digits(i) == 2022))
         {
+            full |= row.Is(i, "full");
             i++;
         }
 
-        if (!row.Rules.In(row.Word(i), WordSet.War))
+        var attack = row.Rules.In(row.Word(i), WordSet.WarAttack);
+        if (!attack && !row.Rules.In(row.Word(i), WordSet.War))
         {
             return 0;
         }
@@ -157,6 +160,8 @@ internal static class WordClasses
             i++;
         }
 
-        return (row.Is(i - 1, "ukraine") ? i : end) - at;
+        // "The attack on the town" is no war, and one in the Donbas was another.
+        var named = row.Is(i - 1, "ukraine");
+        return (attack && !full && !named) || (i > end && row.Rules.In(row.Word(row.Is(i, "the") ? i + 1 : i), WordSet.WarElsewhere)) ? 0 : (named ? i : end) - at;
     }
 }

@@ -13,6 +13,23 @@ public sealed class DaterTests
     }
 
     [Theory]
+    [InlineData("From June 3, the army took a dozen villages.", "2022-06-03..2022-06-20")]
+    [InlineData("Footage from June 3 shows the bridge.", "2022-06-03..2022-06-03")]
+    [InlineData("The decree is in force until July 31.", "-..2022-07-31")]
+    [InlineData("In 2004 the league took them in. Four years later it offered them more.", "2008-01-01..2008-12-31")]
+    [InlineData("Ten ships have been lost since the full-scale attack.", "2022-02-24..2022-06-20")]
+    [InlineData("Ten ships have been lost since the assault on Ukraine.", "2022-02-24..2022-06-20")]
+    public void Find_BoundedOrCounted_GivesItsDays(string text, string gives) =>
+        Times.Show(Times.Find(text, "2022-06-20").Last().Governs).ShouldBe(gives);
+
+    [Theory]
+    [InlineData("Ten ships have been lost since the attack on the port.", "2022-06-20")]
+    [InlineData("He has lived there since the war in the Donbas.", "2022-06-20")]
+    [InlineData("They have armed since the start of the conflict.", "2022-02-11")]
+    public void Find_AnotherWar_GivesNoDays(string text, string date) =>
+        Times.Find(text, date).ShouldAllBe(t => t.Governs == null);
+
+    [Theory]
     [InlineData("99999999999999 days ago and 2147483647 years ago")]
     [InlineData("on 99/99/9999, on February 31, 2022, in the 99th century")]
     [InlineData("the the the early mid late of the of the - - - May May May May")]

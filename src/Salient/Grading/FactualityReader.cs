@@ -87,7 +87,26 @@ internal sealed class FactualityReader(Modality words)
 
     // "He added that they will not": what is declared is what he added.
     private int Told(Sentence s, Assertion a) =>
-        a.Act == "declaration" && a.Trigger >= 0 && words.Has("tell", s.Lemma(a.Trigger)) && !Refuses(s, a.Trigger) && s.Child(a.Trigger, "ccomp") is >= 0 and var said ? said : a.Trigger;
+        a.Act == "declaration" && a.Trigger >= 0 && words.Has("tell", s.Lemma(a.Trigger)) && !Refuses(s, a.Trigger) && Content(s, a.Trigger) is >= 0 and var said ? said : a.Trigger;
+
+    /// <summary>What the verb at <paramref name="t"/> tells: "that …", "of the fact that …"; -1 where it stands alone.</summary>
+    private static int Content(Sentence s, int t)
+    {
+        foreach (var c in s.Children(t))
+        {
+            if (c > t && (s.Is(c, "ccomp") || (s.Is(c, "advcl") && s.Marker(c) == "that")))
+            {
+                return c;
+            }
+
+            if (c > t && s.IsAny(c, "obj", "obl") && s.Tokens[c].Tag == Upos.NOUN && s.Child(c, "acl") is >= 0 and var told && s.Marker(told) == "that")
+            {
+                return told;
+            }
+        }
+
+        return s.Child(t, "ccomp");
+    }
 
     // "are unable to", "it is untrue that", of a meeting "refused": its own word denies.
     private bool Denies(Sentence s, int t, string act) =>
@@ -185,7 +204,12 @@ internal sealed class FactualityReader(Modality words)
             else if (s.IsAny(c, "advmod", "cc", "cc:preconj") || s.Tokens[c].Tag is Upos.PART)
             {
                 effect = words.Of("adv", word) is Effect.Negated && !(first && topic) && words.Of("not", s.Lemma(t)) is not Effect.None and var left ? left : words.Of("adv", word);
-                if (effect == Effect.Negated && (words.Has("overstate", s.Lemma(t)) || (c + 1 < s.Tokens.Length && s.Lower(c + 1) is "only" or "just" or "merely" or "simply" or "solely" or "more" or "less" or "fewer" or "later")))
+                if (effect == Effect.Negated && s.Lemma(t) == "late" && s.HasChild(t, "advmod", "too"))
+                {
+                    // "It is not too late to talk."
+                    effect = Effect.Possible;
+                }
+                else if (effect == Effect.Negated && (words.Has("overstate", s.Lemma(t)) || (c + 1 < s.Tokens.Length && s.Lower(c + 1) is "only" or "just" or "merely" or "simply" or "solely" or "more" or "less" or "fewer" or "later")))
                 {
                     // "cannot be overstated", "not only", "no more than": nothing is denied.
                     effect = Effect.None;

@@ -77,7 +77,7 @@ public sealed class Grader(Modality modality)
 
         var read = open ? Factuality.Uncommitted : grade.Result();
         var meant = grade.Planned ? read : Weigh(read, assertion.Leaning.Grades);
-        if (assertion.Kind == "politics" && assertion.Act == "threat" && meant is Factuality.Uncommitted)
+        if (assertion.Kind == "politics" && assertion.Act == "threat" && meant is Factuality.Uncommitted && !s.Tokens[^1].Form.EndsWith('?'))
         {
             // Who threatens has done so, whatever it hangs on.
             meant = Factuality.Certain;

@@ -19,6 +19,12 @@ public sealed class DenialTests
     [InlineData("The mayor refused to talk.", "refused", "politics", "negotiation", Factuality.CertainlyNot)]
     [InlineData("He added that the state will not take part.", "added", "politics", "declaration", Factuality.CertainlyNot)]
     [InlineData("He added that the state will take part.", "added", "politics", "declaration", Factuality.Certain)]
+    [InlineData("He continued: \"We do not help the rebels.\"", "continued", "politics", "declaration", Factuality.CertainlyNot)]
+    [InlineData("He raves about the fact that it was not Halivka that began the war.", "raves", "politics", "declaration", Factuality.CertainlyNot)]
+    [InlineData("It is not too late to talk.", "late", "politics", "negotiation", Factuality.Possible)]
+    [InlineData("The mayor says that the governor cannot be trusted.", "trusted", "politics", "criticism", Factuality.Certain)]
+    [InlineData("The mayor did not criticise the governor.", "criticise", "politics", "criticism", Factuality.CertainlyNot)]
+    [InlineData("Will there be an embargo?", "be", "politics", "threat", Factuality.Uncommitted)]
     public void Grade_ActThatNamesALack_IsDeniedByItsOwnWordsAlone(string text, string word, string kind, string act, Factuality expected)
     {
         var report = AttributingSpecs.Report(text);

@@ -28,7 +28,7 @@ internal sealed class SiteFinder(FrameSet frames)
         {
             if (s.Tokens[t].Tag is Upos.NOUN or Upos.PROPN && (ground.Matches(s, t) || compass.Matches(s, t) || spots.Matches(s, t)) && !names[claim.Sentence].Any(n => t >= n.First && t < n.End))
             {
-                var span = PlacePhrase.Of(s, t);
+                var span = Whole(s, t, PlacePhrase.Of(s, t), names[claim.Sentence]);
                 result.Add(new Site(new PlaceArgument(span, PartyFinder.Spaces(span.Of(view.Report.Text)), roles.Of(s, t, claim.Kind)), claim.Sentence, t, Zone(claim, s.Tokens[t].Span), null, Kept: false));
             }
         }
@@ -36,6 +36,26 @@ internal sealed class SiteFinder(FrameSet frames)
         Carry(view, names, claim, result);
         Keep(view, claim, result);
         return result;
+    }
+
+    /// <summary>"The border with Ostria", "the depot in Brod": one place, named whole.</summary>
+    private static TextSpan Whole(Sentence s, int t, TextSpan span, ImmutableArray<PlaceName> names)
+    {
+        foreach (var n in names)
+        {
+            var gap = n.First - 1;
+            if (gap > t && (s.Is(gap, "det") || s.Tokens[gap].Tag is Upos.ADJ))
+            {
+                gap--;
+            }
+
+            if (gap > t && s.Tokens[gap].Tag == Upos.ADP && s.Tokens[gap - 1].Span.End == span.End && s.Tokens[gap].Form.ToLowerInvariant() is var by && (by is "in" or "at" or "near" or "outside" || (by == "with" && s.Tokens[n.Head].Head == t)))
+            {
+                return new TextSpan(span.Start, n.Span.End);
+            }
+        }
+
+        return span;
     }
 
     private Site Make(ReportView view, Assertion claim, PlaceName n)

@@ -54,14 +54,16 @@ public sealed class Attributor(Theatre theatre, CueLexicon cues, SourceNouns nou
         }
 
         var outer = ordered.ConvertAll(d => Outer(ordered, d));
-        var by = Resolve(report, sentences, ordered, outer);
-        return [.. ordered.Select((d, i) => new Attribution(d.Source, d.Cue, d.Content, by[i], d.Use.Stance, d.Direct, outer[i], d.Use.Class, d.Negated))];
+        var (by, through) = Resolve(report, sentences, ordered, outer);
+        return [.. ordered.Select((d, i) => new Attribution(d.Source, d.Cue, d.Content, by[i], d.Use.Stance, d.Direct, outer[i], d.Use.Class, d.Negated, through[i]))];
     }
 
-    /// <summary>The sources, in the order that a reader meets them; what a source says inside another's words after that other.</summary>
-    private ClaimSource?[] Resolve(Report report, ImmutableArray<Sentence> sentences, List<Draft> drafts, List<int> outer)
+    /// <summary>The sources and the outlets that they speak through, in the order that a reader meets them; what a source says inside another's words after that other.</summary>
+    private (ClaimSource?[] By, ClaimSource?[] Through) Resolve(Report report, ImmutableArray<Sentence> sentences, List<Draft> drafts, List<int> outer)
     {
         var resolver = new SourceResolver(theatre, names, nouns, report, sentences);
+        var outlets = new Outlets(names, nouns, report, sentences, resolver);
+        var through = new ClaimSource?[drafts.Count];
         var result = new ClaimSource?[drafts.Count];
         var done = new bool[drafts.Count];
         foreach (var i in Enumerable.Range(0, drafts.Count).OrderBy(i => drafts[i].Sentence).ThenBy(i => drafts[i].CueToken))
@@ -69,7 +71,7 @@ public sealed class Attributor(Theatre theatre, CueLexicon cues, SourceNouns nou
             One(i, 0);
         }
 
-        return result;
+        return (result, through);
 
         void One(int i, int depth)
         {
@@ -84,7 +86,17 @@ public sealed class Attributor(Theatre theatre, CueLexicon cues, SourceNouns nou
             }
 
             done[i] = true;
-            result[i] = resolver.Resolve(drafts[i], outer[i] >= 0 ? result[outer[i]] : null);
+            var around = outer[i];
+            while (around >= 0 && result[around] is null)
+            {
+                around = outer[around];
+            }
+
+            result[i] = resolver.Resolve(drafts[i], around >= 0 ? result[around] : null);
+            if (outer[i] < 0)
+            {
+                through[i] = outlets.Of(drafts[i], ref result[i]);
+            }
         }
     }
 

@@ -55,17 +55,17 @@ internal sealed class PersonIndex
     }
 
     /// <summary>The person that a phrase names, or null.</summary>
-    public ClaimSource? In(Sentence s, int first, int last, List<NameHit> hits)
+    public ClaimSource? In(Sentence s, int first, int last, int head, List<NameHit> hits)
     {
-        // "Zelensky's adviser Petro Honchar" is the adviser.
-        var hit = hits.Find(h => h.Entry.Type == MentionType.Person && !(h.Last < last && s.Tokens[h.Last + 1].Form is "'s" or "’s"));
+        // "Zelensky's adviser Petro Honchar" is the adviser, and so is "the adviser to President Zelensky".
+        var hit = hits.Find(h => h.Entry.Type == MentionType.Person && !(h.Last < last && s.Tokens[h.Last + 1].Form is "'s" or "’s") && !Served(s, head, h.First));
         ClaimSource? single = null;
         for (var t = first; t <= (hit.Entry is null ? last : hit.First - 1); t++)
         {
             if (PersonRuns.At(s, t, last) is { } run)
             {
                 // "Petro Honchar, adviser to President Zelensky" is the adviser, too.
-                if (bySurname.TryGetValue(s.Tokens[run.Last].Form, out var found) && (hit.Entry is null || (run.First < run.Last && s.Tokens[run.Last + 1].Form == ",")))
+                if (bySurname.TryGetValue(s.Tokens[run.Last].Form, out var found) && !Served(s, head, run.First) && (hit.Entry is null || (run.First < run.Last && s.Tokens[run.Last + 1].Form == ",")))
                 {
                     if (run.First < run.Last || !found.Name.Contains(' ', StringComparison.Ordinal) && single is not null)
                     {
@@ -76,6 +76,11 @@ internal sealed class PersonIndex
                 }
 
                 t = run.Last;
+            }
+            else if (t == first && hit.Entry is null && char.IsUpper(s.Tokens[t].Form[0]) && s.Tokens[t].Tag == Upos.NOUN && bySurname.TryGetValue(s.Tokens[t].Form, out var taken))
+            {
+                // A surname that the tagger took for a common noun.
+                single ??= taken.Source;
             }
         }
 
@@ -88,6 +93,29 @@ internal sealed class PersonIndex
         var surname = s.Tokens[hit.Last].Form;
         var name = hit.First == hit.Last && bySurname.TryGetValue(surname, out var full) ? full.Name : hit.First == hit.Last ? NameIndex.Full(hit.Entry, written) : written;
         return new ClaimSource(name, hit.Entry.Source ?? "other", hit.Entry.Side, false, null);
+    }
+
+    /// <summary>Takes up a person whom only his words bring in: "…, says Janina Kral".</summary>
+    public void Meet(Sentence s, int sentence, int first, int last, ClaimSource source)
+    {
+        var at = s.Tokens[first].Span.Start;
+        if (bySurname.TryAdd(s.Tokens[last].Form, (source.Name, source)))
+        {
+            order.Insert(order.FindLastIndex(p => p.At < at) + 1, (sentence, source, at, false));
+            notes.Tell(s, first, last, source.Name);
+        }
+    }
+
+    // The noun is one who serves the person behind it: "the adviser to President Zelensky".
+    private bool Served(Sentence s, int head, int name)
+    {
+        if (head >= name || s.Tokens[head].Tag != Upos.NOUN || nouns.Type(s.Lower(head)) is null)
+        {
+            return false;
+        }
+
+        var t = PersonRuns.Front(s, name) - 1;
+        return t > head && s.Lower(t) is "to" or "of" or "for";
     }
 
     /// <summary>The latest person named at or before a sentence, or null.</summary>
@@ -132,6 +160,17 @@ internal sealed class PersonIndex
         var found = order.FindLast(p => p.At < at && notes.Fit(p.Source.Name, words, states));
         return found.Source is null ? Holder(words, null, states, at) : (found.Source, found.At);
     }
+
+    /// <summary>True where somebody holds the office that a phrase without a state names: "the president".</summary>
+    public bool Holds(ClaimSource source, Sentence s, int first, int last)
+    {
+        var (words, states) = notes.Read(s, first, last);
+        var held = names.Entry(source.Name) ?? names.Person(source.Name);
+        return held is not null && states.Count == 0 && words.Count > 0 && names.Offices.Any(o => o.Office.Holder == held.Name && o.Office.On(day) && o.Words.SetEquals(words));
+    }
+
+    /// <summary>The latest person named shortly before whom no side and no office is told of; or null.</summary>
+    public ClaimSource? Unplaced(int sentence) => order.FindLast(p => p.Sentence <= sentence && sentence - p.Sentence <= 6 && p.Source is { Side: "none", Type: "other" or "analyst" }).Source;
 
     /// <summary>Whom the opening of a report tells of by what he is, where the next sentences name him first of all: "a former mayor has said … Ivo Kral said"; or null.</summary>
     /// <param name="s">The sentence.</param>
@@ -219,7 +258,7 @@ internal sealed class PersonIndex
 
         var written = Stretch.Between(s, first, last).Of(text);
         var at = s.Tokens[first].Span.Start;
-        var subject = !Quoted(at) && Enumerable.Range(first, last - first + 1).Any(t => s.IsAny(t, "nsubj") && s.Tokens[t].Relation == "nsubj" && s.Tokens[t].Head is >= 0 and var verb && s.Tokens[verb].Head < 0);
+        var subject = !Quoted(at) && Enumerable.Range(first, last - first + 1).Any(t => s.IsAny(t, "nsubj") && s.Tokens[t].Relation is "nsubj" or "nsubj:pass" && s.Tokens[t].Head is >= 0 and var verb && s.Tokens[verb].Head < 0);
         var lexical = hits.Find(h => h.Entry.Type == MentionType.Person);
         if (lexical.Entry is { } entry)
         {

@@ -196,8 +196,15 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
             return null;
         }
 
+        // "The mayor to Moscow: …", "The mayor on the bridge: …": who speaks stands first.
+        var end = 1;
+        while (end < colon && !(s.Lower(end) is "to" or "on" or "about" or "after"))
+        {
+            end++;
+        }
+
         var head = -1;
-        for (var t = 0; t < colon; t++)
+        for (var t = 0; t < end; t++)
         {
             if (s.Tokens[t].Tag is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP) || char.IsDigit(s.Tokens[t].Form[0]))
             {
@@ -221,7 +228,7 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
             CueToken = colon,
             SourceSentence = index,
             SourceToken = head,
-            Source = [Stretch.Between(s, 0, colon - 1)],
+            Source = [Stretch.Between(s, 0, end - 1)],
             Cue = [s.Tokens[colon].Span],
             Content = stretch.Of(s, marked, clause: true),
             Use = Said,

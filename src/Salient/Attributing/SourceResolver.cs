@@ -50,6 +50,12 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         }
 
         var s = sentences[d.SourceSentence];
+        if (d.SourceSentence == d.Sentence && d.CueToken >= 0 && Told.Happens(s.Lemma(d.CueToken)) && (s.Child(d.CueToken, "xcomp") >= 0 || s.Child(d.CueToken, "obj") >= 0))
+        {
+            // "As the town continues to grow, we …": who goes on with something does not speak.
+            return null;
+        }
+
         if (outer is not null && Words(s, d) is var (own, to) && own < to && s.Lower(own) is "our" or "my" && (nouns.Type(s.Lower(d.SourceToken)) is null || nouns.Document(s.Lower(d.SourceToken))))
         {
             // "Our data show": who says so shows it.
@@ -91,7 +97,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         }
 
         found = found with { Cue = cue };
-        known.Add(new Known(found, s.Lemma(d.SourceToken), d.SourceSentence, s.Tokens[d.SourceToken].Span.Start, outer is not null));
+        known.Add(new Known(found, s.Lemma(d.SourceToken), d.SourceSentence, s.Tokens[d.SourceToken].Span.Start, outer is not (null or { Type: "media" or "agency" })));
         return found;
     }
 
@@ -197,8 +203,19 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         }
 
         var said = d.Use.Class == CueClass.Speech && (d.Construction is "that" or "quote" or "source" || (d.CueToken >= 0 && sentences[d.Sentence].Lemma(d.CueToken) == "say"));
-        return first <= last && (said || (d.Use.Class == CueClass.Belief && d.Construction == "that")) && s.Nominal(d.SourceToken) && s.Tokens[d.SourceToken].Tag is not Upos.PRON
-            ? new ClaimSource(Text(s, first, SourceWords.Trimmed(s, first, last, d.SourceToken)), "other", "none", !SourceWords.Named(s, d.SourceToken, nouns), null) : null;
+        if (first > last || !(said || (d.Use.Class == CueClass.Belief && d.Construction == "that")) || !s.Nominal(d.SourceToken) || s.Tokens[d.SourceToken].Tag is Upos.PRON)
+        {
+            return null;
+        }
+
+        var source = new ClaimSource(Text(s, first, SourceWords.Trimmed(s, first, last, d.SourceToken)), "other", "none", !SourceWords.Named(s, d.SourceToken, nouns), null);
+        if (last == first + 1 && SourceWords.Person(s, first, nouns) && names.Find(report.Text, s, first, last).Count == 0)
+        {
+            source = source with { Anonymous = false };
+            persons.Meet(s, d.SourceSentence, first, last, source);
+        }
+
+        return source;
     }
 
     private ClaimSource? Named(Sentence s, int noun)
@@ -208,6 +225,11 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         while (first > 0 && below[first - 1])
         {
             first--;
+        }
+
+        while (first < noun && s.Tokens[first].Tag == Upos.ADP)
+        {
+            first++;
         }
 
         while (last + 1 < below.Length && below[last + 1] && !s.IsAny(last + 1, "acl", "punct"))
@@ -239,7 +261,7 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
     {
         var hits = names.Find(report.Text, s, first, last);
         var end = SourceWords.Trimmed(s, first, last, head);
-        if (persons.In(s, first, last, hits) is { } person)
+        if (persons.In(s, first, last, head, hits) is { } person)
         {
             return person;
         }
@@ -265,6 +287,12 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         }
 
         var type = nouns.Type(noun);
+        if (type is "agency" or "media" or "government" && hits.Find(h => h.Entry.Source is "media" or "agency" && (h.First == head + 1 || h.Last == head - 1)) is { Entry: { } outlet } called)
+        {
+            // "The Reuters agency", "the newspaper Le Monde".
+            return new ClaimSource(Text(s, called.First, called.Last), outlet.Source!, "none", false, null);
+        }
+
         var carrier = hits.FindLast(h => h.Entry.Type is MentionType.Organisation or MentionType.Force or MentionType.Place && h.First <= head && h.Last >= head);
         var name = Text(s, first, end);
         if (hits.Find(h => h.Entry.Type == MentionType.Post && h.Entry.Side != "none") is { Entry: { } post })
@@ -337,7 +365,8 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         if (called is { } person)
         {
-            return person.Source;
+            // Of two who hold such an office the one who has been speaking is meant.
+            return Latest(sentence, persons.IsPerson) is { } speaker && speaker.Name != person.Source.Name && persons.Holds(speaker, s, first, last) ? speaker : person.Source;
         }
 
         if (last == first + 1 && bodies.Called(noun, s.Tokens[first].Span.Start) is { } body)
@@ -348,7 +377,8 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         var type = nouns.Type(noun);
         return type is null ? null
             : nouns.Document(noun) ? Latest(sentence, k => k.Type is "government" or "military" or "think-tank")
-            : type is "official" or "analyst" or "social" && last == first + 1 ? Latest(sentence, k => k.Type == type && (!k.Anonymous || noun is "official" or "analyst" or "expert" or "source")) : null;
+            : last == first + 1 && type is "official" or "analyst" or "social" && Latest(sentence, k => k.Type == type && (!k.Anonymous || noun is "official" or "analyst" or "expert" or "source")) is { } alike ? alike
+            : SourceWords.Role(noun) ? Latest(sentence, k => k.Type == "other" && persons.IsPerson(k)) ?? (last == first + 1 && type == "analyst" ? persons.Unplaced(sentence) : null) : null;
     }
 
     private string Default(Sentence s, int first, int last, string type, int sentence)

@@ -35,6 +35,9 @@ internal static class SourceWords
         return false;
     }
 
+    /// <summary>True for a noun that a report calls somebody by whom it has named: "the expert", "the director".</summary>
+    public static bool Role(string noun) => noun is "expert" or "analyst" or "director" or "interlocutor" or "politician" or "author" or "professor" or "historian" or "researcher" or "journalist" or "activist" or "lawyer" or "scientist";
+
     /// <summary>A word for a person, by its ending, where the list of source nouns does not have it.</summary>
     public static bool Animate(string noun) => noun.EndsWith("lord", StringComparison.Ordinal) || noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("or", StringComparison.Ordinal) || noun.EndsWith("ist", StringComparison.Ordinal);
 
@@ -80,6 +83,21 @@ internal static class SourceWords
     /// <summary>True for the head of a name: a proper noun that is no word for a source.</summary>
     public static bool Named(Sentence s, int head, SourceNouns nouns) =>
         s.Tokens[head].Tag == Upos.PROPN && s.Tokens[head].WordForm != WordForm.Plural && char.IsUpper(s.Tokens[head].Form[0]) && nouns.Type(s.Lower(head)) is null;
+
+    /// <summary>True for two words that are a first name and a surname by their capitals, whatever the tagger makes of the second.</summary>
+    public static bool Person(Sentence s, int first, SourceNouns nouns)
+    {
+        for (var t = first; t <= first + 1; t++)
+        {
+            var word = s.Tokens[t];
+            if (word.Tag is not (Upos.PROPN or Upos.NOUN) || !word.Form.All(c => char.IsLetter(c) || c is '-' or '\'' or '’') || !char.IsUpper(word.Form[0]) || !char.IsLower(word.Form[^1]) || PersonRuns.Title(word.Form) || PersonRuns.Body(word.Form) || nouns.Type(s.Lower(t)) is not null)
+            {
+                return false;
+            }
+        }
+
+        return s.Tokens[first].Tag == Upos.PROPN && !s.Referents.Any(m => m.Type == MentionType.Organisation && m.First <= first && m.End > first);
+    }
 
     /// <summary>True where the words name an office that one person of a state or body holds: "Ukraine's foreign minister", "the head of the German government".</summary>
     public static bool Office(Sentence s, int first, int last, List<NameHit> hits)

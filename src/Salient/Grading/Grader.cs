@@ -19,6 +19,9 @@ public sealed class Grader(Modality modality)
     // How likely somebody's word must be where no cue shows it: more is somebody's than the scorer thinks.
     private const double Said = 0.4;
 
+    // The same where nobody speaks in its own paragraph, but somebody before it.
+    private const double SaidBefore = 0.5;
+
     // The same of what is done between states, which is seldom anybody's word.
     private const double SaidOfDeeds = 0.7;
 
@@ -62,6 +65,10 @@ public sealed class Grader(Modality modality)
             {
                 Stance(a, grade, sources.Count == 0, ref open);
                 sources.Add(by);
+                if (a.Through is { } outlet && !sources.Exists(x => x.Name == outlet.Name))
+                {
+                    sources.Add(outlet);
+                }
             }
             else
             {
@@ -113,7 +120,7 @@ public sealed class Grader(Modality modality)
         {
             sources.Clear();
         }
-        else if (sources.Count == 0 && said > (SourceChain.Done(assertion.Kind, assertion.Act) && !quoted ? SaidOfDeeds : Said) && (quoted || !Unnamed(sentences[assertion.Sentence], assertion)) && SourceChain.Likely(report, sentences, attributions, assertion, quoted, stands) is { } by)
+        else if (sources.Count == 0 && said > (SourceChain.Done(assertion.Kind, assertion.Act) && !quoted ? SaidOfDeeds : Said) && (quoted || !Unnamed(sentences[assertion.Sentence], assertion)) && SourceChain.Likely(report, sentences, attributions, assertion, quoted, stands, out var earlier) is { } by && (!earlier || said > SaidBefore))
         {
             sources.Add(by);
         }

@@ -92,7 +92,8 @@ internal static class SourceChain
     /// <param name="assertion">The assertion.</param>
     /// <param name="quoted">True where it stands in quotation marks: who acts in it does not say it.</param>
     /// <param name="stands">True where its trigger is a verb by which its subject speaks or takes a stand.</param>
-    public static ClaimSource? Likely(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, bool quoted, bool stands)
+    /// <param name="earlier">True where it is who spoke last in an earlier paragraph.</param>
+    public static ClaimSource? Likely(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, bool quoted, bool stands, out bool earlier)
     {
         var s = sentences[assertion.Sentence];
         var own = !quoted && assertion.Clause >= 0 && assertion.Clause < s.Tokens.Length && !s.Is(assertion.Clause, "ccomp") && !s.Is(assertion.Clause, "acl");
@@ -121,7 +122,9 @@ internal static class SourceChain
         }
 
         // "…, he said. Russia rejects the plan": who takes a stand says so; else who speaks in the paragraph goes on.
-        return own && (stands || before?.By is not { Type: "official" or "analyst" or "witness" or "military" or "other" }) && assertion.Kind == "politics" && !Done(assertion.Kind, assertion.Act) && assertion.Actor is { } actor && actor.Side != "none"
+        var self = own && (stands || before?.By is not { Type: "official" or "analyst" or "witness" or "military" or "other" }) && assertion.Kind == "politics" && !Done(assertion.Kind, assertion.Act) && assertion.Actor is { Side: not "none" };
+        earlier = !self && before is null && after is null;
+        return self && assertion.Actor is { } actor
             ? new ClaimSource(actor.Name, actor.Name.Contains(' ', StringComparison.Ordinal) ? "official" : "government", actor.Side, false, null)
             : (before ?? after ?? last)?.By;
     }

@@ -64,6 +64,7 @@ public enum CueClass
 /// <param name="Outer">Index in the report's list of the attribution that this one's whole stands inside, or -1.</param>
 /// <param name="Class">What kind of word its cue is.</param>
 /// <param name="Negated">True where the cue is negated: "did not say".</param>
+/// <param name="Through">The outlet to which the source said it, or that cites the source; null where none is named.</param>
 public sealed record Attribution(
     ImmutableArray<TextSpan> Source,
     ImmutableArray<TextSpan> Cue,
@@ -73,4 +74,5 @@ public sealed record Attribution(
     bool Direct,
     int Outer,
     CueClass Class = CueClass.Speech,
-    bool Negated = false);
+    bool Negated = false,
+    ClaimSource? Through = null);

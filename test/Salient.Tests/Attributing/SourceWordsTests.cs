@@ -34,6 +34,15 @@ public sealed class SourceWordsTests
     [InlineData("\"The bridge is closed,\" said Petro Honchar, adviser to the President of Ukraine Volodymyr Zelensky.", "Petro Honchar")]
     [InlineData("The Belarusian Foreign Ministry said that the road was open. Petro Honchar, a captain, said that the bridge was closed. It added that the port would open.", "Belarusian Foreign Ministry")]
     [InlineData("\"We know the town. Our soundings show that the bridge is closed,\" said Petro Honchar, a captain.", "Petro Honchar")]
+    [InlineData("Volodymyr Zelensky to Putin: we will not open the port", "Volodymyr Zelensky")]
+    [InlineData("The adviser to President Zelensky claims that the bridge is closed.", "adviser to President Zelensky")]
+    [InlineData("\"The bridge is closed,\" says Karlis Ozolins. Ozolins adds that the port will open.", "Karlis Ozolins")]
+    [InlineData("\"The bridge is closed,\" says Karlis Ozolins. The director adds that the port will open.", "Karlis Ozolins")]
+    [InlineData("Mira Kral, commenting on the talks, drew attention to the bridge. The analyst said that the port would open.", "Mira Kral")]
+    [InlineData("\"We are ready,\" said Alexander Lukashenko. Vladimir Putin was silent. The dictator said that the port would open.", "Alexander Lukashenko")]
+    [InlineData("Petro Honchar, a captain, said that the port was closed. Prime Minister Rishi Sunak was asked about the bridge. He replied that it was open.", "Rishi Sunak")]
+    [InlineData("\"As Moldova continues to trade with us, we believe that the port will open,\" said Petro Honchar, a captain.", "Petro Honchar")]
+    [InlineData("News agencies report that Prime Minister Rishi Sunak called the bridge safe and said that Vladimir Putin was gone. He added that the port would open.", "Rishi Sunak")]
     public void Attribute_Source_IsWhoSpeaks(string text, string name) => Last(text).Name.ShouldBe(name);
 
     private static ClaimSource Last(string text)

@@ -29,6 +29,12 @@ public sealed class LeaningTests
     [Fact]
     public void Grade_ScorerThinksItHardlySaid_IsTheReportsOwn() => Spoken(0.3, []).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData(" ", 0.45, 1)]
+    [InlineData("\n\n", 0.45, 0)]
+    [InlineData("\n\n", 0.55, 1)]
+    public void Grade_WhoSpokeInAnEarlierParagraph_SpeaksOnlyWhereMoreLikelyThanNot(string between, double said, int sources) => Spoken(said, [], between: between).Length.ShouldBe(sources);
+
     [Fact]
     public void Grade_SourceWithoutSideAndOneLikely_IsOfThatSide()
     {
@@ -49,9 +55,12 @@ public sealed class LeaningTests
     }
 
     // The second sentence has no words that say whose it is.
-    private static ImmutableArray<ClaimSource> Spoken(double said, ImmutableArray<(string Side, double Chance)> speakers, string speaker = "The Ukrainian governor")
+    private static ImmutableArray<ClaimSource> Spoken(double said, ImmutableArray<(string Side, double Chance)> speakers, string speaker = "The Ukrainian governor", string between = " ")
     {
-        var report = AttributingSpecs.Report(speaker + " said that the road was closed. Guns shelled the village of Kamianka.");
+        var first = speaker + " said that the road was closed.";
+        var text = first + between + "Guns shelled the village of Kamianka.";
+        var whole = AttributingSpecs.Report(text);
+        var report = between == " " ? whole : whole with { Paragraphs = [new Paragraph(new TextSpan(0, first.Length), ParagraphRole.Body), new Paragraph(new TextSpan(first.Length + between.Length, text.Length), ParagraphRole.Body)] };
         var sentences = Pipeline.Sentences(report);
         var token = sentences[1].Tokens.Select((t, i) => (t.Form, i)).First(t => t.Form == "shelled").i;
         var assertion = new Assertion("combat", "shelling", sentences[1].Span, 1, token, token, null, null, [], null, null, null, null, null, null, null, "test", 1) { Leaning = new Leaning([], said, speakers) };

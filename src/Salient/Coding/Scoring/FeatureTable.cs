@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Salient.Coding.Scoring;
 
 /// <summary>The rows of features by a key made of their names' characters, so that no name has to be put together to find its row.</summary>
@@ -7,10 +9,22 @@ internal sealed class FeatureTable
     /// <summary>The key of no characters.</summary>
     public const ulong Start = 0xCBF29CE484222325;
 
-    private const ulong Factor = 0x100000001B3;
+    // A key is the number whose digits to the base of this are the characters: four of them are added at once, and no cut between parts changes it.
+    private const ulong Base = 0xD6E8FEB86659FD93;
+    private const ulong Base2 = unchecked(Base * Base);
+    private const ulong Base3 = unchecked(Base2 * Base);
+    private const ulong Base4 = unchecked(Base3 * Base);
+
+    // Keys of like names lie side by side; times this they lie anywhere.
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+
+    // Bits of the filter for each slot: it is small enough to stay near the processor, and most names that are asked for are unknown.
+    private const int Fine = 2;
+
     private readonly ulong[] keys;
     private readonly int[] rows;
-    private readonly int mask;
+    private readonly ulong[] filter;
+    private readonly int shift;
 
     /// <param name="names">Names, in the order of their rows.</param>
     /// <exception cref="ArgumentException">Two names are one, or share a key.</exception>
@@ -22,9 +36,10 @@ internal sealed class FeatureTable
             size *= 2;
         }
 
-        mask = size - 1;
+        shift = 64 - BitOperations.Log2((uint)size);
         keys = new ulong[size];
         rows = new int[size];
+        filter = new ulong[(size << Fine) / 64];
         for (var i = 0; i < names.Count; i++)
         {
             var key = Key(Start, names[i]);
@@ -35,15 +50,22 @@ internal sealed class FeatureTable
             }
 
             (keys[at], rows[at]) = (key, i);
+            var bit = Bit(key);
+            filter[bit / 64] |= 1UL << (int)bit;
         }
     }
 
     /// <summary>The key of what <paramref name="key"/> stands for and <paramref name="more"/> after it.</summary>
     public static ulong Key(ulong key, ReadOnlySpan<char> more)
     {
+        for (; more.Length >= 4; more = more[4..])
+        {
+            key = (key * Base4) + (more[0] * Base3) + (more[1] * Base2) + (more[2] * Base) + more[3];
+        }
+
         foreach (var c in more)
         {
-            key = (key ^ c) * Factor;
+            key = (key * Base) + c;
         }
 
         return key;
@@ -52,6 +74,12 @@ internal sealed class FeatureTable
     /// <summary>The row of the feature with <paramref name="key"/>, or -1.</summary>
     public int Find(ulong key)
     {
+        var bit = Bit(key);
+        if ((filter[bit / 64] >> (int)bit & 1) == 0)
+        {
+            return -1;
+        }
+
         var at = Slot(key);
         return keys[at] == 0 ? -1 : rows[at];
     }
@@ -59,12 +87,14 @@ internal sealed class FeatureTable
     /// <summary>The row of <paramref name="name"/>, or -1.</summary>
     public int Find(string name) => Find(Key(Start, name));
 
+    private ulong Bit(ulong key) => (key * Spread) >> (shift - Fine);
+
     private int Slot(ulong key)
     {
-        var at = (int)(key >> 24) & mask;
+        var at = (int)((key * Spread) >> shift);
         while (keys[at] != 0 && keys[at] != key)
         {
-            at = (at + 1) & mask;
+            at = (at + 1) & (keys.Length - 1);
         }
 
         return at;

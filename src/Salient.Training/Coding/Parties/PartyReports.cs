@@ -52,14 +52,8 @@ internal sealed class PartyReports(Pipeline pipeline, FrameSet frames)
     {
         var all = finder.Find(view, claim, kept, speaker);
         var likely = slot == PartyChooser.Acts ? claim.Leaning.Actors : claim.Leaning.Targets;
-        var seen = new List<string>[all.Count];
-        for (var i = 0; i < seen.Length; i++)
-        {
-            var list = new FeatureList(null, named: true);
-            features.Add(view, claim, slot, likely, speaker, all, i, list);
-            seen[i] = list.Names;
-        }
-
-        return new PartyExample(number, slot, [.. all], seen, [.. all.Select(c => c.Side == gold)], gold, coded);
+        var seen = all.ConvertAll(_ => new FeatureList(null, named: true));
+        features.Add(view, claim, slot, likely, speaker, all, seen);
+        return new PartyExample(number, slot, [.. all], [.. seen.Select(l => l.Names)], [.. all.Select(c => c.Side == gold)], gold, coded);
     }
 }

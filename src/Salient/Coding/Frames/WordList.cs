@@ -9,8 +9,8 @@ public sealed class WordList
     private readonly HashSet<string> single = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<string[]>> multi = new(StringComparer.OrdinalIgnoreCase);
 
-    // By length, a bit for each first character that a word of it has: what most words are told apart by.
-    private readonly ulong[] begun = new ulong[64];
+    // A bit for each first character, last character and length that a word of it has: what most words are told apart by.
+    private readonly ulong[] outlines = new ulong[128];
 
     /// <summary>Makes a list of <paramref name="words"/>; a term's words stand apart by spaces or hyphens.</summary>
     public WordList(string name, IEnumerable<string> words)
@@ -38,16 +38,34 @@ public sealed class WordList
 
     private void Note(string word)
     {
-        if (word.Length > 0)
+        if (word.Length == 0)
         {
-            begun[Math.Min(word.Length, begun.Length - 1)] |= char.IsAscii(word[0]) ? Bit(word[0]) : ulong.MaxValue;
+            return;
         }
+
+        if (!char.IsAscii(word[0]) || !char.IsAscii(word[^1]))
+        {
+            // Characters beyond ASCII may have others of which they are a case: all are looked up.
+            Array.Fill(outlines, ulong.MaxValue);
+            return;
+        }
+
+        var outline = Outline(word);
+        outlines[outline / 64] |= 1UL << outline;
     }
 
-    private static ulong Bit(char first) => 1UL << (first & 0x1F);
+    private static int Outline(ReadOnlySpan<char> word) => (word[0] & 0x1F) | ((word[^1] & 0x1F) << 5) | ((word.Length & 7) << 10);
 
-    // Characters beyond ASCII may have others of which they are a case; they are looked up.
-    private bool Maybe(char first, int length) => !char.IsAscii(first) || (begun[Math.Min(length, begun.Length - 1)] & Bit(first)) != 0;
+    private bool Maybe(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || !char.IsAscii(word[0]) || !char.IsAscii(word[^1]))
+        {
+            return true;
+        }
+
+        var outline = Outline(word);
+        return (outlines[outline / 64] >> outline & 1) != 0;
+    }
 
     /// <summary>Its name.</summary>
     public string Name { get; }
@@ -67,9 +85,9 @@ public sealed class WordList
         ArgumentNullException.ThrowIfNull(sentence);
         var token = sentence.Tokens[head];
         var (form, lemma) = (token.Form, token.Lemma);
-        if (form.Length > 0 && lemma.Length > 0 && !Maybe(form[0], form.Length) && !Maybe(lemma[0], lemma.Length) && !Maybe(lemma[0], lemma.Length - 1))
+        if (!Maybe(lemma) && !Maybe(form) && (lemma[^1] != 's' || !Maybe(lemma.AsSpan(0, lemma.Length - 1))))
         {
-            // The singular is as long as the lemma or one shorter, and begins as it does.
+            // The singular is the lemma without its "s", or begins and ends as it does and is as long.
             return 0;
         }
 

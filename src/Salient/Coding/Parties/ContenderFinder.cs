@@ -15,7 +15,10 @@ internal sealed class ContenderFinder(Theatre theatre)
     /// <param name="claim">The claim.</param>
     /// <param name="kept">Whom tree and scorer give it; null for nobody.</param>
     /// <param name="speaker">Who says it; null where nobody is heard.</param>
-    public List<Contender> Find(ReportView view, Assertion claim, Party? kept, ClaimSource? speaker)
+    public List<Contender> Find(ReportView view, Assertion claim, Party? kept, ClaimSource? speaker) => Find(Seats(view, claim), claim, kept, speaker);
+
+    /// <summary>Where sides are named that the claim could be about, nearest sentence first.</summary>
+    public static List<Seat> Seats(ReportView view, Assertion claim)
     {
         var seats = new List<Seat>();
         for (var back = 0; back <= Reach && claim.Sentence >= back; back++)
@@ -30,6 +33,16 @@ internal sealed class ContenderFinder(Theatre theatre)
             }
         }
 
+        return seats;
+    }
+
+    /// <summary>The contenders, each side once.</summary>
+    /// <param name="seats">What <see cref="Seats"/> gives for the claim.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="kept">Whom tree and scorer give it; null for nobody.</param>
+    /// <param name="speaker">Who says it; null where nobody is heard.</param>
+    public List<Contender> Find(List<Seat> seats, Assertion claim, Party? kept, ClaimSource? speaker)
+    {
         var result = new List<Contender>();
         foreach (var own in seats.GroupBy(s => s.Mention.Side!, StringComparer.Ordinal))
         {

@@ -9,64 +9,69 @@ namespace Salient.Coding.Parties;
 internal static class ContenderSeats
 {
     /// <summary>Adds the features of all its seats.</summary>
-    public static void Add(Assertion claim, string slot, Contender c, string role, FeatureList into)
+    public static void Add(Contest contest, Contender c, in FeaturePart role, FeatureList into)
     {
+        var (slot, kind, evidence) = (contest.Slot, contest.Kind, contest.Claim.Evidence);
         var first = true;
         foreach (var seat in c.Seats)
         {
             if (seat.Back > 0)
             {
-                into.AddOnce($"{slot}:back:{seat.Back}:{seat.Sentence.Is(seat.Head, "nsubj")}:{claim.Kind}");
-                into.AddOnce($"{slot}:back:{seat.Back}:{seat.Mention.Type}:{claim.Kind}");
+                into.AddOnce($"{slot}:back:{seat.Back}:{seat.Sentence.Is(seat.Head, "nsubj")}:{kind}");
+                into.AddOnce($"{slot}:back:{seat.Back}:{seat.Mention.Type}:{kind}");
                 continue;
             }
 
-            var zone = claim.Evidence.Contains(seat.Mention.Span) ? "in" : seat.Mention.Span.Start < claim.Evidence.Start ? "before" : "after";
-            Here(claim, slot, seat, zone, role, into);
+            var zone = evidence.Contains(seat.Mention.Span) ? "in" : seat.Mention.Span.Start < evidence.Start ? "before" : "after";
+            Here(contest, seat, zone, role, into);
             if (zone == "in" && first)
             {
-                into.AddOnce($"{slot}:front:{seat.Mention.Span.Start - claim.Evidence.Start < 8}:{claim.Kind}");
+                into.AddOnce($"{slot}:front:{seat.Mention.Span.Start - evidence.Start < 8}:{kind}");
                 first = false;
             }
         }
     }
 
-    private static void Here(Assertion claim, string slot, Seat seat, string zone, string role, FeatureList into)
+    private static void Here(Contest contest, Seat seat, string where, in FeaturePart role, FeatureList into)
     {
         var s = seat.Sentence;
-        var (h, kind, act) = (seat.Head, claim.Kind, claim.Act);
-        var relation = s.Tokens[h].Relation;
-        var preposition = s.Preposition(h) ?? "-";
+        var (slot, kind, act, claim) = (contest.Slot, contest.Kind, contest.Act, contest.Claim);
+        var (h, type) = (seat.Head, seat.Mention.Type);
         var head = s.Tokens[h].Head;
-        var over = head < 0 ? "root" : head == claim.Trigger ? "trigger" : head == claim.Clause ? "clause" : s.Below(head, claim.Trigger) ? "below" : s.Below(claim.Trigger, head) ? "above" : "beside";
-        var type = seat.Mention.Type;
+        FeaturePart zone = where;
+        FeaturePart relation = s.Tokens[h].Relation;
+        FeaturePart preposition = s.Preposition(h) ?? "-";
+        FeaturePart over = head < 0 ? "root" : head == claim.Trigger ? "trigger" : head == claim.Clause ? "clause" : s.Below(head, claim.Trigger) ? "below" : s.Below(claim.Trigger, head) ? "above" : "beside";
+        FeaturePart path = SiteWords.Path(s, h, claim.Trigger);
         into.AddOnce($"{slot}:s:{zone}:{kind}");
-        into.AddOnce($"{slot}:s:{zone}:{kind}/{act}");
+        into.AddOnce($"{slot}:s:{zone}:{act}");
         into.AddOnce($"{slot}:s:{zone}:{type}:{kind}");
         into.AddOnce($"{slot}:rel:{relation}:{preposition}:{zone}");
         into.AddOnce($"{slot}:rel:{relation}:{preposition}:{over}");
         into.AddOnce($"{slot}:rel:{relation}:{preposition}:{over}:{kind}");
-        into.AddOnce($"{slot}:rel:{relation}:{over}:{zone}:{kind}/{act}");
+        into.AddOnce($"{slot}:rel:{relation}:{over}:{zone}:{act}");
         into.AddOnce($"{slot}:rel:{relation}:{preposition}:{type}:{kind}");
-        into.AddOnce($"{slot}:p:{preposition}:{kind}/{act}");
-        into.AddOnce($"{slot}:path:{SiteWords.Path(s, h, claim.Trigger)}:{kind}");
-        into.AddOnce($"{slot}:path:{SiteWords.Path(s, h, claim.Trigger)}:{role}");
+        into.AddOnce($"{slot}:p:{preposition}:{act}");
+        into.AddOnce($"{slot}:path:{path}:{kind}");
+        into.AddOnce($"{slot}:path:{path}:{role}");
         if (h < seat.Mention.First || h >= seat.Mention.End)
         {
-            into.AddOnce($"{slot}:of:{Lemma(s, h)}:{zone}");
-            into.AddOnce($"{slot}:of:{Lemma(s, h)}:{kind}");
+            FeaturePart lemma = Lemma(s, h);
+            into.AddOnce($"{slot}:of:{lemma}:{zone}");
+            into.AddOnce($"{slot}:of:{lemma}:{kind}");
         }
 
         if (head >= 0)
         {
-            into.AddOnce($"{slot}:g:{Lemma(s, head)}:{relation}");
-            into.AddOnce($"{slot}:g:{Lemma(s, head)}:{preposition}:{kind}");
+            FeaturePart lemma = Lemma(s, head);
+            into.AddOnce($"{slot}:g:{lemma}:{relation}");
+            into.AddOnce($"{slot}:g:{lemma}:{preposition}:{kind}");
         }
 
-        if (claim.Trigger >= 0 && zone == "in")
+        if (claim.Trigger >= 0 && where == "in")
         {
-            var side = seat.Mention.First < claim.Trigger ? "<" : ">";
-            into.AddOnce($"{slot}:o:{side}:{kind}/{act}");
+            FeaturePart side = seat.Mention.First < claim.Trigger ? "<" : ">";
+            into.AddOnce($"{slot}:o:{side}:{act}");
             into.AddOnce($"{slot}:o:{side}:{preposition}:{kind}");
             into.AddOnce($"{slot}:w:{Lemma(s, claim.Trigger)}:{side}");
         }

@@ -30,19 +30,16 @@ internal sealed class PartyChooser(FrameSet frames, Theatre theatre, Network mod
     private Assertion Choose(ReportView view, Discourse discourse, Assertion claim)
     {
         var speaker = discourse.Speaker(claim.Evidence);
-        var acted = claim.Leaning.Told ? claim : claim with { Actor = Best(view, claim, Acts, claim.Actor, claim.Leaning.Actors, speaker, 0) };
-        return acted with { Target = Best(view, acted, Done, claim.Target, claim.Leaning.Targets, speaker, model.Threshold) };
+        var seats = ContenderFinder.Seats(view, claim);
+        var acted = claim.Leaning.Told ? claim : claim with { Actor = Best(view, seats, claim, Acts, claim.Actor, claim.Leaning.Actors, speaker, 0) };
+        return acted with { Target = Best(view, seats, acted, Done, claim.Target, claim.Leaning.Targets, speaker, model.Threshold) };
     }
 
-    private Party? Best(ReportView view, Assertion claim, string slot, Party? kept, ImmutableArray<double> likely, ClaimSource? speaker, double least)
+    private Party? Best(ReportView view, List<Seat> seats, Assertion claim, string slot, Party? kept, ImmutableArray<double> likely, ClaimSource? speaker, double least)
     {
-        var all = finder.Find(view, claim, kept, speaker);
-        var seen = new FeatureList[all.Count];
-        for (var i = 0; i < seen.Length; i++)
-        {
-            features.Add(view, claim, slot, likely, speaker, all, i, seen[i] = new FeatureList(model.Table, named: false));
-        }
-
+        var all = finder.Find(seats, claim, kept, speaker);
+        var seen = all.ConvertAll(_ => new FeatureList(model.Table, named: false));
+        features.Add(view, claim, slot, likely, speaker, all, seen);
         var sums = model.Sum(seen, [], []);
         var best = -1;
         var most = 0.0;

@@ -9,11 +9,12 @@ namespace Salient.Coding.Scoring;
 [InterpolatedStringHandler]
 internal ref struct FeatureName
 {
-    private static readonly string[] Tags = Enum.GetNames<Upos>();
-    private static readonly string[] Forms = Enum.GetNames<WordForm>();
-    private static readonly string[] Mentions = Enum.GetNames<MentionType>();
-    private static readonly string[] Clauses = Enum.GetNames<ClauseType>();
-    private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    private static readonly FeaturePart[] Tags = [.. Enum.GetNames<Upos>()];
+    private static readonly FeaturePart[] Forms = [.. Enum.GetNames<WordForm>()];
+    private static readonly FeaturePart[] Mentions = [.. Enum.GetNames<MentionType>()];
+    private static readonly FeaturePart[] Clauses = [.. Enum.GetNames<ClauseType>()];
+    private static readonly FeaturePart[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    private static readonly FeaturePart[] Truths = [bool.FalseString, bool.TrueString];
     private readonly StringBuilder? text;
 
     /// <summary>Begins a name.</summary>
@@ -29,7 +30,12 @@ internal ref struct FeatureName
     /// <summary>The key of what has been put together.</summary>
     public ulong Key { get; private set; } = FeatureTable.Start;
 
-    public void AppendLiteral(string s) => AppendFormatted(s);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendLiteral(string s)
+    {
+        Key = FeatureTable.Literal(Key, s);
+        text?.Append(s);
+    }
 
     public void AppendFormatted(string? s)
     {
@@ -37,15 +43,31 @@ internal ref struct FeatureName
         text?.Append(s);
     }
 
-    public void AppendFormatted(bool value) => AppendFormatted(value ? bool.TrueString : bool.FalseString);
+    public void AppendFormatted(in FeaturePart part)
+    {
+        Key = (Key * part.Power) + part.Key;
+        text?.Append(part.Text);
+    }
 
-    public void AppendFormatted(int value) => AppendFormatted(value is >= 0 and < 10 ? Digits[value] : value.ToString(CultureInfo.InvariantCulture));
+    public void AppendFormatted(bool value) => AppendFormatted(in Truths[value ? 1 : 0]);
 
-    public void AppendFormatted(Upos tag) => AppendFormatted(Tags[(int)tag]);
+    public void AppendFormatted(int value)
+    {
+        if (value is >= 0 and < 10)
+        {
+            AppendFormatted(in Digits[value]);
+        }
+        else
+        {
+            AppendFormatted(value.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 
-    public void AppendFormatted(WordForm form) => AppendFormatted(Forms[(int)form]);
+    public void AppendFormatted(Upos tag) => AppendFormatted(in Tags[(int)tag]);
 
-    public void AppendFormatted(MentionType type) => AppendFormatted(Mentions[(int)type]);
+    public void AppendFormatted(WordForm form) => AppendFormatted(in Forms[(int)form]);
 
-    public void AppendFormatted(ClauseType type) => AppendFormatted(Clauses[(int)type]);
+    public void AppendFormatted(MentionType type) => AppendFormatted(in Mentions[(int)type]);
+
+    public void AppendFormatted(ClauseType type) => AppendFormatted(in Clauses[(int)type]);
 }

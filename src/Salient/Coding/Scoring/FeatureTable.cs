@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Salient.Coding.Scoring;
 
@@ -69,6 +70,33 @@ internal sealed class FeatureTable
         }
 
         return key;
+    }
+
+    /// <summary>The key of what <paramref name="key"/> stands for and some characters that are known where the program is compiled: the few they mostly are become one number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Literal(ulong key, string more) => more.Length switch
+    {
+        1 => (key * Base) + more[0],
+        2 => (key * Base2) + (more[0] * Base) + more[1],
+        3 => (key * Base3) + (more[0] * Base2) + (more[1] * Base) + more[2],
+        _ => Key(key, more),
+    };
+
+    /// <summary>What a key is multiplied by when so many characters are put after it.</summary>
+    public static ulong Power(int characters)
+    {
+        var power = 1UL;
+        for (; characters >= 4; characters -= 4)
+        {
+            power *= Base4;
+        }
+
+        for (; characters > 0; characters--)
+        {
+            power *= Base;
+        }
+
+        return power;
     }
 
     /// <summary>The row of the feature with <paramref name="key"/>, or -1.</summary>

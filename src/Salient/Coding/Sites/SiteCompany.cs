@@ -1,5 +1,6 @@
 using Salient.Records;
 using FeatureList = Salient.Coding.Scoring.FeatureList;
+using FeaturePart = Salient.Coding.Scoring.FeaturePart;
 
 namespace Salient.Coding.Sites;
 
@@ -9,7 +10,7 @@ internal static class SiteCompany
     private const int Longest = 7;
 
     /// <summary>Whether it stands in other claims' words, too, and how many words the claim's own has.</summary>
-    public static void Shared(Sentence s, IEnumerable<Assertion> claims, Assertion claim, Site site, string zone, FeatureList into)
+    public static void Shared(Sentence s, IEnumerable<Assertion> claims, Assertion claim, Site site, in FeaturePart zone, FeatureList into)
     {
         int inner = 0, outer = 0, all = 0;
         var word = s.Tokens[site.Head].Span;
@@ -42,7 +43,7 @@ internal static class SiteCompany
     }
 
     /// <summary>How many other sites stand nearer to the word that tells the claim.</summary>
-    public static void Rank(Sentence s, IReadOnlyList<Site> sites, Assertion claim, Site site, string zone, string type, FeatureList into)
+    public static void Rank(Sentence s, IReadOnlyList<Site> sites, Assertion claim, Site site, in FeaturePart zone, in FeaturePart type, FeatureList into)
     {
         int nearer = 0, plain = 0;
         var far = Math.Abs(site.Head - claim.Trigger);
@@ -60,7 +61,7 @@ internal static class SiteCompany
     }
 
     /// <summary>Whether a name is part of a longer one that is no place: "the Brod Platform", "Dead District".</summary>
-    public static void Longer(Sentence s, Site site, string zone, string type, FeatureList into)
+    public static void Longer(Sentence s, Site site, in FeaturePart zone, in FeaturePart type, FeatureList into)
     {
         if (site.Name is not { } n)
         {

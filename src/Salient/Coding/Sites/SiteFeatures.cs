@@ -3,18 +3,20 @@ using Salient.Coding.Clauses;
 using Salient.Coding.Frames;
 using Salient.Records;
 using FeatureList = Salient.Coding.Scoring.FeatureList;
+using FeaturePart = Salient.Coding.Scoring.FeaturePart;
 
 namespace Salient.Coding.Sites;
 
 /// <summary>Names what can be seen of a site and its claim, for the model to weigh.</summary>
 internal sealed class SiteFeatures(FrameSet frames)
 {
+    private static readonly FeaturePart[] Zones = [.. Enum.GetNames<SiteZone>()];
     private readonly WordList compass = frames.List("compass");
     private readonly WordList near = frames.List("near-words");
     private readonly WordList weak = frames.List("weak-places");
-    private readonly (string Name, WordList List)[] classes =
+    private readonly (FeaturePart Name, WordList List)[] classes =
     [
-        .. new[] { "transparent-places", "ground", "forces", "leaders", "wars", "near-words", "compass", "held-by-troops", "civilians" }.Select(n => (n, frames.List(n))),
+        .. new[] { "transparent-places", "ground", "forces", "leaders", "wars", "near-words", "compass", "held-by-troops", "civilians" }.Select(n => (new FeaturePart(n), frames.List(n))),
     ];
 
     /// <summary>Adds the features of site <paramref name="at"/>.</summary>
@@ -22,14 +24,16 @@ internal sealed class SiteFeatures(FrameSet frames)
     {
         var site = sites[at];
         var s = view.Sentences[site.Sentence];
-        var (zone, type, kind) = (site.Zone.ToString(), Type(site), claim.Kind);
+        var (zone, type) = (Zone(site), Type(site));
+        FeaturePart kind = claim.Kind;
+        FeaturePart act = claim.Kind + "/" + claim.Act;
         into.AddOnce($"z:{zone}");
         into.AddOnce($"z:{type}");
         into.AddOnce($"z:{zone}:{type}");
         into.AddOnce($"z:{zone}:{kind}");
-        into.AddOnce($"z:{zone}:{kind}/{claim.Act}");
+        into.AddOnce($"z:{zone}:{act}");
         into.AddOnce($"z:{zone}:{type}:{kind}");
-        into.AddOnce($"z:{type}:{kind}/{claim.Act}");
+        into.AddOnce($"z:{type}:{act}");
         if (site.Kept)
         {
             into.AddOnce($"kept");
@@ -41,7 +45,7 @@ internal sealed class SiteFeatures(FrameSet frames)
         SiteNeighbours.Others(sites, site, zone, type, into);
         if (site.Head >= 0)
         {
-            Place(s, site, claim, zone, type, into);
+            Place(s, site, kind, act, zone, type, into);
             Around(s, sites, site, zone, type, into);
         }
 
@@ -75,7 +79,10 @@ internal sealed class SiteFeatures(FrameSet frames)
         into.AddOnce($"dense:{names.Density}:{type}");
     }
 
-    private string Type(Site site)
+    /// <summary>Where a site stands.</summary>
+    public static FeaturePart Zone(Site site) => Zones[(int)site.Zone];
+
+    private static FeaturePart Type(Site site)
     {
         if (site.Name is not { } n)
         {
@@ -87,23 +94,23 @@ internal sealed class SiteFeatures(FrameSet frames)
     }
 
     // How it hangs in its sentence.
-    private void Place(Sentence s, Site site, Assertion claim, string zone, string type, FeatureList into)
+    private void Place(Sentence s, Site site, in FeaturePart kind, in FeaturePart act, in FeaturePart zone, in FeaturePart type, FeatureList into)
     {
         var t = site.Head;
         var token = s.Tokens[t];
-        var preposition = s.Preposition(t) ?? "-";
-        var relation = token.Relation;
+        FeaturePart preposition = s.Preposition(t) ?? "-";
+        FeaturePart relation = token.Relation;
         into.AddOnce($"p:{preposition}:{zone}");
         into.AddOnce($"p:{preposition}:{type}");
-        into.AddOnce($"p:{preposition}:{claim.Kind}");
-        into.AddOnce($"p:{preposition}:{claim.Kind}/{claim.Act}:{zone}");
+        into.AddOnce($"p:{preposition}:{kind}");
+        into.AddOnce($"p:{preposition}:{act}:{zone}");
         into.AddOnce($"r:{relation}:{zone}");
         into.AddOnce($"r:{relation}:{type}");
-        into.AddOnce($"r:{relation}:{preposition}:{claim.Kind}");
+        into.AddOnce($"r:{relation}:{preposition}:{kind}");
         into.AddOnce($"form:{token.WordForm}:{token.Tag}:{type}");
         if (site.Name is null)
         {
-            var lemma = s.Lemma(t).ToLowerInvariant();
+            FeaturePart lemma = s.Lemma(t).ToLowerInvariant();
             into.AddOnce($"n:{lemma}");
             into.AddOnce($"n:{lemma}:{zone}");
             into.AddOnce($"det:{(s.Child(t, "det") is >= 0 and var d ? s.Lemma(d).ToLowerInvariant() : "-")}:{(s.Child(t, "nmod:poss") >= 0)}{(s.Child(t, "amod") >= 0)}{(s.Child(t, "nmod") >= 0)}{(s.Child(t, "compound") >= 0)}");
@@ -141,11 +148,11 @@ internal sealed class SiteFeatures(FrameSet frames)
     }
 
     // The words before and after it.
-    private void Beside(Sentence s, Site site, string zone, string type, FeatureList into)
+    private void Beside(Sentence s, Site site, in FeaturePart zone, in FeaturePart type, FeatureList into)
     {
         var (first, end) = site.Name is { } n ? (n.First, n.End) : (site.Head, site.Head + 1);
-        var before = first > 0 ? SiteWords.Word(s, first - 1) : "^";
-        var after = end < s.Tokens.Length ? SiteWords.Word(s, end) : "$";
+        FeaturePart before = first > 0 ? SiteWords.Word(s, first - 1) : "^";
+        FeaturePart after = end < s.Tokens.Length ? SiteWords.Word(s, end) : "$";
         into.AddOnce($"<:{before}");
         into.AddOnce($"<:{before}:{zone}");
         into.AddOnce($">:{after}");
@@ -167,7 +174,7 @@ internal sealed class SiteFeatures(FrameSet frames)
     }
 
     // In brackets; so many kilometers north of it something else lies; at the start of its sentence.
-    private void Around(Sentence s, IReadOnlyList<Site> sites, Site site, string zone, string type, FeatureList into)
+    private void Around(Sentence s, IReadOnlyList<Site> sites, Site site, in FeaturePart zone, in FeaturePart type, FeatureList into)
     {
         var first = site.Name?.First ?? site.Head;
         var depth = 0;
@@ -221,19 +228,18 @@ internal sealed class SiteFeatures(FrameSet frames)
     private void Carried(ReportView view, Site site, Assertion claim, FeatureList into)
     {
         var s = view.Sentences[claim.Sentence];
-        var type = Type(site);
-        var zone = site.Zone.ToString();
+        var (zone, type) = (Zone(site), Type(site));
         into.AddOnce($"back:{Math.Min(4, claim.Sentence - site.Sentence)}:{zone}:{view.Sentences[site.Sentence].Paragraph == s.Paragraph}");
         into.AddOnce($"k:{claim.Kind}/{claim.Act}:{zone}:{type}");
         into.AddOnce($"begins:{zone}:{SiteWords.Word(s, 0)}");
         var taken = false;
         for (var t = 0; t < s.Tokens.Length; t++)
         {
-            var form = s.Tokens[t].Form.ToLowerInvariant();
-            var inside = claim.Evidence.Contains(s.Tokens[t].Span);
+            var form = s.Tokens[t].Form.Length > 5 ? "" : s.Tokens[t].Form.ToLowerInvariant();
             if (form is "there" or "here" or "it" or "its" or "where" || (s.Tokens[t].Tag == Upos.NOUN && classes[1].List.Matches(s, t) && s.Child(t, "det") is >= 0 and var det && s.Lemma(det).ToLowerInvariant() is "the" or "this" or "that" or "these"))
             {
                 taken = true;
+                var inside = claim.Evidence.Contains(s.Tokens[t].Span);
                 into.AddOnce($"takes:{(s.Tokens[t].Tag == Upos.NOUN ? s.Lemma(t).ToLowerInvariant() : form)}:{inside}:{zone}");
             }
         }

@@ -1,6 +1,7 @@
 using Salient.Coding.Clauses;
 using Salient.Records;
 using FeatureList = Salient.Coding.Scoring.FeatureList;
+using FeaturePart = Salient.Coding.Scoring.FeaturePart;
 
 namespace Salient.Coding.Sites;
 
@@ -10,7 +11,7 @@ internal static class SiteNeighbours
     private const int Farthest = 12;
 
     /// <summary>How many sites stand where, and whether the tree gives any to the claim.</summary>
-    public static void Others(IReadOnlyList<Site> sites, Site site, string zone, string type, FeatureList into)
+    public static void Others(IReadOnlyList<Site> sites, Site site, in FeaturePart zone, in FeaturePart type, FeatureList into)
     {
         int names = 0, nouns = 0, around = 0, kept = 0, order = 0, plain = 0;
         foreach (var x in sites)
@@ -34,7 +35,7 @@ internal static class SiteNeighbours
             }
         }
 
-        var more = $"{Math.Min(3, names)}:{Math.Min(2, nouns)}";
+        FeaturePart more = $"{Math.Min(3, names)}:{Math.Min(2, nouns)}";
         into.AddOnce($"with:{zone}:{more}");
         into.AddOnce($"with:{zone}:{type}:{Math.Min(2, plain)}");
         into.AddOnce($"around:{zone}:{Math.Min(2, names)}:{Math.Min(3, around)}");
@@ -44,7 +45,7 @@ internal static class SiteNeighbours
     }
 
     /// <summary>The oblast of another, or in the oblast that is another.</summary>
-    public static void Wider(IReadOnlyList<Site> sites, Site site, string zone, string type, FeatureList into)
+    public static void Wider(IReadOnlyList<Site> sites, Site site, in FeaturePart zone, in FeaturePart type, FeatureList into)
     {
         if (site.Name?.Location?.Place is not { } own)
         {
@@ -60,11 +61,11 @@ internal static class SiteNeighbours
 
             if (Holds(own, other))
             {
-                into.AddOnce($"holds:{zone}:{x.Zone.ToString()}:{type}");
+                into.AddOnce($"holds:{zone}:{SiteFeatures.Zone(x)}:{type}");
             }
             else if (Holds(other, own))
             {
-                into.AddOnce($"lies:{zone}:{x.Zone.ToString()}:{type}");
+                into.AddOnce($"lies:{zone}:{SiteFeatures.Zone(x)}:{type}");
             }
         }
     }
@@ -74,7 +75,7 @@ internal static class SiteNeighbours
         : wider.Precision == PlacePrecision.Oblast && finer.Precision < PlacePrecision.Oblast && finer.Oblast == wider.Name;
 
     /// <summary>What stands beside it in the sentence, and how far it is from the claim's words.</summary>
-    public static void Near(ReportView view, PlaceNames names, Assertion claim, Site site, string zone, FeatureList into)
+    public static void Near(ReportView view, PlaceNames names, Assertion claim, Site site, in FeaturePart zone, FeatureList into)
     {
         var s = view.Sentences[claim.Sentence];
         var own = site.Name;
@@ -103,8 +104,8 @@ internal static class SiteNeighbours
             into.AddOnce($"a:{gap}:{Sort(after)}:{(own is null ? "noun" : Sort(own))}");
         }
 
-        var path = SiteWords.Path(s, site.Head, claim.Trigger);
-        var trigger = SiteWords.Word(s, claim.Trigger);
+        FeaturePart path = SiteWords.Path(s, site.Head, claim.Trigger);
+        FeaturePart trigger = SiteWords.Word(s, claim.Trigger);
         into.AddOnce($"path:{path}");
         into.AddOnce($"path:{path}:{claim.Kind}");
         into.AddOnce($"path:{path}:{zone}");
@@ -112,7 +113,7 @@ internal static class SiteNeighbours
         into.AddOnce($"w:{trigger}:{(s.Preposition(site.Head) ?? "-")}:{zone}");
         into.AddOnce($"w:{trigger}:{s.Tokens[site.Head].Relation}");
         var clause = s.ClauseOf(site.Head);
-        var where = clause == claim.Trigger || clause == claim.Clause ? "own" : s.Below(clause, claim.Trigger) ? "under " + s.Tokens[clause].Relation : s.Below(claim.Trigger, clause) ? "over " + s.Tokens[claim.Clause].Relation : "beside";
+        FeaturePart where = clause == claim.Trigger || clause == claim.Clause ? "own" : s.Below(clause, claim.Trigger) ? "under " + s.Tokens[clause].Relation : s.Below(claim.Trigger, clause) ? "over " + s.Tokens[claim.Clause].Relation : "beside";
         into.AddOnce($"clause:{where}:{zone}");
         into.AddOnce($"clause:{where}:{claim.Kind}");
         into.AddOnce($"clause:{where}:{s.Tokens[site.Head].Relation}:{zone}");
@@ -139,7 +140,7 @@ internal static class SiteNeighbours
         to <= from ? "in" : to - from > 3 ? "far" : string.Join(' ', Enumerable.Range(from, to - from).Select(t => SiteWords.Word(s, t)));
 
     /// <summary>Whether it names who acts or is acted on.</summary>
-    public static void Sides(Assertion claim, Site site, string zone, FeatureList into)
+    public static void Sides(Assertion claim, Site site, in FeaturePart zone, FeatureList into)
     {
         if (site.Name?.Side is not { } side)
         {

@@ -42,7 +42,7 @@ internal sealed class BodyIndex
         var type = known;
         foreach (var word in name.Split(' '))
         {
-            type ??= nouns.Type(word.ToLowerInvariant());
+            type ??= nouns.Type(word.Lowered());
         }
 
         return new ClaimSource(name, type ?? "other", type is "media" or "agency" or "think-tank" ? "none" : m.Side ?? "none", false, null);

@@ -205,7 +205,7 @@ internal sealed class CandidateMaker(FrameSet frames, Theatre theatre)
                 target,
                 found,
                 number is { } n ? new TextSpan(s.Tokens[n.First].Span.Start, s.Tokens[n.End - 1].Span.End) : null,
-                number is null ? null : noun?.Unit ?? frame.Unit ?? (counted < 0 ? "person" : s.Tokens[numbers.Counted(s, counted)].Lemma.ToLowerInvariant()),
+                number is null ? null : noun?.Unit ?? frame.Unit ?? (counted < 0 ? "person" : s.Tokens[numbers.Counted(s, counted)].Lemma.Lowered()),
                 frame.Kind == "loss" ? frame.Category ?? noun?.Category ?? (first && counted < 0 ? CategoryOf(scene) : null) : null,
                 frame.Kind == "combat" ? (frame.Act == "repelled" ? frame.Outcome : outcomes.Read(s, start, end, scene.Clause) ?? frame.Outcome) : null,
                 cohesion ? null : itemName,

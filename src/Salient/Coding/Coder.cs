@@ -190,7 +190,7 @@ public sealed class Coder
             {
                 if (trigger.Specificity == 0)
                 {
-                    considered?.Add(new Consideration(sentence, t, frame.Id, Kept: false, 0, default, $"it is no {trigger.Class.ToString().ToLowerInvariant()} here"));
+                    considered?.Add(new Consideration(sentence, t, frame.Id, Kept: false, 0, default, $"it is no {trigger.Class.ToString().Lowered()} here"));
                 }
 
                 continue;

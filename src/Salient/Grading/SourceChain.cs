@@ -138,7 +138,7 @@ internal static class SourceChain
         }
 
         var slash = credit.LastIndexOf('/');
-        return slash > 0 && Sites.Contains(credit[(slash + 1)..].Trim().ToLowerInvariant())
+        return slash > 0 && Sites.Contains(credit[(slash + 1)..].Trim().Lowered())
             ? new ClaimSource(credit[..slash].Trim(), "social", "none", false, null)
             : new ClaimSource(credit, slash > 0 ? "agency" : "media", "none", false, null);
     }

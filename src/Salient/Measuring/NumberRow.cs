@@ -21,7 +21,7 @@ internal sealed class NumberRow
 
     public Lexeme this[int at] => lexemes[at];
 
-    public string Form(int at) => at < 0 || at >= forms.Length ? string.Empty : forms[at] ??= Text[lexemes[at].Start..lexemes[at].End].ToLowerInvariant();
+    public string Form(int at) => at < 0 || at >= forms.Length ? string.Empty : forms[at] ??= Text[lexemes[at].Start..lexemes[at].End].Lowered();
 
     public bool Is(int at, string form) => Form(at) == form;
 

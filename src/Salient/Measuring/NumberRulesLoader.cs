@@ -84,7 +84,7 @@ public static class NumberRulesLoader
         {
             foreach (var noun in List(nouns))
             {
-                var form = string.Join(' ', noun.ToLowerInvariant().Replace('-', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                var form = string.Join(' ', noun.Lowered().Replace('-', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
                 units[form] = unit.ToString();
                 units[Plurals.Of(form)] = unit.ToString();
             }

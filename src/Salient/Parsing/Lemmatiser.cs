@@ -55,7 +55,7 @@ internal sealed class Lemmatiser
         {
             if (char.IsUpper(c) || c == '\u2019')
             {
-                return form.ToLowerInvariant().Replace('\u2019', '\'');
+                return form.Lowered().Replace('\u2019', '\'');
             }
         }
 

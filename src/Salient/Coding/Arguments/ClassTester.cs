@@ -133,12 +133,12 @@ internal sealed class ClassTester(FrameSet frames, PartyFinder parties)
         "toponym" => (Mentioned(s, t, MentionType.Place) is not null && s.Nominal(t)) || Unclaimed(s, t),
         "force" => forces.Matches(s, t) || s.Lemma(t) is "one" or "other" or "both" || Mentioned(s, t, MentionType.Force) is not null || Mentioned(s, t, MentionType.Nationality) is not null && s.Nominal(t) || Sided(s, t),
         "party" => forces.Matches(s, t) || parties.Side(s, t, 0) is not null || (s.Tokens[t].Tag == Upos.PRON && s.Tokens[t].Lemma is not ("what" or "there")) || s.Lemma(t) is "one" or "other" or "both",
-        "person" => Mentioned(s, t, MentionType.Person) is not null || (s.Tokens[t].Tag == Upos.PRON && s.Tokens[t].Form.ToLowerInvariant() is "he" or "she" or "him" or "her"),
+        "person" => Mentioned(s, t, MentionType.Person) is not null || (s.Tokens[t].Tag == Upos.PRON && s.Tokens[t].Form.Lowered() is "he" or "she" or "him" or "her"),
         "organisation" => Mentioned(s, t, MentionType.Organisation) is not null,
         "weapon" => Mentioned(s, t, MentionType.Weapon) is not null,
         "number" => s.Child(t, "nummod") >= 0 || s.Tokens[t].Tag == Upos.NUM,
         _ => false,
     };
 
-    private bool Sided(Sentence s, int t) => s.Tokens[t].Tag == Upos.PRON ? s.Tokens[t].Form.ToLowerInvariant() is "they" or "them" or "we" or "us" : Mentioned(s, t, MentionType.Place) is { Side: not null } && parties.Side(s, t, 0) is not null;
+    private bool Sided(Sentence s, int t) => s.Tokens[t].Tag == Upos.PRON ? s.Tokens[t].Form.Lowered() is "they" or "them" or "we" or "us" : Mentioned(s, t, MentionType.Place) is { Side: not null } && parties.Side(s, t, 0) is not null;
 }

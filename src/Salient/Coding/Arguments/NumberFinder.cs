@@ -53,7 +53,7 @@ internal sealed class NumberFinder(FrameSet frames)
                 }
 
                 var end = i + 1;
-                while (end < Math.Min(s.Tokens.Length, i + 5) && s.Lemma(end).ToLowerInvariant() is "that" or "number" or "as" or "many" or "the" or "time" or "figure" or "more")
+                while (end < Math.Min(s.Tokens.Length, i + 5) && s.Lemma(end).Lowered() is "that" or "number" or "as" or "many" or "the" or "time" or "figure" or "more")
                 {
                     end++;
                 }

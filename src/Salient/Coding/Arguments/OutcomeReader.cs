@@ -26,5 +26,5 @@ internal sealed class OutcomeReader(FrameSet frames)
     }
 
     private static bool Progressive(Sentence s, int clause) =>
-        s.Tokens[clause].WordForm == WordForm.Gerund && s.Child(clause, "aux") is >= 0 and var be && s.Tokens[be].Form.ToLowerInvariant() is "is" or "are" or "'re" or "’re" or "'s" or "’s";
+        s.Tokens[clause].WordForm == WordForm.Gerund && s.Child(clause, "aux") is >= 0 and var be && s.Tokens[be].Form.Lowered() is "is" or "are" or "'re" or "’re" or "'s" or "’s";
 }

@@ -143,7 +143,7 @@ internal sealed class PartyFinder(FrameSet frames, Theatre theatre)
     private static Party? Pronoun(ReportView view, Discourse discourse, int sentence, int t)
     {
         var s = view.Sentences[sentence];
-        switch (s.Tokens[t].Form.ToLowerInvariant())
+        switch (s.Tokens[t].Form.Lowered())
         {
             case "we" or "us" or "our" or "ours" or "i" or "my" or "me":
                 return discourse.Speaker(s.Tokens[t].Span) is { } by && by.Side != "none" ? new Party(s.Tokens[t].Form, by.Side) : null;

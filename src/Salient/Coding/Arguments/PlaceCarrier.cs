@@ -37,7 +37,7 @@ internal static class PlaceCarrier
         {
             if (m.Span.Overlaps(span) && m.Side is not null and not "none")
             {
-                return m.First == 0 || s.Tokens[m.First - 1].Form.ToLowerInvariant() is not ("in" or "near" or "around" or "outside" or "inside" or "at" or "over");
+                return m.First == 0 || s.Tokens[m.First - 1].Form.Lowered() is not ("in" or "near" or "around" or "outside" or "inside" or "at" or "over");
             }
         }
 

@@ -95,7 +95,7 @@ internal sealed class PlaceFinder(FrameSet frames)
         var s = view.Sentences[sentence];
         return Named(s, t) is null && s.Tokens[t].WordForm != WordForm.Plural && s.Lemma(t) is "town" or "village" or "settlement"
             && s.Child(t, "nmod") < 0 && s.Child(t, "amod") < 0 && s.Child(t, "compound") < 0 && s.Child(t, "appos") < 0 && s.Child(t, "nmod:poss") < 0
-            && s.Child(t, "det") is >= 0 and var d && s.Tokens[d].Form.ToLowerInvariant() is "the" or "this" or "that"
+            && s.Child(t, "det") is >= 0 and var d && s.Tokens[d].Form.Lowered() is "the" or "this" or "that"
             && discourse.PlaceBefore(sentence, t) is { } m
             ? new PlaceArgument(default, m.Name, "at")
             : null;
@@ -166,8 +166,8 @@ internal sealed class PlaceFinder(FrameSet frames)
         {
             foreach (var c in s.Children(clause))
             {
-                if ((s.Is(c, "advmod") && s.Lemma(c).ToLowerInvariant() is "there" or "here")
-                    || ((s.Is(c, "obl") || s.Is(c, "nmod")) && s.Tokens[c].Form.ToLowerInvariant() is "it" && s.Preposition(c) is "around" or "near" or "in" or "into" or "from" or "over" or "to" or "on" or "inside"))
+                if ((s.Is(c, "advmod") && s.Lemma(c).Lowered() is "there" or "here")
+                    || ((s.Is(c, "obl") || s.Is(c, "nmod")) && s.Tokens[c].Form.Lowered() is "it" && s.Preposition(c) is "around" or "near" or "in" or "into" or "from" or "over" or "to" or "on" or "inside"))
                 {
                     return c;
                 }
@@ -300,7 +300,7 @@ internal sealed class PlaceFinder(FrameSet frames)
         return s.Child(t, "det") >= 0 || s.Child(t, "nmod:poss") >= 0 || s.Tokens[t].WordForm == WordForm.Plural || s.Child(t, "nmod") >= 0 || s.Child(t, "compound") >= 0;
     }
 
-    private static bool Indefinite(Sentence s, int t) => s.Child(t, "det") is >= 0 and var d && s.Tokens[d].Form.ToLowerInvariant() is "a" or "an" or "no" or "any";
+    private static bool Indefinite(Sentence s, int t) => s.Child(t, "det") is >= 0 and var d && s.Tokens[d].Form.Lowered() is "a" or "an" or "no" or "any";
 
     private static Mention? Renamed(Sentence s, int t)
     {

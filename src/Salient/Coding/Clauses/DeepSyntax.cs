@@ -235,7 +235,7 @@ internal sealed class DeepSyntax(FrameSet frames)
         return -1;
     }
 
-    public static bool Relative(Sentence s, int t) => s.Tokens[t].Tag is Upos.PRON or Upos.SCONJ or Upos.DET && s.Lemma(t).ToLowerInvariant() is "which" or "who" or "that" or "whom" or "whose"
+    public static bool Relative(Sentence s, int t) => s.Tokens[t].Tag is Upos.PRON or Upos.SCONJ or Upos.DET && s.Lemma(t).Lowered() is "which" or "who" or "that" or "whom" or "whose"
         && InRelative(s, t);
 
     private static bool InRelative(Sentence s, int t)

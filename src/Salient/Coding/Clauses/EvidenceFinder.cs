@@ -197,7 +197,7 @@ internal sealed class EvidenceFinder(FrameSet frames)
     private static bool AdverbialLeaves(Sentence s, int c, int parent)
     {
         var mark = s.Child(c, "mark");
-        var word = mark < 0 ? "" : s.Tokens[mark].Form.ToLowerInvariant();
+        var word = mark < 0 ? "" : s.Tokens[mark].Form.Lowered();
         if (CommaBetween(s, parent, c) || c < parent)
         {
             return true;
@@ -235,7 +235,7 @@ internal sealed class EvidenceFinder(FrameSet frames)
     {
         foreach (var c in s.Children(verb))
         {
-            if (DeepSyntax.Relative(s, c) && s.Tokens[c].Form.ToLowerInvariant() is "which" or "who")
+            if (DeepSyntax.Relative(s, c) && s.Tokens[c].Form.Lowered() is "which" or "who")
             {
                 return true;
             }

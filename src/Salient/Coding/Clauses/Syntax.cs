@@ -42,7 +42,7 @@ internal static class Syntax
         {
             if (s.Is(c, "case") && s.Tokens[c].Form is not ("'s" or "’s" or "'" or "’"))
             {
-                return s.Tokens[c].Form.ToLowerInvariant();
+                return s.Tokens[c].Form.Lowered();
             }
         }
 

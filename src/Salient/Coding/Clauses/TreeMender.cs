@@ -70,7 +70,7 @@ internal sealed class TreeMender(FrameSet frames)
 
         foreach (var c in s.Children(v))
         {
-            if (c > v && (s.Is(c, "obl") || s.Is(c, "nmod")) && s.Child(c, "nummod") > v && s.Child(c, "case") is >= 0 and var hedge && hedge == v + 1 && s.Lemma(hedge).ToLowerInvariant() is "about" or "over" or "around" or "nearly" or "under" or "some")
+            if (c > v && (s.Is(c, "obl") || s.Is(c, "nmod")) && s.Child(c, "nummod") > v && s.Child(c, "case") is >= 0 and var hedge && hedge == v + 1 && s.Lemma(hedge).Lowered() is "about" or "over" or "around" or "nearly" or "under" or "some")
             {
                 return c;
             }

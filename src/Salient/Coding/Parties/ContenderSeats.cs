@@ -80,5 +80,5 @@ internal static class ContenderSeats
         into.AddOnce($"{slot}:>:{(seat.Mention.End < s.Tokens.Length ? SiteWords.Word(s, seat.Mention.End) : "$")}:{zone}");
     }
 
-    private static string Lemma(Sentence s, int t) => s.Tokens[t].Tag == Upos.PROPN ? "NAME" : s.Lemma(t).ToLowerInvariant();
+    private static string Lemma(Sentence s, int t) => s.Tokens[t].Tag == Upos.PROPN ? "NAME" : s.Lemma(t).Lowered();
 }

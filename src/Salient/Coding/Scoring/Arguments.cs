@@ -158,5 +158,5 @@ internal readonly struct Arguments
 
     private static bool IsVerb(Token token) => token.Tag is Upos.VERB or Upos.AUX;
 
-    private static bool IsRelative(Token token) => token.Lemma.ToLowerInvariant() is "which" or "that" or "who" or "whom" or "whose";
+    private static bool IsRelative(Token token) => token.Lemma.Lowered() is "which" or "that" or "who" or "whom" or "whose";
 }

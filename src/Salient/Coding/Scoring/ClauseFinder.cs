@@ -279,7 +279,7 @@ internal sealed class ClauseFinder(SenseClasses classes)
         }
 
         return token.Head == h && token.Is("advmod") && token.Tag == Upos.ADV
-            && token.Lemma.ToLowerInvariant() is "however" or "meanwhile" or "moreover" or "furthermore" or "also" or "then" or "additionally" or "nevertheless" or "still" or "instead" or "therefore" or "thus" or "indeed" or "when" or "where";
+            && token.Lemma.Lowered() is "however" or "meanwhile" or "moreover" or "furthermore" or "also" or "then" or "additionally" or "nevertheless" or "still" or "instead" or "therefore" or "thus" or "indeed" or "when" or "where";
     }
 
     // A closing quotation mark or bracket stays where its opening one is inside.

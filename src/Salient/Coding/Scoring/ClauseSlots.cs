@@ -154,7 +154,7 @@ internal sealed class ClauseSlots(FrameSet frames, Theatre theatre)
             }
 
             // Who judges is no party to what is judged: "I would not call it successful".
-            var judge = kind is "assessment" or "cohesion" && c.Subject >= 0 && view.Sentences[unit.Sentence].Lemma(c.Subject).ToLowerInvariant() is "i" or "we";
+            var judge = kind is "assessment" or "cohesion" && c.Subject >= 0 && view.Sentences[unit.Sentence].Lemma(c.Subject).Lowered() is "i" or "we";
             var own = judge ? null : Party(unit.Sentence, c.Agent) ?? Party(unit.Sentence, c.Subject);
             if (own is not null)
             {

@@ -116,7 +116,7 @@ internal static class Features
 
         if (word.Tag == Upos.PRON)
         {
-            into.Add($"{slot}p:{word.Lemma.ToLowerInvariant()}");
+            into.Add($"{slot}p:{word.Lemma.Lowered()}");
         }
         else if (word.Tag != Upos.PROPN)
         {
@@ -204,11 +204,11 @@ internal static class Features
             var token = v.Sentence.Tokens[c];
             if (token.Is("aux"))
             {
-                into.Add($"aux:{token.Form.ToLowerInvariant()}");
+                into.Add($"aux:{token.Form.Lowered()}");
             }
             else if (token.Is("advmod"))
             {
-                into.Add($"adv:{token.Lemma.ToLowerInvariant()}");
+                into.Add($"adv:{token.Lemma.Lowered()}");
                 foreach (var name in v.Classes(c))
                 {
                     into.Add($"A:{name}");
@@ -254,7 +254,7 @@ internal static class Features
             into.Add($"byside:{by.Side}");
         }
 
-        var first = v.Unit.Clause.Agent >= 0 && v.Sentence.Tokens[v.Unit.Clause.Agent].Lemma.ToLowerInvariant() is "we" or "i";
+        var first = v.Unit.Clause.Agent >= 0 && v.Sentence.Tokens[v.Unit.Clause.Agent].Lemma.Lowered() is "we" or "i";
         if (first)
         {
             into.Add("speaker");

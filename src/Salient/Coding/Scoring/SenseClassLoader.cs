@@ -36,7 +36,7 @@ public static class SenseClassLoader
 
             foreach (var word in cells[2].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                yield return (cells[0], cells[1][0], word.ToLowerInvariant());
+                yield return (cells[0], cells[1][0], word.Lowered());
             }
         }
     }

@@ -56,14 +56,14 @@ public sealed class SenseClasses
 
         var word = sentence.Tokens[token];
         var tag = TagOf(word.Tag);
-        var lemma = word.Lemma.ToLowerInvariant();
-        if (token > 0 && tag == 'n' && Find(sentence.Tokens[token - 1].Lemma.ToLowerInvariant(), lemma) is { } two)
+        var lemma = word.Lemma.Lowered();
+        if (token > 0 && tag == 'n' && Find(sentence.Tokens[token - 1].Lemma.Lowered(), lemma) is { } two)
         {
             return two;
         }
 
         // A participle that the tagger calls an adjective, and the reverse.
-        return Find(tag, lemma) ?? Find('*', lemma) ?? (tag == 'a' ? Find('v', lemma) : tag == 'v' ? Find('a', word.Form.ToLowerInvariant()) : null) ?? WordSense.None;
+        return Find(tag, lemma) ?? Find('*', lemma) ?? (tag == 'a' ? Find('v', lemma) : tag == 'v' ? Find('a', word.Form.Lowered()) : null) ?? WordSense.None;
     }
 
     private WordSense? Find(char tag, string word) => senses.TryGetValue(tag, out var words) ? words.GetValueOrDefault(word) : null;

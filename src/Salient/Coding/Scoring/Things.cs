@@ -44,7 +44,7 @@ internal sealed class Things(FrameSet frames)
     {
         for (var t = unit.Clause.First; t < unit.Clause.End; t++)
         {
-            if (s.Tokens[t].Form is "$" or "€" or "£" || s.Lemma(t).ToLowerInvariant() is "dollar" or "euro" or "pound" or "hryvnia" or "ruble" or "rouble" or "usd" or "bn")
+            if (s.Tokens[t].Form is "$" or "€" or "£" || s.Lemma(t).Lowered() is "dollar" or "euro" or "pound" or "hryvnia" or "ruble" or "rouble" or "usd" or "bn")
             {
                 return true;
             }

@@ -20,7 +20,7 @@ internal sealed class UnitView
         {
             foreach (var c in sentence.Children(head))
             {
-                var lemma = sentence.Tokens[c].Lemma.ToLowerInvariant();
+                var lemma = sentence.Tokens[c].Lemma.Lowered();
                 if (sentence.Tokens[c].Is("aux") && Modals.Contains(lemma) && Modal.Length == 0)
                 {
                     Modal = lemma;
@@ -64,7 +64,7 @@ internal sealed class UnitView
 
     public IReadOnlyCollection<MentionType> MentionTypes { get; }
 
-    public string Lemma(int token) => token < 0 ? "" : Sentence.Tokens[token].Tag == Upos.PROPN ? "NAME" : Sentence.Tokens[token].Lemma.ToLowerInvariant();
+    public string Lemma(int token) => token < 0 ? "" : Sentence.Tokens[token].Tag == Upos.PROPN ? "NAME" : Sentence.Tokens[token].Lemma.Lowered();
 
     public string[] Classes(int token) => senses.NamesOf(token);
 

@@ -39,7 +39,7 @@ internal sealed class WordVectors
     public ReadOnlySpan<float> Scales => scales;
 
     /// <summary>The row of a word's direction, by its form or else its lemma; -1 where neither is known.</summary>
-    public int Find(Token token) => rows.TryGetValue(token.Form.ToLowerInvariant(), out var row) || rows.TryGetValue(token.Lemma.ToLowerInvariant(), out row) ? row : -1;
+    public int Find(Token token) => rows.TryGetValue(token.Form.Lowered(), out var row) || rows.TryGetValue(token.Lemma.Lowered(), out row) ? row : -1;
 
     /// <summary>Adds a row's direction to <paramref name="to"/>.</summary>
     /// <param name="row">The row.</param>

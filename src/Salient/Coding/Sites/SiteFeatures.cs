@@ -110,10 +110,10 @@ internal sealed class SiteFeatures(FrameSet frames)
         into.AddOnce($"form:{token.WordForm}:{token.Tag}:{type}");
         if (site.Name is null)
         {
-            FeaturePart lemma = s.Lemma(t).ToLowerInvariant();
+            FeaturePart lemma = s.Lemma(t).Lowered();
             into.AddOnce($"n:{lemma}");
             into.AddOnce($"n:{lemma}:{zone}");
-            into.AddOnce($"det:{(s.Child(t, "det") is >= 0 and var d ? s.Lemma(d).ToLowerInvariant() : "-")}:{(s.Child(t, "nmod:poss") >= 0)}{(s.Child(t, "amod") >= 0)}{(s.Child(t, "nmod") >= 0)}{(s.Child(t, "compound") >= 0)}");
+            into.AddOnce($"det:{(s.Child(t, "det") is >= 0 and var d ? s.Lemma(d).Lowered() : "-")}:{(s.Child(t, "nmod:poss") >= 0)}{(s.Child(t, "amod") >= 0)}{(s.Child(t, "nmod") >= 0)}{(s.Child(t, "compound") >= 0)}");
             into.AddOnce($"num:{(s.Child(t, "nummod") >= 0)}:{token.WordForm}:{weak.Matches(s, t)}");
         }
         else if (!site.Argument.Span.IsEmpty && site.Argument.Span.Start < site.Name.Span.Start)
@@ -218,7 +218,7 @@ internal sealed class SiteFeatures(FrameSet frames)
                 into.AddOnce($"nest:{(x.Argument.Span.Length > site.Argument.Span.Length ? "in" : "over")}:{x.Name is null}:{x.Kept}");
                 if (x.Name is null && x.Head >= 0)
                 {
-                    into.AddOnce($"nest:{s.Lemma(x.Head).ToLowerInvariant()}");
+                    into.AddOnce($"nest:{s.Lemma(x.Head).Lowered()}");
                 }
             }
         }
@@ -235,12 +235,12 @@ internal sealed class SiteFeatures(FrameSet frames)
         var taken = false;
         for (var t = 0; t < s.Tokens.Length; t++)
         {
-            var form = s.Tokens[t].Form.Length > 5 ? "" : s.Tokens[t].Form.ToLowerInvariant();
-            if (form is "there" or "here" or "it" or "its" or "where" || (s.Tokens[t].Tag == Upos.NOUN && classes[1].List.Matches(s, t) && s.Child(t, "det") is >= 0 and var det && s.Lemma(det).ToLowerInvariant() is "the" or "this" or "that" or "these"))
+            var form = s.Tokens[t].Form.Length > 5 ? "" : s.Tokens[t].Form.Lowered();
+            if (form is "there" or "here" or "it" or "its" or "where" || (s.Tokens[t].Tag == Upos.NOUN && classes[1].List.Matches(s, t) && s.Child(t, "det") is >= 0 and var det && s.Lemma(det).Lowered() is "the" or "this" or "that" or "these"))
             {
                 taken = true;
                 var inside = claim.Evidence.Contains(s.Tokens[t].Span);
-                into.AddOnce($"takes:{(s.Tokens[t].Tag == Upos.NOUN ? s.Lemma(t).ToLowerInvariant() : form)}:{inside}:{zone}");
+                into.AddOnce($"takes:{(s.Tokens[t].Tag == Upos.NOUN ? s.Lemma(t).Lowered() : form)}:{inside}:{zone}");
             }
         }
 

@@ -72,7 +72,7 @@ internal sealed class TimeFeatures(TimeRules rules, Report report, ImmutableArra
             "back:" + Math.Min(candidates.Count - here, 3),
             "role:" + report.Paragraphs[s.Paragraph].Role,
         };
-        var first = s.Tokens.FirstOrDefault(t => t.Tag != Upos.PUNCT)?.Form.ToLowerInvariant() ?? "";
+        var first = s.Tokens.FirstOrDefault(t => t.Tag != Upos.PUNCT)?.Form.Lowered() ?? "";
         found.Add("opens:" + (Array.IndexOf(Openers, first) >= 0 ? first : "-"));
         if (head >= 0)
         {
@@ -200,8 +200,8 @@ internal sealed class TimeFeatures(TimeRules rules, Report report, ImmutableArra
     // How many nouns and names of the clause the other sentence has as well.
     private static int Shared(Assertion a, Sentence s, Sentence other)
     {
-        var words = other.Tokens.Where(t => t.Tag is Upos.NOUN or Upos.PROPN or Upos.VERB).Select(t => t.Lemma.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        return Math.Min(3, s.Tokens.Count(t => a.Evidence.Contains(t.Span) && t.Tag is Upos.NOUN or Upos.PROPN or Upos.VERB && words.Contains(t.Lemma.ToLowerInvariant())));
+        var words = other.Tokens.Where(t => t.Tag is Upos.NOUN or Upos.PROPN or Upos.VERB).Select(t => t.Lemma.Lowered()).ToHashSet(StringComparer.Ordinal);
+        return Math.Min(3, s.Tokens.Count(t => a.Evidence.Contains(t.Span) && t.Tag is Upos.NOUN or Upos.PROPN or Upos.VERB && words.Contains(t.Lemma.Lowered())));
     }
 
     private void Alone(List<string> found, TimeExpression t, List<int> candidates)
@@ -223,7 +223,7 @@ internal sealed class TimeFeatures(TimeRules rules, Report report, ImmutableArra
     private string Opening(TimeExpression t)
     {
         var before = sentences[t.Sentence].Tokens.LastOrDefault(x => x.Span.End <= t.Span.Start);
-        return before is { Tag: Upos.ADP or Upos.SCONJ } ? before.Form.ToLowerInvariant() : before is null ? "start" : before.Tag.ToString();
+        return before is { Tag: Upos.ADP or Upos.SCONJ } ? before.Form.Lowered() : before is null ? "start" : before.Tag.ToString();
     }
 
     private bool Speaks(Sentence s, int verb) => rules.In(rules.Word(s.Tokens[verb].Form), WordSet.Reporting) || rules.In(rules.Word(s.Tokens[verb].Form), WordSet.ReportingNear);

@@ -55,7 +55,7 @@ internal sealed class FullNames
             var head = sentence.Tokens[mention.Head];
             if (head.Tag == Upos.PROPN && mention.End - mention.First > 1)
             {
-                byNoun[head.Lemma.ToLowerInvariant()] = mention;
+                byNoun[head.Lemma.Lowered()] = mention;
                 Letters(sentence, mentions, mention);
             }
         }

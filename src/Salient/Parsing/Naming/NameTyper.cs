@@ -39,7 +39,7 @@ internal sealed class NameTyper(WeightTable weights)
         var length = (ulong)Math.Min(4, end - first);
         var relation = Keys.Of(tokens[head].Relation);
         var governor = tokens[head].Head >= 0 ? Keys.Of(tokens[tokens[head].Head].Lemma) : Keys.Root;
-        ulong Word(int i) => i < 0 || i >= tokens.Length ? Keys.None : Keys.Of(tokens[i].Form.ToLowerInvariant());
+        ulong Word(int i) => i < 0 || i >= tokens.Length ? Keys.None : Keys.Of(tokens[i].Form.Lowered());
         void Add(Span<uint> to, ulong template, ulong a, ulong b = 0) => to[n++] = Keys.Row(template, a, b, 0, bits);
         Add(rows, 1, length);
         Add(rows, 2, Word(first - 1));
@@ -59,7 +59,7 @@ internal sealed class NameTyper(WeightTable weights)
         Add(rows, 16, relation, Word(first - 1));
         for (var i = first; i < end && n < Most - 4; i++)
         {
-            var lower = tokens[i].Form.ToLowerInvariant();
+            var lower = tokens[i].Form.Lowered();
             Add(rows, 20, Word(i));
             Add(rows, 21, Keys.Of(lower.AsSpan(Math.Max(0, lower.Length - 3))));
             Add(rows, 22, Keys.Of(lower.AsSpan(Math.Max(0, lower.Length - 4))));

@@ -80,7 +80,7 @@ internal static class Times
 
     private static bool IsClock(string form) => form.Length is 4 or 5 && form.Contains(':') && form.All(c => char.IsAsciiDigit(c) || c == ':');
 
-    private static bool IsLink(Token t, bool later) => t.Form.ToLowerInvariant() switch
+    private static bool IsLink(Token t, bool later) => t.Form.Lowered() switch
     {
         "last" or "next" or "past" or "this" or "early" or "late" or "previous" or "following" or "mid" or "recent" or "few" or "several" or "coming" => true,
         "the" => !later || true,

@@ -33,7 +33,7 @@ internal sealed class Antecedents
         var head = sentence.Tokens[m.Head];
         if (m.Form == MentionForm.Pronoun)
         {
-            var kind = head.Form.ToLowerInvariant() switch { "he" or "him" or "his" or "himself" => 'h', "she" or "her" or "hers" or "herself" => 's', _ => '\0' };
+            var kind = head.Form.Lowered() switch { "he" or "him" or "his" or "himself" => 'h', "she" or "her" or "hers" or "herself" => 's', _ => '\0' };
             return kind == '\0' ? m : Means(sentence, m, persons.Latest(index, p => p.Pronoun == kind || p.Pronoun == '\0'), kind);
         }
 
@@ -46,7 +46,7 @@ internal sealed class Antecedents
 
         return head.WordForm == WordForm.Plural || !IsThe(sentence, m)
             ? m
-            : Means(sentence, m, head.Lemma is "official" or "man" or "woman" ? persons.Latest(index, p => p.Words.Count > 2) : persons.Only(head.Lemma.ToLowerInvariant()), '\0');
+            : Means(sentence, m, head.Lemma is "official" or "man" or "woman" ? persons.Latest(index, p => p.Words.Count > 2) : persons.Only(head.Lemma.Lowered()), '\0');
     }
 
     private Mention Means(Sentence sentence, Mention m, KnownPersons.Person? who, char pronoun)
@@ -63,7 +63,7 @@ internal sealed class Antecedents
 
     private Mention Body(Sentence sentence, Mention m)
     {
-        var noun = sentence.Tokens[m.Head].Lemma.ToLowerInvariant();
+        var noun = sentence.Tokens[m.Head].Lemma.Lowered();
         if (m.Form == MentionForm.Name && m.End - m.First > 1 && sentence.Tokens[m.Head].Tag == Upos.PROPN)
         {
             bodies[noun] = m;

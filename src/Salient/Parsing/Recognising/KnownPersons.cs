@@ -44,7 +44,7 @@ internal sealed class KnownPersons
 
     private void Note(Person who, string lemma)
     {
-        var word = lemma.ToLowerInvariant();
+        var word = lemma.Lowered();
         who.Words.Add(word);
         byWord[word] = byWord.TryGetValue(word, out var other) && other != who ? null : who;
     }

@@ -53,10 +53,10 @@ internal static class Tree
     }
 
     /// <summary>The lemma of a word, lower case.</summary>
-    public static string Lemma(this Sentence s, int token) => s.Tokens[token].Lemma.ToLowerInvariant();
+    public static string Lemma(this Sentence s, int token) => s.Tokens[token].Lemma.Lowered();
 
     /// <summary>The word as written, lower case.</summary>
-    public static string Lower(this Sentence s, int token) => s.Tokens[token].Form.ToLowerInvariant();
+    public static string Lower(this Sentence s, int token) => s.Tokens[token].Form.Lowered();
 
     /// <summary>True where <paramref name="token"/> is <paramref name="ancestor"/> or lies below it.</summary>
     public static bool Under(this Sentence s, int token, int ancestor)

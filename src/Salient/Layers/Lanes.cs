@@ -7,6 +7,7 @@ namespace Salient.Layers;
 internal static class Lanes
 {
     private const int Width = 8;
+    private const int Wide = 16;
 
     /// <summary><paramref name="n"/> rounded up to whole lanes.</summary>
     public static int Up(int n) => (n + Width - 1) / Width * Width;
@@ -69,10 +70,31 @@ internal static class Lanes
             _ = table.Slice(row * x.Length, x.Length);
         }
 
-        // Four lanes at a time stay in the processor while all rows pass.
+        // Four lanes at a time, wide ones where there are such, stay in the processor while all rows pass.
         ref var to = ref MemoryMarshal.GetReference(x);
         ref var from = ref MemoryMarshal.GetReference(table);
         nuint j = 0;
+        for (; Vector512.IsHardwareAccelerated && j + (4 * Wide) <= (nuint)x.Length; j += 4 * Wide)
+        {
+            var first = Vector512.LoadUnsafe(ref to, j);
+            var second = Vector512.LoadUnsafe(ref to, j + Wide);
+            var third = Vector512.LoadUnsafe(ref to, j + (2 * Wide));
+            var fourth = Vector512.LoadUnsafe(ref to, j + (3 * Wide));
+            foreach (var row in rows)
+            {
+                var at = ((nuint)row * (nuint)x.Length) + j;
+                first += Vector512.LoadUnsafe(ref from, at);
+                second += Vector512.LoadUnsafe(ref from, at + Wide);
+                third += Vector512.LoadUnsafe(ref from, at + (2 * Wide));
+                fourth += Vector512.LoadUnsafe(ref from, at + (3 * Wide));
+            }
+
+            first.StoreUnsafe(ref to, j);
+            second.StoreUnsafe(ref to, j + Wide);
+            third.StoreUnsafe(ref to, j + (2 * Wide));
+            fourth.StoreUnsafe(ref to, j + (3 * Wide));
+        }
+
         for (; j + (4 * Width) <= (nuint)x.Length; j += 4 * Width)
         {
             var first = Vector256.LoadUnsafe(ref to, j);

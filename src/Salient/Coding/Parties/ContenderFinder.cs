@@ -44,10 +44,18 @@ internal sealed class ContenderFinder(Theatre theatre)
     public List<Contender> Find(List<Seat> seats, Assertion claim, Party? kept, ClaimSource? speaker)
     {
         var result = new List<Contender>();
-        foreach (var own in seats.GroupBy(s => s.Mention.Side!, StringComparer.Ordinal))
+        foreach (var seat in seats)
         {
-            var near = own.OrderBy(s => s.Back).ThenByDescending(s => claim.Evidence.Contains(s.Mention.Span)).First();
-            result.Add(new Contender(own.Key, kept?.Side == own.Key ? kept : new Party(near.Mention.Name, own.Key), kept?.Side == own.Key, [.. own]));
+            var side = seat.Mention.Side!;
+            if (result.Exists(c => c.Side == side))
+            {
+                continue;
+            }
+
+            // It is called as it is where it stands nearest, best in the claim's own words.
+            var own = seats.FindAll(s => s.Mention.Side == side);
+            var near = own.Find(s => s.Back == seat.Back && claim.Evidence.Contains(s.Mention.Span)) ?? seat;
+            result.Add(new Contender(side, kept?.Side == side ? kept : new Party(near.Mention.Name, side), kept?.Side == side, [.. own]));
         }
 
         if (kept is not null && !result.Exists(c => c.Side == kept.Side))

@@ -63,6 +63,11 @@ internal sealed class Meaning(WordVectors vectors)
     // Makes a direction of length 1 of the words' sum.
     private static void Norm(Span<float> span)
     {
+        if (!span.ContainsAnyExcept(0f))
+        {
+            return;
+        }
+
         var length = 0f;
         foreach (var x in span)
         {

@@ -8,7 +8,8 @@ namespace Salient.Coding.Scoring;
 /// <remarks>Immutable and thread-safe. Classes are numbered in the order of their names' first appearance.</remarks>
 public sealed class SenseClasses
 {
-    private readonly FrozenDictionary<char, FrozenDictionary<string, WordSense>> senses;
+    // By the letter of the part of speech.
+    private readonly FrozenDictionary<string, WordSense>?[] senses = new FrozenDictionary<string, WordSense>?[128];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     internal SenseClasses(IEnumerable<(string Class, char Tag, string Word)> entries)
@@ -35,9 +36,10 @@ public sealed class SenseClasses
         }
 
         Names = names.ToImmutable();
-        senses = found.GroupBy(p => p.Key.Tag).ToFrozenDictionary(
-            g => g.Key,
-            g => g.ToFrozenDictionary(p => p.Key.Word, p => new WordSense([.. p.Value], [.. p.Value.Select(n => Names[n])]), StringComparer.Ordinal));
+        foreach (var own in found.GroupBy(p => p.Key.Tag))
+        {
+            senses[own.Key] = own.ToFrozenDictionary(p => p.Key.Word, p => new WordSense([.. p.Value], [.. p.Value.Select(n => Names[n])]), StringComparer.Ordinal);
+        }
     }
 
     /// <summary>The classes' names, by number.</summary>
@@ -66,11 +68,11 @@ public sealed class SenseClasses
         return Find(tag, lemma) ?? Find('*', lemma) ?? (tag == 'a' ? Find('v', lemma) : tag == 'v' ? Find('a', word.Form.Lowered()) : null) ?? WordSense.None;
     }
 
-    private WordSense? Find(char tag, string word) => senses.TryGetValue(tag, out var words) ? words.GetValueOrDefault(word) : null;
+    private WordSense? Find(char tag, string word) => senses[tag]?.GetValueOrDefault(word);
 
     private WordSense? Find(string first, string second)
     {
-        if (!senses.TryGetValue('n', out var words) || first.Length + second.Length >= 128)
+        if (senses['n'] is not { } words || first.Length + second.Length >= 128)
         {
             return null;
         }

@@ -8,8 +8,11 @@ internal sealed class WordRows
 {
     private static readonly string[] Tags = Enum.GetNames<Upos>();
     private static readonly string[] Mentions = Enum.GetNames<MentionType>();
+
+    // What else words show, as names have it before the colon, in the order of Sort.
+    private static readonly string[] Sorts = ["relation", "side", "class", "act"];
     private readonly WordVectors vectors;
-    private readonly FrozenDictionary<string, FrozenDictionary<string, int>> rows;
+    private readonly FrozenDictionary<string, int>[] rows;
     private readonly int[] tags;
     private readonly int[] mentions;
 
@@ -18,21 +21,31 @@ internal sealed class WordRows
     public WordRows(IReadOnlyList<string> names, WordVectors vectors)
     {
         this.vectors = vectors;
-        rows = names.Select((n, i) => (Name: n, Row: i, Colon: n.IndexOf(':', StringComparison.Ordinal)))
-            .GroupBy(n => n.Name[..Math.Max(0, n.Colon)], StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToFrozenDictionary(n => n.Name[(n.Colon + 1)..], n => n.Row, StringComparer.Ordinal), StringComparer.Ordinal);
-        tags = Array.ConvertAll(Tags, n => Row("tag", n));
-        mentions = Array.ConvertAll(Mentions, n => Row("mention", n));
+        rows = Array.ConvertAll(Sorts, s => Own(names, s));
+        tags = Numbers(Tags, Own(names, "tag"));
+        mentions = Numbers(Mentions, Own(names, "mention"));
     }
 
-    private int Row(string group, string name) => rows.TryGetValue(group, out var own) && own.TryGetValue(name, out var row) ? row : -1;
+    private enum Sort : byte
+    {
+        Relation,
+        Side,
+        Class,
+        Act,
+    }
+
+    // The rows of one sort, by what stands after the colon.
+    private static FrozenDictionary<string, int> Own(IReadOnlyList<string> names, string sort) =>
+        Enumerable.Range(0, names.Count).Where(i => names[i].StartsWith(sort + ":", StringComparison.Ordinal)).ToFrozenDictionary(i => names[i][(sort.Length + 1)..], i => i, StringComparer.Ordinal);
+
+    private static int[] Numbers(string[] values, FrozenDictionary<string, int> own) => Array.ConvertAll(values, v => own.TryGetValue(v, out var row) ? row : -1);
 
     /// <summary>Takes what a word shows.</summary>
     private interface IShown
     {
-        /// <param name="group">What sort of thing.</param>
+        /// <param name="sort">What sort of thing.</param>
         /// <param name="name">Its name among its sort.</param>
-        void Add(string group, ReadOnlySpan<char> name);
+        void Add(Sort sort, ReadOnlySpan<char> name);
 
         /// <param name="tag">The word's part of speech.</param>
         void Add(Upos tag);
@@ -77,7 +90,7 @@ internal sealed class WordRows
     {
         var token = context.Sentences[sentence].Tokens[t];
         shown.Add(token.Tag);
-        shown.Add("relation", Basic(token.Relation));
+        shown.Add(Sort.Relation, Basic(token.Relation));
         if (context.Mention(sentence, t) is { } mention)
         {
             shown.Add(mention.Type);
@@ -85,17 +98,17 @@ internal sealed class WordRows
 
         if (context.Side(sentence, t) is { } side)
         {
-            shown.Add("side", side);
+            shown.Add(Sort.Side, side);
         }
 
         foreach (var name in context.Senses(sentence).NamesOf(t))
         {
-            shown.Add("class", name);
+            shown.Add(Sort.Class, name);
         }
 
         foreach (var act in fired.On(t))
         {
-            shown.Add("act", act);
+            shown.Add(Sort.Act, act);
         }
     }
 
@@ -103,18 +116,18 @@ internal sealed class WordRows
 
     private readonly record struct ShownNames(List<string> Names) : IShown
     {
-        public void Add(string group, ReadOnlySpan<char> name) => Names.Add($"{group}:{name}");
+        public void Add(Sort sort, ReadOnlySpan<char> name) => Names.Add($"{Sorts[(int)sort]}:{name}");
 
-        public void Add(Upos tag) => Add("tag", WordRows.Tags[(int)tag]);
+        public void Add(Upos tag) => Names.Add("tag:" + WordRows.Tags[(int)tag]);
 
-        public void Add(MentionType mention) => Add("mention", WordRows.Mentions[(int)mention]);
+        public void Add(MentionType mention) => Names.Add("mention:" + WordRows.Mentions[(int)mention]);
     }
 
-    private readonly record struct ShownRows(FrozenDictionary<string, FrozenDictionary<string, int>> Known, int[] Tags, int[] Mentions, List<int> Rows) : IShown
+    private readonly record struct ShownRows(FrozenDictionary<string, int>[] Known, int[] Tags, int[] Mentions, List<int> Rows) : IShown
     {
-        public void Add(string group, ReadOnlySpan<char> name)
+        public void Add(Sort sort, ReadOnlySpan<char> name)
         {
-            if (Known.TryGetValue(group, out var own) && own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var row))
+            if (Known[(int)sort].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var row))
             {
                 Rows.Add(row);
             }

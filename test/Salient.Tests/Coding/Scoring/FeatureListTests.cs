@@ -34,5 +34,32 @@ public sealed class FeatureListTests
     }
 
     [Fact]
+    public void Add_PartsOfAnyLength_HaveTheRowsOfTheWholeNames()
+    {
+        string[] names = ["p:in:7:True", "p:northwards:12:False", "long literal:in", "", "12"];
+        var table = new FeatureTable(names);
+        var list = new FeatureList(table, named: true);
+        FeaturePart first = "in";
+        FeaturePart second = "northwards";
+        list.Add($"p:{first}:{7}:{true}");
+        list.Add($"p:{second}:{12}:{false}");
+        list.Add($"long literal:{first}");
+        list.Add($"{""}");
+        list.Add($"{12}");
+        list.Add($"p:{second}:{7}:{true}");
+        list.Rows.ToArray().ShouldBe([0, 1, 2, 3, 4]);
+        list.Names.ShouldBe([.. names, "p:northwards:7:True"]);
+    }
+
+    [Fact]
+    public void Find_ManyNames_EachHasItsOwnRowAndOthersHaveNone()
+    {
+        string[] names = [.. Enumerable.Range(0, 3000).Select(i => $"w:{i}")];
+        var table = new FeatureTable(names);
+        names.Select(table.Find).ShouldBe(Enumerable.Range(0, names.Length));
+        Enumerable.Range(names.Length, 3000).Select(i => table.Find($"w:{i}")).ShouldAllBe(row => row == -1);
+    }
+
+    [Fact]
     public void Table_NameTwice_IsRefused() => Should.Throw<ArgumentException>(() => new FeatureTable(["a", "a"]));
 }

@@ -390,6 +390,12 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         for (var i = first; i <= last; i++)
         {
+            if (s.Lower(i) is "unspecified" or "undisclosed")
+            {
+                // "An official of an unspecified country".
+                return "none";
+            }
+
             if (Local.Contains(s.Lower(i)))
             {
                 return theatre.Sides.FirstOrDefault(x => x.Party)?.Id ?? "none";

@@ -199,9 +199,9 @@ internal sealed class ControlReading(ControlWording wording)
                 start = -1;
             }
 
-            if (i < text.Length && text[i] is ',' or '(' or ')' or '/')
+            if (i < text.Length && text[i] is ',' or '(' or ')' or '/' or '%')
             {
-                words.Add(text[i].ToString());
+                words.Add(text[i] == '%' ? "percent" : text[i].ToString());
             }
         }
 

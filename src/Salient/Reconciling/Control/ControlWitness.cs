@@ -30,6 +30,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
         // The withdrawal that came after A's forces took a place is not from there.
         var silent = c switch
         {
+            { Kind: "control", Act: "captured" or "recaptured" } => !reading.Takes(c.Evidence, holding: false),
             { Kind: "control" } => !c.Evidence.Contains(place.Name, StringComparison.Ordinal) && !reading.Takes(c.Evidence, holding: c.Act == "held"),
             { Kind: "movement", Act: "withdrew" } => sides.Taker(c.Evidence, place) is not null || !reading.Leaves(c.Evidence),
             _ => false,
@@ -128,7 +129,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
     {
         if (source is null)
         {
-            return claim.Report.Institute ? "institute" : "neutral";
+            return claim.Report.Institute ? "institute" : "report";
         }
 
         if (source.Side == holder)

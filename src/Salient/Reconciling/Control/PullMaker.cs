@@ -43,8 +43,8 @@ internal sealed class PullMaker(
         {
             var people = index.Settlements[settlement].Population;
             var city = people >= policy.City;
-            Add(settlement, [.. Both(words.Where(w => w.Direct), city)], policy.Fading, double.PositiveInfinity);
-            Add(settlement, [.. Both(words.Where(w => !w.Direct), city)], policy.Fading, people >= policy.Town ? double.PositiveInfinity : policy.Loose);
+            Add(settlement, [.. Both(words.Where(w => w.Direct).ToList(), city)], policy.Fading, double.PositiveInfinity);
+            Add(settlement, [.. Both(words.Where(w => !w.Direct).ToList(), city)], policy.Fading, people >= policy.Town ? double.PositiveInfinity : policy.Loose);
             foreach (var word in words.Where(w => w.Front is not null && !w.Direct && Sign(w) > 0))
             {
                 Stands(settlement, word);
@@ -77,18 +77,31 @@ internal sealed class PullMaker(
     }
 
     // Who leaves a city may have stood around it: of a city, that it is lost or left tells nothing of the days before.
-    private IEnumerable<Tug> Both(IEnumerable<ControlView> said, bool city)
+    private IEnumerable<Tug> Both(List<ControlView> said, bool city)
     {
-        foreach (var word in said)
+        for (var i = 0; i < said.Count; i++)
         {
+            var word = said[i];
             var (slice, sign) = (slices.Of(word.Day.DayNumber), Sign(word));
             yield return new(slice, sign, Weight(word), Bearing.Onward);
-            var (before, other) = word.Turns ? (slices.Of(word.Day.DayNumber - policy.Turning), -sign) : (slice - 1, sign);
+            var (before, other) = word.Turns ? (slices.Of(FirstTold(said, i).DayNumber - policy.Turning), -sign) : (slice - 1, sign);
             if (before >= 0 && !(word.Turns && city))
             {
                 yield return new(before, other, Weight(word) * (word.Turns ? 1 : slices.Kept(policy.Fading)), word.Turns ? Bearing.Before : Bearing.Back);
             }
         }
+    }
+
+    /// <summary>The day on which the turn that a word tells of was first told: told again weeks later, it tells who had the place before then, not until now.</summary>
+    private DateOnly FirstTold(List<ControlView> said, int at)
+    {
+        var (word, first) = (said[at], said[at].Day);
+        for (var i = at - 1; i >= 0 && said[i].Holder == word.Holder && word.Day.DayNumber - said[i].Day.DayNumber <= policy.Alone; i--)
+        {
+            first = said[i].Turns ? said[i].Day : first;
+        }
+
+        return first;
     }
 
     private void Add(int settlement, List<Tug> words, double fading, double most)

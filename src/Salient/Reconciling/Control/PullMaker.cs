@@ -96,7 +96,7 @@ internal sealed class PullMaker(
     private DateOnly FirstTold(List<ControlView> said, int at)
     {
         var (word, first) = (said[at], said[at].Day);
-        for (var i = at - 1; i >= 0 && said[i].Holder == word.Holder && word.Day.DayNumber - said[i].Day.DayNumber <= policy.Alone; i--)
+        for (var i = at - 1; i >= 0 && said[i].Holder == word.Holder && first.DayNumber - said[i].Day.DayNumber <= policy.Alone; i--)
         {
             first = said[i].Turns ? said[i].Day : first;
         }

@@ -16,6 +16,8 @@ public sealed class ControlReadingTests
     [InlineData("Attackers struck out of Brodiv", "from")]
     [InlineData("Attackers assaulted trenches north of Brodiv", null)]
     [InlineData("Attackers captured the outskirts of Brodiv", null)]
+    [InlineData("Attackers captured 90% of Brodiv", null)]
+    [InlineData("Attackers captured large chunks of Brodiv", null)]
     [InlineData("Attackers captured Lypky in the Brodiv direction", null)]
     [InlineData("Attackers cut the Brodiv-Ostrivka highway", null)]
     [InlineData("Defend Brodiv against counterattacks", null)]

@@ -45,6 +45,15 @@ public sealed class ControlReconcilerTests
     }
 
     [Fact]
+    public void View_WhatAReportOnlyPassesOn_WeighsLessThanItsOwnWord()
+    {
+        var passed = Of(1, Paper("a", 5, 7, Taken("a", Brodiv, new ClaimSource("residents", "witness", "none", false, null)))).Views.ShouldHaveSingleItem();
+        var own = Of(1, Paper("a", 5, 7, Taken("a", Brodiv))).Views.ShouldHaveSingleItem();
+        passed.Weight.ShouldBeLessThan(own.Weight);
+        own.Rules.ShouldEndWith("report");
+    }
+
+    [Fact]
     public void Control_WordAloneBesideATakenPlace_DatesTheTurn()
     {
         // A word that nobody shares does not turn a place; where the ground around turns, it says when.
@@ -156,6 +165,9 @@ public sealed class ControlReconcilerTests
     [InlineData("the surrounding settlements", 0)]
     [InlineData("It was taken by noon", 1)]
     [InlineData("took several settlements, including Brodiv", 1)]
+    [InlineData("several settlements in the south, including Brodiv", 0)]
+    [InlineData("the previous captures of Lypky and Brodiv", 0)]
+    [InlineData("unsubstantiated reports that forces took Brodiv", 0)]
     public void View_WordsWithoutTheNameOrATaking_SayNothing(string evidence, int views) =>
         Of(1, Institute("a", 5, 7, Taken("a", Brodiv) with { Evidence = evidence })).Views.Length.ShouldBe(views);
 

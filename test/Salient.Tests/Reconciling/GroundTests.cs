@@ -52,6 +52,15 @@ public sealed class GroundTests
         On(7, 20, Institute("a", 5, 20, [.. Enumerable.Range(0, 10).Select(i => Taken("a", At(i)))]), Institute("b", 6, 20, Back("b", At(5))), Institute("c", 6, 25, Held("c", At(7))), Institute("z", 7, 20))[7].ShouldBe("ru");
 
     [Fact]
+    public void Control_TurnToldAgainLater_KeepsItsDay()
+    {
+        // A paper tells of it; three weeks later the institute tells the same of them all. What it says of who had them before is of before the first telling.
+        var told = Paper("a", 5, 20, [.. Enumerable.Range(0, 4).Select(i => Taken("a", At(i)))]);
+        On(5, 30, told, Institute("b", 6, 10, [.. Enumerable.Range(0, 4).Select(i => Taken("b", At(i)))]), Institute("z", 7, 20)).Take(4).ShouldAllBe(h => h == "ru");
+        On(5, 10, told, Institute("b", 6, 10, [.. Enumerable.Range(0, 4).Select(i => Taken("b", At(i)))]), Institute("z", 7, 20)).Take(4).ShouldAllBe(h => h == "ua");
+    }
+
+    [Fact]
     public void Control_TownThatOneReportSaysIsTakenAndOneNot_TurnsWithTheThird()
     {
         (Report, Claim[])[] one = [Institute("a", 5, 20, [.. Enumerable.Range(26, 4).Select(i => Taken("a", At(i)))]), Institute("z", 7, 20)];

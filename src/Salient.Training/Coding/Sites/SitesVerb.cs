@@ -23,7 +23,7 @@ internal static class SitesVerb
         var penalty = new Option<double>("--penalty") { Description = "How much weights shrink.", DefaultValueFactory = _ => 8e-3 };
         var least = new Option<int>("--least") { Description = "How many sites must show a feature.", DefaultValueFactory = _ => 12 };
         var coded = new Option<double>("--coded") { Description = "How much a report coded by hand counts beside one written for training.", DefaultValueFactory = _ => 3 };
-        var threshold = new Option<double>("--threshold") { Description = "The probability from which a place is taken.", DefaultValueFactory = _ => 0.3 };
+        var threshold = new Option<double>("--threshold") { Description = "The probability from which a place is taken.", DefaultValueFactory = _ => 0.32 };
         var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation by report; 0 leaves it out.", DefaultValueFactory = _ => 5 };
         var misses = new Option<string?>("--misses") { Description = "File for what cross-validation chose otherwise than the coders." };
         var check = new Option<string?>("--check") { Description = "Folder of further reports and their coding (reports, gold), judged by weights learned from all else." };

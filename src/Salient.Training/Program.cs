@@ -2,6 +2,7 @@ using System.CommandLine;
 using Salient.Training.Coding;
 using Salient.Training.Gazetteer;
 using Salient.Training.Measuring;
+using Salient.Training.Measuring.Codings;
 using Salient.Training.Parsing;
 
 var root = new RootCommand("Trains what models/ holds and measures it against outside references.")
@@ -10,5 +11,6 @@ var root = new RootCommand("Trains what models/ holds and measures it against ou
     GazetteerVerb.Make(),
     Collisions.Make(),
     MeasureVerb.Make(),
+    CodingsVerb.Make(),
 };
 return await root.Parse(args).InvokeAsync();

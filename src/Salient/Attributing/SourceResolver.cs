@@ -6,7 +6,7 @@ using Salient.Theatres;
 namespace Salient.Attributing;
 
 /// <summary>Says who the sources of one report are: name, type and side; pronouns and descriptions by what stands before them.</summary>
-internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNouns nouns, Report report, ImmutableArray<Sentence> sentences)
+internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, SourceNouns nouns, Report report, ImmutableArray<Sentence> sentences)
 {
     internal static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "local", "regional", "oblast", "city", "mayor", "governor", "mayors", "governors", "authorities", "municipal", "emergency", "village", "town" };
 
@@ -86,7 +86,8 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
 
         if (found is { Side: "none", Anonymous: false, Type: "official" or "military" } && !persons.Former(found.Name))
         {
-            var side = Nearest(d.SourceSentence);
+            // A soldier by name whose side no words tell is of none that others near by are of.
+            var side = found.Type == "military" && persons.IsPerson(found) ? "none" : Nearest(d.SourceSentence);
             found = found with { Side = found.Type == "military" && !theatre.Sides.Any(x => x.Party && x.Id == side) ? "none" : side };
         }
 
@@ -109,49 +110,6 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
     /// <param name="Inside">True where it stood inside another's words.</param>
     private readonly record struct Known(ClaimSource Source, string Noun, int Sentence, int At, bool Inside);
 
-    private ClaimSource? Pronoun(Sentence s, Draft d, ClaimSource? outer)
-    {
-        var word = s.Lower(d.SourceToken);
-        switch (word)
-        {
-            case "i" or "we" or "my" or "our":
-                return outer;
-            case "who" or "which" or "that":
-                return Antecedent(s, d.SourceToken) is >= 0 and var noun ? Named(s, noun) : Latest(d.SourceSentence, _ => true);
-            case "he" or "she" or "his" or "her" or "him":
-                return outer is not null && persons.Quoted(s.Tokens[d.SourceToken].Span.Start) ? Another(d, s.Tokens[d.SourceToken].Span.Start, outer)
-                    : Person(d, s.Tokens[d.SourceToken].Span.Start, outer is not null) ?? persons.Meant(s, d.SourceToken);
-            case "they" or "their" or "them" or "it" or "its":
-                return Latest(d.SourceSentence, k => word is "they" or "their" or "them" || !(k.Type is "official" or "analyst" or "witness" || persons.IsPerson(k))) ?? Latest(d.SourceSentence, _ => true);
-            case "many" or "some" or "others" or "several" or "most" or "few" or "those" or "one" or "both":
-                return new ClaimSource(word, "other", "none", true, null);
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>Who "he" or "she" is: outside of others' words whoever spoke last or was the subject since; what stands inside a quotation is no speaker of it.</summary>
-    private ClaimSource? Person(Draft d, int at, bool inside)
-    {
-        for (var i = known.Count - 1; i >= 0; i--)
-        {
-            var k = known[i];
-            if (k.Sentence > d.SourceSentence || d.SourceSentence - k.Sentence > 10 || (k.Inside && !inside) || !persons.IsPerson(k.Source))
-            {
-                continue;
-            }
-
-            return persons.SubjectBetween(k.At, at, inside ? -1 : d.Reach.Start, inside ? -1 : d.Reach.End) ?? k.Source;
-        }
-
-        return persons.SubjectBetween(-1, at, inside ? -1 : d.Reach.Start, inside ? -1 : d.Reach.End)
-            ?? Latest(d.SourceSentence, k => k.Type is "official" or "analyst" or "military" or "witness" or "occupation" or "social" or "other" or "business" or "media" && !k.Name.EndsWith('s')) ?? persons.Before(d.SourceSentence);
-    }
-
-    /// <summary>Who "he" is in somebody's quoted words: whoever he spoke of last, not himself.</summary>
-    private ClaimSource? Another(Draft d, int at, ClaimSource outer) =>
-        persons.QuotedBefore(at, outer.Name) ?? (known.FindLast(k => k.Inside && k.Sentence <= d.SourceSentence && d.SourceSentence - k.Sentence <= 4 && k.Source.Name != outer.Name && persons.IsPerson(k.Source)).Source is { } spoken ? spoken : null);
-
     private ClaimSource? Latest(int sentence, Func<ClaimSource, bool> fits)
     {
         for (var i = known.Count - 1; i >= 0; i--)
@@ -163,27 +121,6 @@ internal sealed class SourceResolver(Theatre theatre, NameIndex names, SourceNou
         }
 
         return null;
-    }
-
-    private static int Antecedent(Sentence s, int t)
-    {
-        for (var (h, steps) = (t, 0); h >= 0 && steps < 6; h = s.Tokens[h].Head, steps++)
-        {
-            if (s.Is(h, "acl") && s.Tokens[h].Head is >= 0 and var noun && s.Nominal(noun))
-            {
-                return noun;
-            }
-        }
-
-        for (var i = t - 1; i >= 0; i--)
-        {
-            if (s.Nominal(i) && s.Tokens[i].Tag != Upos.PRON)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private ClaimSource? Phrase(Sentence s, Draft d)

@@ -18,6 +18,7 @@ internal sealed class Chooser
     private readonly PartyWeigher weigher;
     private readonly TollReader toll;
     private readonly TollOwner owners;
+    private readonly WarOwner wars;
     private readonly Successions successions;
 
     public Chooser(FrameSet frames, Theatre theatre, SenseClasses classes, WordVectors vectors, Network model)
@@ -31,6 +32,7 @@ internal sealed class Chooser
         weigher = new PartyWeigher(theatre);
         toll = new TollReader(frames);
         owners = new TollOwner(frames);
+        wars = new WarOwner(theatre);
         successions = new Successions(frames);
     }
 
@@ -91,6 +93,7 @@ internal sealed class Chooser
         var made = same is null ? scene.Fill(unit, choice, choice.Act == "dismissal" ? successions.Taken(view, unit) : null) : scene.Complete(same with { Act = choice.Act, Evidence = unit.Counted ? same.Evidence : unit.Clause.Evidence }, unit);
         var (acts, done) = (model.Leaning(sums, choice.Kind, Leanings.Actor), model.Leaning(sums, choice.Kind, Leanings.Target));
         var settled = owners.Settle(view, weigher.Weigh(view, made, unit, acts, done), unit.Clause, out var told);
+        settled = wars.Settle(view, settled, unit.Clause, ref told);
         var voice = model.Leaning(sums, choice.Kind, Leanings.Voice);
         var speaker = model.Leaning(sums, choice.Kind, Leanings.Speaker);
         return settled with

@@ -56,5 +56,11 @@ public sealed class SettledClaimsTests
     [InlineData("The enemy shelled the village of Kamianka.")]
     public void Code_WhoCameOntoTheOthersGround_HasASide(string text) => Of(text).First(c => c.Kind == "combat").Actor!.Side.ShouldBe("ru");
 
+    [Theory]
+    [InlineData("The invasion of Ukraine would be a grave mistake, the analyst said.", "ru")]
+    [InlineData("Invading Ukraine will prove a costly mistake, the analyst said.", "ru")]
+    [InlineData("The war against Ukraine is a serious threat to world trade, the analyst said.", "ru")]
+    public void Code_JudgementOfTheWar_IsOfWhoWagesIt(string text, string side) => Of(text).First(c => c.Kind == "assessment").Actor!.Side.ShouldBe(side);
+
     private static ImmutableArray<Claim> Of(string text) => Pipeline.Code(AttributingSpecs.Report(text)).Claims;
 }

@@ -193,8 +193,13 @@ internal sealed partial class PersonIndex
             return;
         }
 
+        if (hits.Count > 0 || last - first > 3 || (last == first && !sure))
+        {
+            return;
+        }
+
         var told = Described(s, first, last, out var type, out var side);
-        if (hits.Count > 0 || last - first > 3 || !(told || sure) || (last == first && !sure))
+        if (!(told || sure))
         {
             return;
         }

@@ -66,7 +66,7 @@ public sealed class Coder
             ? new Chooser(all, theatre, SenseClassLoader.Load(Path.Combine(data, "rules", "en", "classes.tsv")), WordVectorsFile.Load(Path.Combine(data, "models", "words.vectors.br")), NetworkFile.Load(weights))
             : null,
             learned && File.Exists(places) ? new SiteChooser(all, NetworkFile.Load(places)) : null,
-            learned && File.Exists(parties) ? new PartyChooser(all, theatre, NetworkFile.Load(parties)) : null);
+            learned && File.Exists(parties) ? new PartyChooser(theatre, NetworkFile.Load(parties)) : null);
     }
 
     /// <summary>The assertions of a report, by position.</summary>

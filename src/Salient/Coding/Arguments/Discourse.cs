@@ -101,7 +101,10 @@ internal sealed class Discourse
     }
 
     /// <summary>The speaker of the words at <paramref name="span"/>: the nearest attribution over them.</summary>
-    public ClaimSource? Speaker(TextSpan span)
+    public ClaimSource? Speaker(TextSpan span) => Speaker(view, span);
+
+    /// <summary>The speaker of the words at <paramref name="span"/> in <paramref name="view"/>.</summary>
+    public static ClaimSource? Speaker(ReportView view, TextSpan span)
     {
         ClaimSource? best = null;
         var length = int.MaxValue;

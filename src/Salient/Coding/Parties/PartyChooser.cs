@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Salient.Coding.Arguments;
-using Salient.Coding.Frames;
 using Salient.Coding.Scoring;
 using Salient.Coding.Sites;
 using Salient.Records;
@@ -9,7 +8,7 @@ using Salient.Theatres;
 namespace Salient.Coding.Parties;
 
 /// <summary>Decides by learned weights who acts in a claim and who is acted on.</summary>
-internal sealed class PartyChooser(FrameSet frames, Theatre theatre, Network model)
+internal sealed class PartyChooser(Theatre theatre, Network model)
 {
     /// <summary>Begins the features of who acts.</summary>
     public const string Acts = "a";
@@ -23,13 +22,12 @@ internal sealed class PartyChooser(FrameSet frames, Theatre theatre, Network mod
     /// <summary>The claims with their parties chosen.</summary>
     public ImmutableArray<Assertion> Choose(ReportView view, ImmutableArray<Assertion> claims)
     {
-        var discourse = new Discourse(view, frames, theatre);
-        return [.. claims.Select(c => Choose(view, discourse, c))];
+        return [.. claims.Select(c => Choose(view, c))];
     }
 
-    private Assertion Choose(ReportView view, Discourse discourse, Assertion claim)
+    private Assertion Choose(ReportView view, Assertion claim)
     {
-        var speaker = discourse.Speaker(claim.Evidence);
+        var speaker = Discourse.Speaker(view, claim.Evidence);
         var seats = ContenderFinder.Seats(view, claim);
         var acted = claim.Leaning.Told ? claim : claim with { Actor = Best(view, seats, claim, Acts, claim.Actor, claim.Leaning.Actors, speaker, 0) };
         return acted with { Target = Best(view, seats, acted, Done, claim.Target, claim.Leaning.Targets, speaker, model.Threshold) };

@@ -20,10 +20,9 @@ internal sealed class FeatureTable
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
     // Bits of the filter for each slot: it is small enough to stay near the processor, and most names that are asked for are unknown.
-    private const int Fine = 2;
+    private const int Fine = 3;
 
-    private readonly ulong[] keys;
-    private readonly int[] rows;
+    private readonly (ulong Key, int Row)[] slots;
     private readonly ulong[] filter;
     private readonly int shift;
 
@@ -32,25 +31,24 @@ internal sealed class FeatureTable
     public FeatureTable(IReadOnlyList<string> names)
     {
         var size = 16;
-        while (size < names.Count * 3)
+        while (size < names.Count * 2)
         {
             size *= 2;
         }
 
         shift = 64 - BitOperations.Log2((uint)size);
-        keys = new ulong[size];
-        rows = new int[size];
+        slots = new (ulong, int)[size];
         filter = new ulong[(size << Fine) / 64];
         for (var i = 0; i < names.Count; i++)
         {
             var key = Key(Start, names[i]);
             var at = Slot(key);
-            if (keys[at] != 0)
+            if (slots[at].Key != 0)
             {
                 throw new ArgumentException($"Two features share the key of '{names[i]}'.", nameof(names));
             }
 
-            (keys[at], rows[at]) = (key, i);
+            slots[at] = (key, i);
             var bit = Bit(key);
             filter[bit / 64] |= 1UL << (int)bit;
         }
@@ -108,8 +106,8 @@ internal sealed class FeatureTable
             return -1;
         }
 
-        var at = Slot(key);
-        return keys[at] == 0 ? -1 : rows[at];
+        var (known, row) = slots[Slot(key)];
+        return known == 0 ? -1 : row;
     }
 
     /// <summary>The row of <paramref name="name"/>, or -1.</summary>
@@ -120,9 +118,9 @@ internal sealed class FeatureTable
     private int Slot(ulong key)
     {
         var at = (int)((key * Spread) >> shift);
-        while (keys[at] != 0 && keys[at] != key)
+        while (slots[at].Key is not 0 and var other && other != key)
         {
-            at = (at + 1) & (keys.Length - 1);
+            at = (at + 1) & (slots.Length - 1);
         }
 
         return at;

@@ -10,6 +10,9 @@ internal sealed class Lexicon
     private readonly Dictionary<Step, int> next = [];
     private readonly Dictionary<int, List<Form>> ends = [];
     private readonly IReadOnlySet<string>? towns;
+
+    // A bit for the key of each word that an entry begins with: most words begin none.
+    private readonly ulong[] beginnings = new ulong[1024];
     private int nodes = 1;
 
     public Lexicon(Theatre theatre, Tokeniser tokeniser)
@@ -30,6 +33,12 @@ internal sealed class Lexicon
     /// <summary>The longest entry that begins at word <paramref name="from"/>, and where it ends; null where none does.</summary>
     public (LexiconEntry Entry, int End)? Longest(ImmutableArray<Token> words, int from)
     {
+        var bit = Bit(Key(words[from].Form));
+        if ((beginnings[bit / 64] >> bit & 1) == 0)
+        {
+            return null;
+        }
+
         var node = 0;
         (LexiconEntry, int)? found = null;
         for (var i = from; i < words.Length && next.TryGetValue(new Step(node, Key(words[i].Form)), out node); i++)
@@ -65,8 +74,16 @@ internal sealed class Lexicon
         return Keys.Of(plain);
     }
 
+    private static int Bit(ulong key) => (int)(key >> 48);
+
     private void Add(LexiconEntry entry, string[] words)
     {
+        if (words.Length > 0)
+        {
+            var bit = Bit(Key(words[0]));
+            beginnings[bit / 64] |= 1UL << bit;
+        }
+
         var node = 0;
         foreach (var word in words)
         {

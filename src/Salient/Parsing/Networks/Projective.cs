@@ -144,7 +144,7 @@ internal sealed class Projective
     private static (float Sum, int At) Best(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var (best, at, k) = (float.NegativeInfinity, 0, 0);
-        if (a.Length >= 2 * Lane)
+        if (a.Length >= Lane)
         {
             (best, at) = BestOfWhole(a, b);
             k = a.Length / Lane * Lane;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Salient.Coding;
-using Salient.Coding.Frames;
 using Salient.Coding.Parties;
 using Salient.Records;
 using Salient.Tests.Specs;
@@ -34,10 +33,10 @@ public sealed class PartyChooserTests
     {
         var (view, claim) = Seen();
         var model = Fit.Train([.. Enumerable.Range(0, 60).Select(_ => ((List<string>[])[["t:z:in:politics"], ["t:z:no:politics"], ["t:z:back:politics"], ["a:kept:True:frame"], ["a:kept:False:frame"]], (bool[])[true, false, false, true, false], false))]);
-        var chosen = new PartyChooser(FrameLoader.Load(Path.Combine(Pipeline.DataFolder, "rules", "en", "frames")), Pipeline.Theatre, model).Choose(view, [claim]).Single();
+        var chosen = new PartyChooser(Pipeline.Theatre, model).Choose(view, [claim]).Single();
         chosen.Actor.ShouldBe(claim.Actor);
         chosen.Target!.Side.ShouldBe("ru");
-        new PartyChooser(FrameLoader.Load(Path.Combine(Pipeline.DataFolder, "rules", "en", "frames")), Pipeline.Theatre, Fit.Train([.. Enumerable.Range(0, 60).Select(_ => ((List<string>[])[["t:z:in:politics"], ["t:z:no:politics"], ["t:z:back:politics"]], (bool[])[false, false, false], false))]))
+        new PartyChooser(Pipeline.Theatre, Fit.Train([.. Enumerable.Range(0, 60).Select(_ => ((List<string>[])[["t:z:in:politics"], ["t:z:no:politics"], ["t:z:back:politics"]], (bool[])[false, false, false], false))]))
             .Choose(view, [claim]).Single().Target.ShouldBeNull();
     }
 

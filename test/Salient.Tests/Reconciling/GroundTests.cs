@@ -61,6 +61,14 @@ public sealed class GroundTests
     }
 
     [Fact]
+    public void Control_HearsayAlone_TurnsNothing()
+    {
+        var heard = Taken("a", At(3)) with { Sources = [Made.Source("residents", "witness", "none")] };
+        On(6, 20, Institute("a", 5, 20, heard), Institute("z", 7, 20))[3].ShouldBe("ua");
+        On(6, 20, Institute("a", 5, 20, heard), Institute("b", 5, 25, heard with { Report = "b", Sources = [Made.Source("nurses", "witness", "none")] }), Institute("z", 7, 20))[3].ShouldBe("ru");
+    }
+
+    [Fact]
     public void Control_TownThatOneReportSaysIsTakenAndOneNot_TurnsWithTheThird()
     {
         (Report, Claim[])[] one = [Institute("a", 5, 20, [.. Enumerable.Range(26, 4).Select(i => Taken("a", At(i)))]), Institute("z", 7, 20)];

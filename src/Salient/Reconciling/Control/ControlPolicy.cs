@@ -61,6 +61,7 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="Turning">Days before a change of hands from which back it tells who had the place before.</param>
 /// <param name="Alone">Days within which another voice must say the like of what one voice says alone, where that is a side of its own ground or stands against what others said before.</param>
 /// <param name="Quiet">Reports of others on any place within those days; where there are fewer their silence says nothing, and the days count the less for places that nobody names.</param>
+/// <param name="Slight">Weight of a word up to which it only dates a turn, and needs another voice to make one, where many reports tell of anything.</param>
 /// <param name="Sure">Weight of a word that needs no other against what others said before.</param>
 /// <param name="Prior">How strongly a settlement leans to whom it had at the start.</param>
 /// <param name="Wide">How strongly the words on its raion or oblast pull it, at the most.</param>
@@ -93,6 +94,7 @@ public sealed record Inference(
     int Turning,
     int Alone,
     int Quiet,
+    double Slight,
     double Sure,
     double Prior,
     double Wide,

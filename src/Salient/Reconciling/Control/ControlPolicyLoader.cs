@@ -41,6 +41,7 @@ public static class ControlPolicyLoader
                 (int)i["turning"].Number,
                 (int)i["alone"].Number,
                 (int)i["quiet"].Number,
+                i["slight"].Number,
                 i["sure"].Number,
                 i["prior"].Number,
                 i["wide"].Number,

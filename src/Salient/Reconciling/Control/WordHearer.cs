@@ -30,9 +30,9 @@ internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices
             {
                 heard.Add(word);
             }
-            else if (!town && word.Side == word.Holder && !coverage.Quiet(word.Day) && !Far(settlement, word))
+            else if (!town && (word.Side == word.Holder || Slight(word)) && !coverage.Quiet(word.Day) && !Far(settlement, word))
             {
-                // Who says that he has taken a village says when, where the ground around agrees; not that he has.
+                // Who says that he has taken a village says when, where the ground around agrees, and so does hearsay; not that he has.
                 heard.Add(word with { Weight = 0 });
             }
         }
@@ -91,8 +91,11 @@ internal sealed class WordHearer(Inference policy, SettlementIndex index, Slices
     {
         var quiet = coverage.Quiet(word.Day) && !Gainsaid(word, said);
         return (word.Side == word.Holder && !(quiet && word.Clears))
+            || (Slight(word) && !coverage.Quiet(word.Day))
             || (word.Weight < policy.Sure && !(quiet && word.Turns) && said.Any(o => o.Direct && o.Holder != word.Holder && o.Day < word.Day && o.Origin != word.Origin));
     }
+
+    private bool Slight(ControlView word) => word.Weight <= policy.Slight;
 
     /// <summary>True where within some days another says afterwards that the place is not the word's holder's.</summary>
     private bool Gainsaid(ControlView word, List<ControlView> said)

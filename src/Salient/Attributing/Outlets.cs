@@ -54,7 +54,7 @@ internal sealed class Outlets(NameIndex names, SourceNouns nouns, Report report,
                 continue;
             }
 
-            var talk = Talks.Contains(s.Lower(t - 1)) && s.Lower(t) is "with" or "to" or "for" or "in" or "on";
+            var talk = Talks.Contains(s.Lower(t - 1)) && (s.Lower(t) is "with" or "to" or "for" or "in" || (s.Lower(t) == "on" && s.Lower(t - 1).StartsWith("interview", StringComparison.Ordinal)));
             var brought = s.Lower(t) == "by" && Bring.Contains(s.Lemma(t - 1)) && s.Tokens[t - 1].WordForm is WordForm.Past or WordForm.PastParticiple;
             if ((talk || brought) && At(s, t + 1) is { } outlet)
             {
@@ -86,7 +86,7 @@ internal sealed class Outlets(NameIndex names, SourceNouns nouns, Report report,
         for (var t = from; t + 1 < end; t++)
         {
             var name = s.Tokens[t + 1].Form is "\"" or "“" ? t + 2 : t + 1;
-            if (Kinds.Contains(s.Lower(t)) && name < s.Tokens.Length && char.IsUpper(s.Tokens[name].Form[0]))
+            if (Kinds.Contains(s.Tokens[t].Form) && name < s.Tokens.Length && char.IsUpper(s.Tokens[name].Form[0]))
             {
                 return Outlet(s, name, name, end, s.Lower(t) == "agency" ? "agency" : "media");
             }
@@ -107,12 +107,20 @@ internal sealed class Outlets(NameIndex names, SourceNouns nouns, Report report,
         return report.Outlet is { } own && (name.Contains(own, StringComparison.OrdinalIgnoreCase) || own.Contains(name, StringComparison.OrdinalIgnoreCase)) ? null : new ClaimSource(name, type, "none", false, null);
     }
 
+    private static bool Owns(Sentence s, int t) => s.Tokens[t].Form is "'s" or "’s";
+
     // Whom an outlet cites in the sentence in which it reports.
     private ClaimSource? Cited(Draft d)
     {
         var s = sentences[d.Sentence];
         for (var t = d.CueToken + 1; t + 1 < s.Tokens.Length; t++)
         {
+            if (s.Is(t, "conj") && s.Tokens[t].Tag == Upos.VERB)
+            {
+                // "…, and another claimed …, citing a general": he cites, not the outlet.
+                return null;
+            }
+
             if (s.Lower(t) is not ("citing" or "quoting") || s.Tokens[t].Tag != Upos.VERB)
             {
                 continue;
@@ -124,7 +132,7 @@ internal sealed class Outlets(NameIndex names, SourceNouns nouns, Report report,
                 head++;
             }
 
-            while (head + 1 < s.Tokens.Length && s.Tokens[head + 1].Tag is Upos.NOUN or Upos.PROPN)
+            while (head + 1 < s.Tokens.Length && (s.Tokens[head + 1].Tag is Upos.NOUN or Upos.PROPN || (head + 2 < s.Tokens.Length && Owns(s, head + 1) && s.Tokens[head + 2].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ) || (s.Tokens[head + 1].Tag == Upos.ADJ && Owns(s, head))))
             {
                 head++;
             }

@@ -65,7 +65,7 @@ internal sealed partial class PersonIndex
             if (PersonRuns.At(s, t, last) is { } run)
             {
                 // "Petro Honchar, adviser to President Zelensky" is the adviser, too.
-                if (bySurname.TryGetValue(s.Tokens[run.Last].Form, out var found) && !Served(s, head, run.First) && (hit.Entry is null || (run.First < run.Last && s.Tokens[run.Last + 1].Form == ",")))
+                if (bySurname.TryGetValue(s.Tokens[run.Last].Form, out var found) && !Served(s, head, run.First) && (hit.Entry is null || (run.First < run.Last && run.Last + 1 < s.Tokens.Length && s.Tokens[run.Last + 1].Form == ",")))
                 {
                     if (run.First < run.Last || !found.Name.Contains(' ', StringComparison.Ordinal) && single is not null)
                     {

@@ -56,7 +56,7 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
             return null;
         }
 
-        if (outer is not null && Words(s, d) is var (own, to) && own < to && s.Lower(own) is "our" or "my" && (nouns.Type(s.Lower(d.SourceToken)) is null || nouns.Document(s.Lower(d.SourceToken))))
+        if (outer is not null && Words(s, d) is var (own, to) && own < to && s.Lower(own) is "our" or "my" && (nouns.Document(s.Lower(d.SourceToken)) || (d.Use.Class == CueClass.Evidence && nouns.Type(s.Lower(d.SourceToken)) is null)))
         {
             // "Our data show": who says so shows it.
             return outer;

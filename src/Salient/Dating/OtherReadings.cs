@@ -38,9 +38,14 @@ internal static class OtherReadings
         }
 
         const int HalfYear = 183;
-        return s.Day is { } d && s.War.AddYears(Math.Max(1, d.AddDays(HalfYear).Year - s.War.Year)) is var near
-            ? TimeValue.On(near.DayNumber - d.DayNumber > HalfYear ? near.AddYears(-1) : near)
-            : null;
+        if (s.Day is not { } d || !Begun(s))
+        {
+            return null;
+        }
+
+        var near = s.War.AddYears(d.AddDays(HalfYear).Year - s.War.Year);
+        near = near.DayNumber - d.DayNumber > HalfYear ? near.AddYears(-1) : near;
+        return near > s.War ? TimeValue.On(near) : null;
     }
 
     /// <summary>A time of day by itself is of the day told of just before, else of the report's.</summary>

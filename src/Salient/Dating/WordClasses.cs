@@ -136,6 +136,9 @@ internal static class WordClasses
         return 1;
     }
 
+    // "The fighting in Northhaven", "the first days of the fighting for X": what is named after it is where it is fought, and that is not the whole country.
+    private static bool Elsewhere(Row row, int at, bool led) => led && row.Form(at) is [>= 'A' and <= 'Z', ..] && !row.Is(at, "ukraine") && !row.Is(at, "europe") && !row.Is(at, "russia") && !row.Is(at, "february");
+
     private static int War(Row row, int at)
     {
         // Asked for by every rule that may open with an article: the row remembers the answer.
@@ -161,7 +164,12 @@ internal static class WordClasses
         }
 
         // "The attack on the town" is no war, and one in the Donbas was another.
-        var named = row.Is(i - 1, "ukraine");
+        var named = row.Is(i - 1, "ukraine") && !row.Is(i + 1, "s");
+        if (!named && Elsewhere(row, i > end ? i : i + 1, i > end ? row.Is(i - 1, "in") || row.Is(i - 1, "of") : row.Is(i, "for") || row.Is(i, "near") || row.Is(i, "around") || row.Is(i, "over")))
+        {
+            return 0;
+        }
+
         return (attack && !full && !named) || (i > end && row.Rules.In(row.Word(row.Is(i, "the") ? i + 1 : i), WordSet.WarElsewhere)) ? 0 : (named ? i : end) - at;
     }
 }

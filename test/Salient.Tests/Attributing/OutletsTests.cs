@@ -14,6 +14,8 @@ public sealed class OutletsTests
     [InlineData("As reported by the BBC, Petro Honchar, a captain, said that the bridge was closed.", "Petro Honchar", "BBC")]
     [InlineData("The bridge was closed, the Reuters agency reported, citing officials close to the harbour.", "officials close to the harbour", "Reuters")]
     [InlineData("Petro Honchar, a captain, told dockers that the bridge was closed.", "Petro Honchar", null)]
+    [InlineData("Petro Honchar, a captain, told Harbour Protection Agency Chief Ivan Kral that the bridge was closed.", "Petro Honchar", null)]
+    [InlineData("Petro Honchar, a captain, said in comments on a BBC report that the bridge was closed.", "Petro Honchar", null)]
     public void Attribute_ToldOrCited_IsSaidThroughTheOutlet(string text, string name, string? outlet)
     {
         var said = Said(AttributingSpecs.Report(text));

@@ -38,6 +38,8 @@ public sealed class SourceWordsTests
     [InlineData("\"The bridge is closed,\" said Petro Honchar, adviser to the President of Ukraine Volodymyr Zelensky.", "Petro Honchar")]
     [InlineData("The Belarusian Foreign Ministry said that the road was open. Petro Honchar, a captain, said that the bridge was closed. It added that the port would open.", "Belarusian Foreign Ministry")]
     [InlineData("\"We know the town. Our soundings show that the bridge is closed,\" said Petro Honchar, a captain.", "Petro Honchar")]
+    [InlineData("Petro Honchar, a captain, said: \"The port will open. Our neighbours say that the bridge is closed.\"", "Our neighbours")]
+    [InlineData("Volodymyr Zelensky was in the port.\n\nThe bridge is closed, says President Volodymyr Zelensky", "Volodymyr Zelensky")]
     [InlineData("Volodymyr Zelensky to Putin: we will not open the port", "Volodymyr Zelensky")]
     [InlineData("The adviser to President Zelensky claims that the bridge is closed.", "adviser to President Zelensky")]
     [InlineData("\"The bridge is closed,\" says Karlis Ozolins. Ozolins adds that the port will open.", "Karlis Ozolins")]

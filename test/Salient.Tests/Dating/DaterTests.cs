@@ -26,6 +26,9 @@ public sealed class DaterTests
     [InlineData("Ten ships have been lost since the attack on the port.", "2022-06-20")]
     [InlineData("He has lived there since the war in the Donbas.", "2022-06-20")]
     [InlineData("They have armed since the start of the conflict.", "2022-02-11")]
+    [InlineData("Ten ships have been lost during the fighting in Northhaven.", "2022-06-20")]
+    [InlineData("Ten ships were lost in the first days of the fighting for Northhaven.", "2022-06-20")]
+    [InlineData("They met on the anniversary of the invasion.", "2022-05-10")]
     public void Find_AnotherWar_GivesNoDays(string text, string date) =>
         Times.Find(text, date).ShouldAllBe(t => t.Governs == null);
 

@@ -8,7 +8,7 @@ namespace Salient.Coding.Scoring;
 internal sealed class WarOwner
 {
     private static readonly string[] Wars = ["war", "invasion", "aggression"];
-    private static readonly string[] Waging = ["invade", "attack"];
+    private static readonly string[] Waging = ["invade"];
     private readonly string? home;
     private readonly Party? foe;
 
@@ -36,6 +36,12 @@ internal sealed class WarOwner
         var phrase = s.Below(war);
         foreach (var m in s.Mentions)
         {
+            if (phrase[m.Head] && (Against(s, m) || (m.Type == MentionType.Place && m.Side is null or "none")))
+            {
+                // "The war in Northhaven", "the invasion of Russia": another war.
+                return made;
+            }
+
             if (phrase[m.Head] && m.Side is { } side && side != "none" && side != foe.Side && (side != home || s.Is(m.Head, "amod") || s.Is(m.Head, "nmod:poss") || s.Is(m.Head, "compound")))
             {
                 return made;
@@ -53,8 +59,10 @@ internal sealed class WarOwner
         t = t >= 0 ? t : s.Child(clause.Content, "csubj");
 
         // The tree may take "invading" for a preposition of what is invaded.
-        return t >= 0 && (Array.IndexOf(Wars, s.Lemma(t)) >= 0 || Waged(s, t) || (t > 0 && Waged(s, t - 1))) ? t : -1;
+        return t >= 0 && (Array.IndexOf(Wars, s.Lemma(t)) >= 0 || Waged(s, t) || (t > 0 && Waged(s, t - 1) && !s.Is(t - 1, "amod"))) ? t : -1;
     }
+
+    private bool Against(Sentence s, Mention m) => m.Side == foe!.Side && (s.Is(m.Head, "obj") || (s.Is(m.Head, "nmod") && s.Case(m.Head) is "of" or "in" or "on" or "against" or "into"));
 
     private static bool Waged(Sentence s, int t) => s.Tokens[t].WordForm == WordForm.Gerund && Array.IndexOf(Waging, s.Lemma(t)) >= 0;
 }

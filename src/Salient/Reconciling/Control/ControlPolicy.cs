@@ -37,7 +37,7 @@ public sealed record ActLine(
 
 /// <summary>What a voice weighs.</summary>
 /// <param name="Id">The line's id.</param>
-/// <param name="Voice">enemy, enemy-ally, institute, neutral, ally or own, seen from the holder that it speaks for.</param>
+/// <param name="Voice">enemy, enemy-ally, institute, report (in its own voice), neutral (whom it passes on), ally or own, seen from the holder that it speaks for.</param>
 /// <param name="Weight">0 or more.</param>
 public sealed record WordLine(string Id, string Voice, double Weight);
 
@@ -59,7 +59,7 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="Standing">How strongly all attackers who stand at a place pull it together, at the most.</param>
 /// <param name="Loose">The same for all words on a place that do not say who holds it.</param>
 /// <param name="Turning">Days before a change of hands from which back it tells who had the place before.</param>
-/// <param name="Alone">Days within which another voice must say the like of what one voice says alone, where that is a side of its own ground or stands against what others said before.</param>
+/// <param name="Alone">Days within which another voice must say the like of what one voice says alone, where that is a side of its own ground or stands against what others said before; within as many, a turn told again is the same turn.</param>
 /// <param name="Quiet">Reports of others on any place within those days; where there are fewer their silence says nothing, and the days count the less for places that nobody names.</param>
 /// <param name="Slight">Weight of a word up to which it only dates a turn, and needs another voice to make one, where many reports tell of anything.</param>
 /// <param name="Sure">Weight of a word that needs no other against what others said before.</param>

@@ -18,6 +18,9 @@ public sealed class SettledClaimsTests
     }
 
     [Fact]
+    public void Code_AnotherWarJudged_IsNotOfWhoWagesThisOne() => Of("The war in Northhaven will last for years.").ShouldNotContain(c => c.Kind == "assessment" && c.Actor != null && c.Actor.Side == "ru");
+
+    [Fact]
     public void Code_ThingsReplaced_DismissesNobody() => Of("The brigade replaced its old tanks as the winter began.").ShouldNotContain(c => c.Act == "dismissal");
 
     [Fact]

@@ -329,7 +329,7 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
         {
             if (s.Lower(i) is "unspecified" or "undisclosed")
             {
-                // "An official of an unspecified country".
+                // "An official of some undisclosed state".
                 return "none";
             }
 

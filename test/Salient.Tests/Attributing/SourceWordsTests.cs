@@ -25,7 +25,7 @@ public sealed class SourceWordsTests
     [InlineData("The Ukrainian military expert Petro Honchar said that the bridge was closed.", "analyst", "none")]
     [InlineData("The Russian Ministry of Defense said that the road was open. General Marek Dolny said that the bridge was closed.", "military", "none")]
     [InlineData("A resolution on Russian crimes adopted by the Council of Europe says that the bridge is closed.", "other", "intl")]
-    [InlineData("The Ukrainian governor is away. An unnamed military official of an unspecified country said that the bridge was closed.", "official", "none")]
+    [InlineData("The Ukrainian governor is away. A senior official of some undisclosed state said that the bridge was closed.", "official", "none")]
     [InlineData("The Russian Telegram channel Bridgewatch said that the bridge was closed.", "social", "ru")]
     [InlineData("The GUR said that the bridge was closed.", "government", "ua")]
     public void Attribute_Source_HasTypeAndSide(string text, string type, string side)

@@ -20,7 +20,7 @@ public sealed class DenialTests
     [InlineData("He added that the state will not take part.", "added", "politics", "declaration", Factuality.CertainlyNot)]
     [InlineData("He added that the state will take part.", "added", "politics", "declaration", Factuality.Certain)]
     [InlineData("He continued: \"We do not help the rebels.\"", "continued", "politics", "declaration", Factuality.CertainlyNot)]
-    [InlineData("He raves about the fact that it was not Halivka that began the war.", "raves", "politics", "declaration", Factuality.CertainlyNot)]
+    [InlineData("She raves about the fact that Halivka never began the war.", "raves", "politics", "declaration", Factuality.CertainlyNot)]
     [InlineData("It is not too late to talk.", "late", "politics", "negotiation", Factuality.Possible)]
     [InlineData("The mayor says that the governor cannot be trusted.", "trusted", "politics", "criticism", Factuality.Certain)]
     [InlineData("The mayor did not criticise the governor.", "criticise", "politics", "criticism", Factuality.CertainlyNot)]

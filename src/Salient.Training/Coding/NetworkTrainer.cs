@@ -22,7 +22,7 @@ internal sealed record NetworkTrainer(WordVectors Vectors, double Penalty = 5e-4
         string[] kinds = [.. Codebook.Acts.Keys.Order(StringComparer.Ordinal)];
         ImmutableArray<string> outputs = [.. kinds, Network.None, .. kinds.SelectMany(k => Codebook.Acts[k].Select(a => k + "/" + a)), .. Leanings.Groups.SelectMany(g => g)];
         var names = Names([.. documents.SelectMany(d => d.Examples)]);
-        var values = names.Select(Value).ToArray();
+        var values = names.Select(FeatureValue.Of).ToArray();
         var numbers = Enumerable.Range(0, names.Length).ToDictionary(i => names[i], i => i, StringComparer.Ordinal);
         string[] rows = [.. documents.SelectMany(d => d.Shown()).CountBy(n => n, StringComparer.Ordinal).Where(p => p.Value >= Least).Select(p => p.Key).Order(StringComparer.Ordinal)];
         var shown = new WordRows(rows, Vectors);
@@ -46,18 +46,6 @@ internal sealed record NetworkTrainer(WordVectors Vectors, double Penalty = 5e-4
             counts[f] = counts.GetValueOrDefault(f) + 1;
         }
 
-        return [.. counts.Where(p => p.Value >= Least && !left.Contains(Group(p.Key))).Select(p => p.Key).Order(StringComparer.Ordinal)];
+        return [.. counts.Where(p => p.Value >= Least && !left.Contains(FeatureValue.Group(p.Key))).Select(p => p.Key).Order(StringComparer.Ordinal)];
     }
-
-    private static string Group(string name) => name.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? name[..colon] : name;
-
-    // Words of the report count less than their classes, so that likes are learned rather than words.
-    private static float Value(string name) => Group(name) switch
-    {
-        "bias" => 2,
-        "h" or "w" or "g" or "c" or "sw" or "ow" or "hprt" or "adv" => 0.5f,
-        "HO" or "HS" or "tH" or "CH" or "modH" or "mH" or "negH" or "sideH" or "pC" => 0.6f,
-        "byside" or "sside" or "oside" => 0.3f,
-        _ => 1,
-    };
 }

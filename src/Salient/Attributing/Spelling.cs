@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
+using Salient.Records;
 
 namespace Salient.Attributing;
 
@@ -62,9 +62,9 @@ internal static class Spelling
     private static string Word(string word)
     {
         var plain = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
+        foreach (var c in Accents.Off(word))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '’' or 'ʼ'))
+            if (c is not ('\'' or '’' or 'ʼ'))
             {
                 plain.Append(char.ToLowerInvariant(c) switch { 'ł' => 'l', 'ø' => 'o', 'y' or 'j' or 'ı' => 'i', 'w' => 'v', 'g' => 'h', var x => x });
             }

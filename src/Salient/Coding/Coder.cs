@@ -57,13 +57,14 @@ public sealed class Coder
     {
         var all = FrameLoader.Load(Path.Combine(data, "rules", "en", "frames"));
         var weights = Path.Combine(data, "models", "coder.net.br");
+        var encoded = Path.Combine(data, "models", "coder.encoder.br");
         var places = Path.Combine(data, "models", "places.net.br");
         var parties = Path.Combine(data, "models", "parties.net.br");
         return new Coder(
             all,
             theatre,
             learned && File.Exists(weights)
-            ? new Chooser(all, theatre, SenseClassLoader.Load(Path.Combine(data, "rules", "en", "classes.tsv")), WordVectorsFile.Load(Path.Combine(data, "models", "words.vectors.br")), NetworkFile.Load(weights))
+            ? new Chooser(all, theatre, SenseClassLoader.Load(Path.Combine(data, "rules", "en", "classes.tsv")), WordVectorsFile.Load(Path.Combine(data, "models", "words.vectors.br")), NetworkFile.Load(weights), File.Exists(encoded) ? NetworkFile.Load(encoded) : null)
             : null,
             learned && File.Exists(places) ? new SiteChooser(all, NetworkFile.Load(places)) : null,
             learned && File.Exists(parties) ? new PartyChooser(theatre, NetworkFile.Load(parties)) : null);

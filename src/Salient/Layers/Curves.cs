@@ -52,6 +52,35 @@ internal static class Curves
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Gate(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));
 
+    /// <summary>x times the share of a normal spread that lies below x (GELU).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Swell(Vector256<float> x)
+    {
+        // Abramowitz and Stegun 7.1.26, of x over the square root of 2.
+        var size = Vector256.Abs(x);
+        var t = Vector256<float>.One / Vector256.FusedMultiplyAdd(size, Vector256.Create(0.3275911f * 0.70710678f), Vector256<float>.One);
+        var y = Vector256.FusedMultiplyAdd(t, Vector256.Create(1.061405429f), Vector256.Create(-1.453152027f));
+        y = Vector256.FusedMultiplyAdd(y, t, Vector256.Create(1.421413741f));
+        y = Vector256.FusedMultiplyAdd(y, t, Vector256.Create(-0.284496736f));
+        y = Vector256.FusedMultiplyAdd(y, t, Vector256.Create(0.254829592f));
+        var tail = y * t * Exp(x * x * -0.5f) * 0.5f;
+        return Vector256.MaxNative(x, Vector256<float>.Zero) - (size * tail);
+    }
+
+    /// <summary>x times the share of a normal spread that lies below x, by the same steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Swell(Vector512<float> x)
+    {
+        var size = Vector512.Abs(x);
+        var t = Vector512<float>.One / Vector512.FusedMultiplyAdd(size, Vector512.Create(0.3275911f * 0.70710678f), Vector512<float>.One);
+        var y = Vector512.FusedMultiplyAdd(t, Vector512.Create(1.061405429f), Vector512.Create(-1.453152027f));
+        y = Vector512.FusedMultiplyAdd(y, t, Vector512.Create(1.421413741f));
+        y = Vector512.FusedMultiplyAdd(y, t, Vector512.Create(-0.284496736f));
+        y = Vector512.FusedMultiplyAdd(y, t, Vector512.Create(0.254829592f));
+        var tail = y * t * Exp(x * x * -0.5f) * 0.5f;
+        return Vector512.MaxNative(x, Vector512<float>.Zero) - (size * tail);
+    }
+
     /// <summary>x where it is positive, a tenth of it elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Bend(Vector256<float> x) => Vector256.MaxNative(x, x * Slope);

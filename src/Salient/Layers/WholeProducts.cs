@@ -226,7 +226,7 @@ internal static class WholeProducts
 
     // Of each pair the sum of the two products.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Pairs(Vector256<short> x, Vector256<short> y) =>
+    internal static Vector256<int> Pairs(Vector256<short> x, Vector256<short> y) =>
         Avx2.IsSupported
             ? Avx2.MultiplyAddAdjacent(x, y)
             : ((x.AsInt32() << 16 >> 16) * (y.AsInt32() << 16 >> 16)) + ((x.AsInt32() >> 16) * (y.AsInt32() >> 16));

@@ -25,6 +25,10 @@ internal sealed class TreeMender(FrameSet frames)
             {
                 s = With(s, s.Tokens.SetItem(done, s.Tokens[done] with { Relation = "obj" }));
             }
+            else if (Under(s, v) is >= 0 and var held)
+            {
+                s = With(s, Subordinate(s, v, held));
+            }
             else if (Mistagged(s, v))
             {
                 s = With(s, s.Tokens.SetItem(v, s.Tokens[v] with { Tag = Upos.VERB, WordForm = s.Tokens[v].WordForm is WordForm.None ? WordForm.Base : s.Tokens[v].WordForm }));
@@ -97,6 +101,26 @@ internal sealed class TreeMender(FrameSet frames)
         }
 
         return -1;
+    }
+
+    // "Now that their forces control Lyman, they …": a verb that was read as what is so called, the forces' own, with the conjunction as its article.
+    private int Under(Sentence s, int v)
+    {
+        var (before, after) = (s.Tokens[v - 1], s.Tokens[v + 1]);
+        return s.Tokens[v].Tag == Upos.NOUN && s.Is(v, "nsubj") && s.Tokens[v].Head > v && s.Tokens[s.Tokens[v].Head].Tag == Upos.VERB && s.Child(v, "det") is >= 0 and var mark && s.Tokens[mark].Tag == Upos.SCONJ
+            && before is { Tag: Upos.NOUN, WordForm: WordForm.Plural } && before.Head == v && after.Tag == Upos.PROPN && after.Head == v && frames.VerbLemma(s.Tokens[v])
+            ? v + 1 : -1;
+    }
+
+    private static ImmutableArray<Token> Subordinate(Sentence s, int v, int held)
+    {
+        var mark = s.Child(v, "det");
+        var tokens = s.Tokens.ToBuilder();
+        tokens[v] = tokens[v] with { Tag = Upos.VERB, WordForm = WordForm.Present, Relation = "advcl" };
+        tokens[mark] = tokens[mark] with { Relation = "mark" };
+        tokens[v - 1] = tokens[v - 1] with { Relation = "nsubj" };
+        tokens[held] = tokens[held] with { Relation = "obj" };
+        return tokens.ToImmutable();
     }
 
     private static ImmutableArray<Token> Count(Sentence s, int v, int counted)

@@ -15,16 +15,18 @@ internal sealed class Chooser
     private readonly ClauseSlots slots;
     private readonly Meaning meaning;
     private readonly ReportReader reader;
+    private readonly SecondOpinion? second;
     private readonly PartyWeigher weigher;
     private readonly TollReader toll;
     private readonly TollOwner owners;
     private readonly WarOwner wars;
     private readonly Successions successions;
 
-    public Chooser(FrameSet frames, Theatre theatre, SenseClasses classes, WordVectors vectors, Network model)
+    public Chooser(FrameSet frames, Theatre theatre, SenseClasses classes, WordVectors vectors, Network model, Network? encoded = null)
     {
         meaning = new Meaning(vectors);
         reader = new ReportReader(model, vectors);
+        second = encoded is null ? null : new SecondOpinion(model, encoded);
         this.classes = classes;
         this.model = model;
         units = new Units(classes);
@@ -63,13 +65,14 @@ internal sealed class Chooser
         }
 
         var sums = model.Sum(named, meant.AsSpan(0, judged.Length * meaning.Size), model.Readers.Count == 0 ? [] : said.AsSpan(0, judged.Length * hidden));
+        var other = second?.Weigh(context, judged, named, sums, explained);
         var chosen = successions.Complete(view, judged, toll.Settle(view, judged, Selector.Choose(judged, sums, model, model.Threshold))).ToLookup(c => c.Unit);
         var scene = slots.Open(view);
         var result = ImmutableArray.CreateBuilder<Weighed>(judged.Length);
         for (var u = 0; u < judged.Length; u++)
         {
             var unit = judged[u];
-            var reasons = explained ? new Reasons(named[u].Names, meant.AsSpan(u * meaning.Size, meaning.Size).ToArray(), said.AsSpan(u * hidden, hidden).ToArray(), places?[u] ?? []) : null;
+            var reasons = explained ? new Reasons(named[u].Names, meant.AsSpan(u * meaning.Size, meaning.Size).ToArray(), said.AsSpan(u * hidden, hidden).ToArray(), places?[u] ?? []) { Second = other?[u] } : null;
             result.Add(new Weighed(unit, reasons, [.. chosen[u].Select(c => Make(scene, unit, c, view, sums[c.Unit]))]));
         }
 
@@ -82,7 +85,13 @@ internal sealed class Chooser
     public IEnumerable<(string Feature, double Weight)> Explain(Weighed weighed)
     {
         var output = weighed.Chosen.IsEmpty ? Network.None : weighed.Chosen[0].Kind;
-        return weighed.Reasons is { } r ? model.Explain(r.Features, r.Meaning, r.Said, r.Places, output) : [];
+        if (weighed.Reasons is not { } r)
+        {
+            return [];
+        }
+
+        var own = model.Explain(r.Features, r.Meaning, r.Said, r.Places, output);
+        return second is null || r.Second is null ? own : second.Explain(own, r.Features, r.Second, output);
     }
 
     private Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, ReportView view, double[] sums)
@@ -115,4 +124,8 @@ internal sealed record Weighed(Unit Unit, Reasons? Reasons, ImmutableArray<Asser
 /// <param name="Meaning">What its words mean.</param>
 /// <param name="Said">What the readers of sentences say of it.</param>
 /// <param name="Places">What each reader makes of its places.</param>
-internal sealed record Reasons(List<string> Features, float[] Meaning, float[] Said, float[][] Places);
+internal sealed record Reasons(List<string> Features, float[] Meaning, float[] Said, float[][] Places)
+{
+    /// <summary>What the second opinion was made from; null where there is none.</summary>
+    public EncodedReasons? Second { get; init; }
+}

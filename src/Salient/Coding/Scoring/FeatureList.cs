@@ -32,6 +32,22 @@ internal sealed class FeatureList(FeatureTable? table, bool named)
         return list;
     }
 
+    /// <summary>The same features by the rows of another table.</summary>
+    /// <param name="others">For each row of this one's table the other's; -1 where it has none.</param>
+    public FeatureList By(int[] others)
+    {
+        var list = new FeatureList(null, named: false);
+        foreach (var row in rows)
+        {
+            if (others[row] >= 0)
+            {
+                list.rows.Add(others[row]);
+            }
+        }
+
+        return list;
+    }
+
     /// <summary>Adds a feature.</summary>
     public void Add(string name) => Add(FeatureTable.Key(FeatureTable.Start, name), named ? name : null, again: true);
 

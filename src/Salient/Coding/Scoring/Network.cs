@@ -20,15 +20,19 @@ internal sealed class Network
     private readonly Dictionary<(string Kind, string Group), int[]> leanings;
     private readonly Dictionary<string, (string[] Names, int[] Numbers)> actsOf;
     private readonly NetworkWeights weights;
+    private readonly (int Width, float[] Numbers)[] voices;
 
     /// <param name="outputs">Kinds ("combat"), "none" and acts ("combat/assault"), every act's kind among them.</param>
     /// <param name="features">Names of features, in the order of their rows.</param>
     /// <param name="weights">The weights.</param>
     /// <param name="threshold">The probability from which a kind is coded.</param>
     /// <param name="readers">What reads sentences as a whole: each speaks to its own share of the hidden units, in their order.</param>
-    public Network(ImmutableArray<string> outputs, IReadOnlyList<string> features, NetworkWeights weights, double threshold, IReadOnlyList<SentenceReader>? readers = null)
+    /// <param name="encoder">What reads them instead, if anything, and speaks to all hidden units.</param>
+    public Network(ImmutableArray<string> outputs, IReadOnlyList<string> features, NetworkWeights weights, double threshold, IReadOnlyList<SentenceReader>? readers = null, EncoderVoice? encoder = null)
     {
         Readers = readers ?? [];
+        Encoder = encoder;
+        voices = encoder is null ? [.. Readers.Select(r => (r.Width, r.Voice))] : [(encoder.Encoder.Width, encoder.Numbers)];
         Outputs = outputs;
         Features = features;
         this.weights = weights;
@@ -61,6 +65,9 @@ internal sealed class Network
 
     /// <summary>What reads sentences as a whole.</summary>
     public IReadOnlyList<SentenceReader> Readers { get; }
+
+    /// <summary>What reads sentences in their place; null where nothing does.</summary>
+    public EncoderVoice? Encoder { get; }
 
     public int NumberOf(string output) => numbers.TryGetValue(output, out var n) ? n : -1;
 
@@ -203,11 +210,11 @@ internal sealed class Network
         var sum = 0.0;
         for (var r = 0; r < places.Length; r++)
         {
-            var width = Readers[r].Width;
+            var (width, numbers) = voices[r];
             var share = open.AsSpan(r * Share(), Share());
             for (var i = place * width; i < (place + 1) * width; i++)
             {
-                sum += places[r][i] * Lanes.Dot(Readers[r].Voice.AsSpan(i * share.Length, share.Length), share);
+                sum += places[r][i] * Lanes.Dot(numbers.AsSpan(i * share.Length, share.Length), share);
             }
         }
 
@@ -215,7 +222,7 @@ internal sealed class Network
     }
 
     // The hidden units that one reader speaks to.
-    private int Share() => weights.Hidden / Readers.Count;
+    private int Share() => weights.Hidden / voices.Length;
 
     // Opens the hidden units of some units.
     private void Open(IReadOnlyList<FeatureList> features, ReadOnlySpan<float> meaning, ReadOnlySpan<float> said, Span<float> hidden)

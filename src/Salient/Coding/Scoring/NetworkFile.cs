@@ -10,7 +10,9 @@ namespace Salient.Coding.Scoring;
 internal static class NetworkFile
 {
     private const int Magic = 0x334C4353;
+    private const int EncodedMagic = 0x344C4353;
     private const int Most = 1 << 26;
+    private const int MostLayers = 24;
     private const int MostReaders = 16;
 
     /// <summary>Reads the network at <paramref name="path"/>.</summary>
@@ -25,7 +27,8 @@ internal static class NetworkFile
         try
         {
             using var reader = new BinaryReader(new BrotliStream(File.OpenRead(path), CompressionMode.Decompress), Encoding.UTF8);
-            if (reader.ReadInt32() != Magic)
+            var magic = reader.ReadInt32();
+            if (magic is not (Magic or EncodedMagic))
             {
                 throw Wrong(path);
             }
@@ -36,8 +39,9 @@ internal static class NetworkFile
             var tables = Enumerable.Range(0, 6).Select(_ => Table(reader, path, out var _)).ToArray();
             var (hidden, width) = (tables[4].Length, tables[5].Length);
             var readers = Enumerable.Range(0, reader.ReadInt32() is >= 0 and <= MostReaders and var count ? count : throw Wrong(path)).Select(_ => Reader(reader, hidden / Math.Max(1, count), path)).ToArray();
+            var encoder = magic == EncodedMagic ? Voice(reader, hidden, path) : null;
             return (tables[2].Length == 0 || hidden % Products.Columns == 0) && hidden % Math.Max(1, readers.Length) == 0 && tables[0].Length == features.Length * hidden && tables[1].Length == features.Length * width && tables[3].Length == hidden * width && width == Lanes.Up(outputs.Length)
-                ? new Network([.. outputs], features, new NetworkWeights(hidden, width, tables[0], tables[1], tables[2], tables[3], tables[4], tables[5]), threshold, readers)
+                ? new Network([.. outputs], features, new NetworkWeights(hidden, width, tables[0], tables[1], tables[2], tables[3], tables[4], tables[5]), threshold, readers, encoder)
                 : throw Wrong(path);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException)
@@ -50,7 +54,7 @@ internal static class NetworkFile
     public static void Save(Network network, string path)
     {
         using var writer = new BinaryWriter(new BrotliStream(File.Create(path), CompressionLevel.SmallestSize), Encoding.UTF8);
-        writer.Write(Magic);
+        writer.Write(network.Encoder is null ? Magic : EncodedMagic);
         writer.Write(network.Threshold);
         writer.Write(string.Join('\n', network.Outputs));
         writer.Write(string.Join('\n', network.Features));
@@ -74,7 +78,62 @@ internal static class NetworkFile
 
             Write(writer, reader.Voice, network.Weights.Hidden / network.Readers.Count);
         }
+
+        if (network.Encoder is { } voice)
+        {
+            Write(writer, voice.Encoder);
+            Write(writer, voice.Numbers, network.Weights.Hidden);
+        }
     }
+
+    private static void Write(BinaryWriter writer, SentenceEncoder encoder)
+    {
+        var (cells, scales) = encoder.Starts;
+        writer.Write(string.Join('\n', encoder.Pieces.Names));
+        writer.Write(encoder.Width);
+        writer.Write(encoder.Layers.Count);
+        writer.Write(MemoryMarshal.AsBytes(scales.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(cells.AsSpan()));
+        Write(writer, encoder.Positions, encoder.Width);
+        Write(writer, encoder.FirstNorm, encoder.FirstNorm.Length);
+        foreach (var (table, row) in encoder.Layers.SelectMany(l => l.Numbers.Tables(encoder.Width)))
+        {
+            Write(writer, table, row);
+        }
+    }
+
+    private static EncoderVoice Voice(BinaryReader from, int hidden, string path)
+    {
+        var pieces = from.ReadString().Split('\n');
+        var (width, layers) = (from.ReadInt32(), from.ReadInt32());
+        if (width is <= 0 or > 1024 || width % TransformerLayer.HeadWidth != 0 || layers is <= 0 or > MostLayers || pieces.Length > Most / width)
+        {
+            throw Wrong(path);
+        }
+
+        var scales = new float[pieces.Length];
+        var cells = new sbyte[pieces.Length * width];
+        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(scales.AsSpan()));
+        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(cells.AsSpan()));
+        var positions = Table(from, path, out var own);
+        var norm = Table(from, path, out var _);
+        var made = new TransformerLayer[layers];
+        for (var l = 0; l < layers; l++)
+        {
+            var t = Enumerable.Range(0, 10).Select(_ => Table(from, path, out var _)).ToArray();
+            var numbers = new TransformerNumbers(t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9]);
+            made[l] = Fits(numbers, width) ? new TransformerLayer(width, numbers) : throw Wrong(path);
+        }
+
+        var voice = Table(from, path, out var share);
+        return own == width && positions.Length >= 3 * width && norm.Length == 2 * width && share == hidden && hidden % Products.Columns == 0 && voice.Length == Places.Names.Count * width * hidden
+            ? new EncoderVoice(new SentenceEncoder(new WordPieces(pieces), width, cells, scales, positions, norm, made), voice)
+            : throw Wrong(path);
+    }
+
+    private static bool Fits(TransformerNumbers n, int width) =>
+        n.Heads.Length == 3 * width * width && n.HeadsBias.Length == 3 * width && n.Joined.Length == width * width && n.JoinedBias.Length == width && n.FirstNorm.Length == 2 * width
+        && n.Wide.Length == 4 * width * width && n.WideBias.Length == 4 * width && n.Narrow.Length == 4 * width * width && n.NarrowBias.Length == width && n.SecondNorm.Length == 2 * width;
 
     private static SentenceReader Reader(BinaryReader from, int hidden, string path)
     {

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Salient.Records;
 
 namespace Salient.Locating.Names;
 
@@ -42,7 +41,7 @@ internal static class Letters
 
         for (var c = (char)0xDF; c < table.Length; c++)
         {
-            var first = c.ToString().Normalize(NormalizationForm.FormD)[0];
+            var first = Accents.Of(c);
             table[c] = first is >= 'a' and <= 'z' ? first.ToString() : null;
         }
 

@@ -1,0 +1,53 @@
+using Salient.Coding.Scoring;
+using Salient.Layers;
+using Salient.Tests.Layers;
+
+namespace Salient.Tests.Coding.Scoring;
+
+public sealed class SentenceEncoderTests
+{
+    private const int Width = 32;
+    private const int Longest = 12;
+
+    [Fact]
+    public void Read_WordFarAway_ChangesWhatAWordIs()
+    {
+        var encoder = Make();
+        encoder.Read([["war", "peace", "war"]]).AsSpan(0, Width).SequenceEqual(encoder.Read([["war", "peace", "peace"]]).AsSpan(0, Width)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Read_SentencesTogether_ReadsEachAsAlone()
+    {
+        var encoder = Make();
+        string[][] sentences = [["war", "peaceful", "end"], ["peace"], ["unheard", "war", "war", "war", "war", "war", "war"]];
+        encoder.Read(sentences).ShouldBe(sentences.SelectMany(s => encoder.Read([s])));
+    }
+
+    [Fact]
+    public void Read_SentenceLongerThanPlaces_LeavesTheRestUnread()
+    {
+        var encoder = Make();
+        var all = encoder.Read([[.. Enumerable.Repeat("war", 40)]]);
+        all.Length.ShouldBe(40 * Width);
+        all.AsSpan(0, (Longest - 2) * Width).ContainsAnyExcept(0f).ShouldBeTrue();
+        all.AsSpan((Longest - 2) * Width).ContainsAnyExcept(0f).ShouldBeFalse();
+        all.ShouldAllBe(x => float.IsFinite(x));
+    }
+
+    [Fact]
+    public void Read_Nothing_IsEmpty()
+    {
+        Make().Read([]).ShouldBeEmpty();
+        Make().Read([[]]).ShouldBeEmpty();
+    }
+
+    internal static SentenceEncoder Make()
+    {
+        string[] pieces = ["[UNK]", "[CLS]", "[SEP]", "war", "peace", "##ful", "end"];
+        sbyte[] cells = [.. Enumerable.Range(0, pieces.Length * Width).Select(i => (sbyte)((i * 37 % 201) - 100))];
+        return new SentenceEncoder(
+            new WordPieces(pieces), Width, cells, [.. pieces.Select((_, i) => 0.01f + (i * 0.001f))], TransformerLayerTests.Filled(Longest * Width, 3), [.. Enumerable.Repeat(1f, Width), .. new float[Width]],
+            [new TransformerLayer(Width, TransformerLayerTests.Numbers(Width, 1)), new TransformerLayer(Width, TransformerLayerTests.Numbers(Width, 2))]);
+    }
+}

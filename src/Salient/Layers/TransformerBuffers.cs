@@ -25,10 +25,9 @@ internal sealed class TransformerBuffers
     {
         if (pieces * width > capacity)
         {
-            capacity = Math.Max(256, pieces * 3 / 2) * width;
-            States = new float[capacity];
-            Between = new float[capacity];
-            Wide = new float[capacity * 4];
+            var size = Math.Max(256, pieces * 3 / 2) * width;
+            (States, Between, Wide) = (new float[size], new float[size], new float[size * 4]);
+            capacity = size;
         }
 
         var head = (TransformerLayer.HeadWidth + 1) * Lanes.Up(longest);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace Salient.Records;
@@ -23,7 +24,7 @@ internal static class Accents
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is < '\u0300' or > '\u036f')
+            if (c < '\u0300' || CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
                 plain.Append(Of(c));
             }

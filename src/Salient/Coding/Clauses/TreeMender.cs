@@ -103,21 +103,49 @@ internal sealed class TreeMender(FrameSet frames)
         return -1;
     }
 
-    // "Now that their forces control Lyman, they …": a verb that was read as what is so called, the forces' own, with the conjunction as its article.
+    // "Now that their forces control Lyman, they …": a verb that was read as what is so called, the forces' own.
     private int Under(Sentence s, int v)
     {
         var (before, after) = (s.Tokens[v - 1], s.Tokens[v + 1]);
-        return s.Tokens[v].Tag == Upos.NOUN && s.Is(v, "nsubj") && s.Tokens[v].Head > v && s.Tokens[s.Tokens[v].Head].Tag == Upos.VERB && s.Child(v, "det") is >= 0 and var mark && s.Tokens[mark].Tag == Upos.SCONJ
+        return s.Tokens[v].Tag == Upos.NOUN && s.Is(v, "nsubj") && s.Tokens[v].Head > v && s.Tokens[s.Tokens[v].Head].Tag == Upos.VERB && Besides(s, v) && Conjunction(s, v) >= 0
             && before is { Tag: Upos.NOUN, WordForm: WordForm.Plural } && before.Head == v && after.Tag == Upos.PROPN && after.Head == v && frames.VerbLemma(s.Tokens[v])
             ? v + 1 : -1;
     }
 
+    // The verb that it hangs on has another subject.
+    private static bool Besides(Sentence s, int v)
+    {
+        foreach (var c in s.Children(s.Tokens[v].Head))
+        {
+            if (c != v && s.Is(c, "nsubj"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Before it, read as its article or as the conjunction of the verb that it hangs on.
+    private static int Conjunction(Sentence s, int v)
+    {
+        for (var t = v - 1; t >= 0; t--)
+        {
+            if (s.Tokens[t].Tag == Upos.SCONJ && (s.Tokens[t].Head == v || (s.Tokens[t].Head == s.Tokens[v].Head && s.Is(t, "mark"))))
+            {
+                return t;
+            }
+        }
+
+        return -1;
+    }
+
     private static ImmutableArray<Token> Subordinate(Sentence s, int v, int held)
     {
-        var mark = s.Child(v, "det");
+        var mark = Conjunction(s, v);
         var tokens = s.Tokens.ToBuilder();
         tokens[v] = tokens[v] with { Tag = Upos.VERB, WordForm = WordForm.Present, Relation = "advcl" };
-        tokens[mark] = tokens[mark] with { Relation = "mark" };
+        tokens[mark] = tokens[mark] with { Head = v, Relation = "mark" };
         tokens[v - 1] = tokens[v - 1] with { Relation = "nsubj" };
         tokens[held] = tokens[held] with { Relation = "obj" };
         return tokens.ToImmutable();

@@ -44,7 +44,7 @@ internal static class NetworkFile
                 ? new Network([.. outputs], features, new NetworkWeights(hidden, width, tables[0], tables[1], tables[2], tables[3], tables[4], tables[5]), threshold, readers, encoder)
                 : throw Wrong(path);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw Wrong(path);
         }
@@ -115,6 +115,11 @@ internal static class NetworkFile
         var cells = new sbyte[pieces.Length * width];
         from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(scales.AsSpan()));
         from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(cells.AsSpan()));
+        if (Array.Exists(scales, s => !float.IsFinite(s)))
+        {
+            throw Wrong(path);
+        }
+
         var positions = Table(from, path, out var own);
         var norm = Table(from, path, out var _);
         var made = new TransformerLayer[layers];
@@ -199,6 +204,11 @@ internal static class NetworkFile
         for (var at = 0; at < length; at += row)
         {
             var scale = reader.ReadSingle();
+            if (!float.IsFinite(scale))
+            {
+                throw Wrong(path);
+            }
+
             reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(bytes));
             for (var i = 0; i < row; i++)
             {

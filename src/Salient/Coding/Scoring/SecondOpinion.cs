@@ -27,7 +27,7 @@ internal sealed class SecondOpinion
     {
         if (!first.Outputs.SequenceEqual(model.Outputs) || model.Encoder is null)
         {
-            throw new ProblemException(new Problem("SAL0543", "models/coder.encoder.br", "The two networks of the scorer do not have the same outputs.", "Train both on the same data."));
+            throw new ProblemException(new Problem("SAL0543", "models/coder.encoder.br", "This is no network over an encoder, or it does not have the outputs of coder.net.br.", "Train both on the same data."));
         }
 
         (this.first, this.model) = (first, model);
@@ -78,13 +78,13 @@ internal sealed class SecondOpinion
     }
 
     /// <summary>What each feature and each place of both readings added to the sum of <paramref name="output"/>, loudest first.</summary>
-    /// <param name="first">What the scorer's added to its own.</param>
+    /// <param name="mine">What the scorer's added to its own.</param>
     /// <param name="features">The unit's features.</param>
     /// <param name="reasons">What this network's sums were made from.</param>
     /// <param name="output">The output.</param>
-    public IEnumerable<(string Feature, double Weight)> Explain(IEnumerable<(string Feature, double Weight)> first, IReadOnlyList<string> features, EncodedReasons reasons, string output) =>
-        first.Select(p => (p.Feature, Weight: p.Weight * (1 - Share)))
-            .Concat(model.Explain(features, [], reasons.Said, [reasons.Places], output).Select(p => (p.Feature, Weight: p.Weight * Share)))
+    public IEnumerable<(string Feature, double Weight)> Explain(IEnumerable<(string Feature, double Weight)> mine, IReadOnlyList<string> features, EncodedReasons reasons, string output) =>
+        mine.Select(p => (p.Feature, Weight: p.Weight * (1 - Share)))
+            .Concat(model.Explain([.. features.Where(f => first.Table.Find(f) >= 0)], [], reasons.Said, [reasons.Places], output).Select(p => (p.Feature, Weight: p.Weight * Share)))
             .GroupBy(p => p.Feature, p => p.Weight, StringComparer.Ordinal).Select(g => (Feature: g.Key, Weight: g.Sum()))
             .OrderByDescending(p => Math.Abs(p.Weight)).ThenBy(p => p.Feature, StringComparer.Ordinal);
 }

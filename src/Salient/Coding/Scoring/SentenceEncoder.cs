@@ -14,6 +14,9 @@ namespace Salient.Coding.Scoring;
 /// <param name="layers">The layers.</param>
 internal sealed class SentenceEncoder(WordPieces pieces, int width, sbyte[] cells, float[] scales, float[] positions, float[] norm, IReadOnlyList<TransformerLayer> layers)
 {
+    // Sentences are read together until they have so many pieces: a word of a report may have hundreds.
+    private const int Together = 1024;
+
     [ThreadStatic]
     private static TransformerBuffers? kept;
 
@@ -73,27 +76,47 @@ internal sealed class SentenceEncoder(WordPieces pieces, int width, sbyte[] cell
             counts.Add(read.Count - start);
         }
 
-        var buffers = kept ??= new TransformerBuffers();
-        buffers.Grow(read.Count, counts.Count == 0 ? 0 : counts.Max(), width);
-        Enter(CollectionsMarshal.AsSpan(read), counts, buffers.States);
-        foreach (var layer in layers)
-        {
-            layer.Run(CollectionsMarshal.AsSpan(counts), buffers);
-        }
-
+        var states = Run(CollectionsMarshal.AsSpan(read), CollectionsMarshal.AsSpan(counts));
         var result = new float[firsts.Count * width];
         for (var i = 0; i < firsts.Count; i++)
         {
             if (firsts[i] >= 0)
             {
-                buffers.States.AsSpan(firsts[i] * width, width).CopyTo(result.AsSpan(i * width));
+                states.AsSpan(firsts[i] * width, width).CopyTo(result.AsSpan(i * width));
             }
         }
 
         return result;
     }
 
-    private void Enter(ReadOnlySpan<int> read, List<int> counts, Span<float> states)
+    // Pieces x columns: what each piece is in its sentence.
+    private float[] Run(ReadOnlySpan<int> read, ReadOnlySpan<int> counts)
+    {
+        var buffers = kept ??= new TransformerBuffers();
+        var states = new float[read.Length * width];
+        for (int from = 0, end, at = 0; from < counts.Length; from = end)
+        {
+            var (size, longest) = (counts[from], counts[from]);
+            for (end = from + 1; end < counts.Length && size + counts[end] <= Together; end++)
+            {
+                (size, longest) = (size + counts[end], Math.Max(longest, counts[end]));
+            }
+
+            buffers.Grow(size, longest, width);
+            Enter(read.Slice(at, size), counts[from..end], buffers.States);
+            foreach (var layer in layers)
+            {
+                layer.Run(counts[from..end], buffers);
+            }
+
+            buffers.States.AsSpan(0, size * width).CopyTo(states.AsSpan(at * width));
+            at += size;
+        }
+
+        return states;
+    }
+
+    private void Enter(ReadOnlySpan<int> read, ReadOnlySpan<int> counts, Span<float> states)
     {
         var at = 0;
         foreach (var count in counts)

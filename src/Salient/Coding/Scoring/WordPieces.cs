@@ -81,7 +81,7 @@ internal sealed class WordPieces(IReadOnlyList<string> names)
     }
 
     private static string Plain(string form) =>
-        Accents.Off(form.ToLowerInvariant()).Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"');
+        Accents.Off(form).ToLowerInvariant().Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"');
 
     private static FrozenDictionary<string, int> Own(IReadOnlyList<string> names, bool inner) =>
         Enumerable.Range(0, names.Count).Where(i => names[i].StartsWith(Inner, StringComparison.Ordinal) == inner)

@@ -36,6 +36,15 @@ public sealed class SentenceEncoderTests
     }
 
     [Fact]
+    public void Read_ManySentencesOfLongWords_ReadsEachAsAlone()
+    {
+        var encoder = Make();
+        string[][] sentences = [.. Enumerable.Range(0, 300).Select(i => (string[])[i % 2 == 0 ? "war" : "peaceful", new string('-', 500)])];
+        var all = encoder.Read(sentences);
+        all.AsSpan(298 * 2 * Width, 4 * Width).SequenceEqual(encoder.Read(sentences[..2])).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Read_Nothing_IsEmpty()
     {
         Make().Read([]).ShouldBeEmpty();

@@ -4,7 +4,7 @@ namespace Salient.Tests.Coding.Scoring;
 
 public sealed class WordPiecesTests
 {
-    private static readonly string[] Names = ["[UNK]", "[CLS]", "[SEP]", "sh", "shell", "##ing", "##s", "kha", "##rk", "##iv", "-", "'", "\"", "zaporizhzhia"];
+    private static readonly string[] Names = ["[UNK]", "[CLS]", "[SEP]", "sh", "shell", "##ing", "##s", "kha", "##rk", "##iv", "-", "'", "\"", "zaporizhzhia", "i", "##skha"];
 
     [Theory]
     [InlineData("shelling", new[] { 4, 5 })]
@@ -15,6 +15,8 @@ public sealed class WordPiecesTests
     [InlineData("“", new[] { 12 })]
     [InlineData("Zaporižžia", new[] { 0 })]
     [InlineData("Zápórízhzhia", new[] { 13 })]
+    [InlineData("İskha", new[] { 14, 15 })]
+    [InlineData("SHÉLL", new[] { 4 })]
     [InlineData("shellx", new[] { 0 })]
     [InlineData("\ud83d\ude80", new[] { 0, 0 })]
     [InlineData(" ", new[] { 0 })]
@@ -32,8 +34,8 @@ public sealed class WordPiecesTests
         var pieces = new List<int>();
         new WordPieces([.. Names, "a", "##a"]).Add(new string('a', 300), pieces);
         pieces.Count.ShouldBe(300);
-        pieces[0].ShouldBe(14);
-        pieces.Skip(1).ShouldAllBe(p => p == 15);
+        pieces[0].ShouldBe(16);
+        pieces.Skip(1).ShouldAllBe(p => p == 17);
     }
 
     [Fact]

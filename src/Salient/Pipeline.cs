@@ -86,7 +86,10 @@ public sealed class Pipeline
     public ImmutableArray<Location> Locate(Report report, ImmutableArray<Sentence> sentences) => locator.Locate(report, sentences);
 
     /// <summary>What the coder considered in a report's sentences, and why each was kept or lost.</summary>
-    public Explanation Explain(Report report, ImmutableArray<Sentence> sentences) => Coder.Explain(report, sentences, attributor.Attribute(report, sentences));
+    /// <param name="report">The report.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="only">The sentence that is asked for, where one is; what is said of others is then no full account.</param>
+    public Explanation Explain(Report report, ImmutableArray<Sentence> sentences, int? only = null) => Coder.Explain(report, sentences, attributor.Attribute(report, sentences), only);
 
     /// <summary>Everything that could be a claim, before the scorer has chosen.</summary>
     public ImmutableArray<Candidate> Propose(Report report, ImmutableArray<Sentence> sentences) =>

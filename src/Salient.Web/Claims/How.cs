@@ -92,7 +92,7 @@ internal static class How
         }
 
         var sentence = sentences[at];
-        var frames = pipeline.Explain(report, sentences).Considered.Where(c => c.Sentence == at)
+        var frames = pipeline.Explain(report, sentences, at).Considered.Where(c => c.Sentence == at)
             .OrderByDescending(c => c.Kept).ThenByDescending(c => c.Score).ThenBy(c => c.Token)
             .Select(c => new HowFrame(c.Frame, c.Kept, c.Score, sentence.Tokens[c.Token].Form, c.Evidence.IsEmpty ? "" : Flat(c.Evidence.Of(text)), c.Reason));
         var attributions = pipeline.Attribute(report, sentences).Where(a => a.Content.Any(s => s.Overlaps(claim.Span)))

@@ -110,14 +110,18 @@ public sealed class Coder
     public ImmutableArray<Sentence> Mend(ImmutableArray<Sentence> sentences) => [.. sentences.Select(mender.Mend)];
 
     /// <summary>What fired in a report, what was considered, and why it lost.</summary>
-    public Explanation Explain(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions)
+    /// <param name="report">The report.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="attributions">Who says what in it.</param>
+    /// <param name="only">The sentence that is asked for, where one is: of others only the first network is heard.</param>
+    public Explanation Explain(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, int? only = null)
     {
         var view = new ReportView(report, sentences, attributions);
         var considered = ImmutableArray.CreateBuilder<Consideration>();
         var candidates = Propose(view, considered);
         if (chooser is not null)
         {
-            considered.AddRange(Weighed(chooser, view, candidates));
+            considered.AddRange(Weighed(chooser, view, candidates, only));
             return new Explanation([.. considered.OrderBy(c => c.Sentence).ThenBy(c => c.Token).ThenByDescending(c => c.Kept)]);
         }
 
@@ -135,9 +139,9 @@ public sealed class Coder
     }
 
     // One line a claim made; one for each clause of which none was made.
-    private static IEnumerable<Consideration> Weighed(Chooser chooser, ReportView view, ImmutableArray<Candidate> candidates)
+    private static IEnumerable<Consideration> Weighed(Chooser chooser, ReportView view, ImmutableArray<Candidate> candidates, int? only)
     {
-        foreach (var w in chooser.Weigh(view, candidates, explained: true))
+        foreach (var w in chooser.Weigh(view, candidates, explained: true, only))
         {
             var weights = string.Join(", ", chooser.Explain(w).Take(6).Select(x => $"{x.Feature} {x.Weight:+0.00;-0.00}"));
             foreach (var a in w.Chosen)

@@ -48,7 +48,8 @@ internal sealed class Chooser
     /// <param name="view">The report.</param>
     /// <param name="candidates">What frames found in it.</param>
     /// <param name="explained">True keeps what <see cref="Explain"/> needs.</param>
-    public ImmutableArray<Weighed> Weigh(ReportView view, ImmutableArray<Candidate> candidates, bool explained)
+    /// <param name="only">The sentence for which a second opinion is asked; null asks for all.</param>
+    public ImmutableArray<Weighed> Weigh(ReportView view, ImmutableArray<Candidate> candidates, bool explained, int? only = null)
     {
         var context = new Context(view.Report, view.Sentences, view.Attributions, classes, meaning.Vectors);
         var judged = units.Build(context, [.. candidates.Select(c => c.Assertion)]);
@@ -65,7 +66,7 @@ internal sealed class Chooser
         }
 
         var sums = model.Sum(named, meant.AsSpan(0, judged.Length * meaning.Size), model.Readers.Count == 0 ? [] : said.AsSpan(0, judged.Length * hidden));
-        var other = second?.Weigh(context, judged, named, sums, explained);
+        var other = second?.Weigh(context, judged, named, sums, explained, only);
         var chosen = successions.Complete(view, judged, toll.Settle(view, judged, Selector.Choose(judged, sums, model, model.Threshold))).ToLookup(c => c.Unit);
         var scene = slots.Open(view);
         var result = ImmutableArray.CreateBuilder<Weighed>(judged.Length);

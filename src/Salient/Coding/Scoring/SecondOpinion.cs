@@ -41,10 +41,11 @@ internal sealed class SecondOpinion
     /// <param name="features">For each unit its features, as the scorer numbers them.</param>
     /// <param name="sums">For each unit the scorer's sums.</param>
     /// <param name="explained">True keeps what <see cref="Explain"/> needs.</param>
+    /// <param name="only">The sentence that is asked for; null for all.</param>
     /// <returns>For each unit what decided; null where it was not asked, or nothing is kept.</returns>
-    public EncodedReasons?[]? Weigh(Context context, IReadOnlyList<Unit> units, FeatureList[] features, double[][] sums, bool explained)
+    public EncodedReasons?[]? Weigh(Context context, IReadOnlyList<Unit> units, FeatureList[] features, double[][] sums, bool explained, int? only = null)
     {
-        var open = Enumerable.Range(0, units.Count).Where(u => first.Probabilities(sums[u]).Sum() >= Doubt).Select(u => units[u].Sentence).ToHashSet();
+        var open = Enumerable.Range(0, units.Count).Where(u => (only is null || units[u].Sentence == only) && first.Probabilities(sums[u]).Sum() >= Doubt).Select(u => units[u].Sentence).ToHashSet();
         int[] asked = [.. Enumerable.Range(0, units.Count).Where(u => open.Contains(units[u].Sentence))];
         var hidden = model.Weights.Hidden;
         var said = ArrayPool<float>.Shared.Rent(asked.Length * hidden);

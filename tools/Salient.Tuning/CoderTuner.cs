@@ -22,19 +22,19 @@ internal sealed class CoderTuner(Plan plan, PretrainedEncoder start)
         random.manual_seed(plan.Seed);
         var chance = new Random(plan.Seed);
         var clock = Stopwatch.StartNew();
-        var shape = new OutputShape();
+        var outputs = ScorerOutputs.All;
         var counts = documents.SelectMany(d => d.Examples).SelectMany(e => e.Features.Distinct(StringComparer.Ordinal)).CountBy(f => f, StringComparer.Ordinal);
         string[] names = [.. counts.Where(p => p.Value >= plan.Least).Select(p => p.Key).Order(StringComparer.Ordinal)];
         var numbers = Enumerable.Range(0, names.Length).ToDictionary(i => names[i], i => i, StringComparer.Ordinal);
         var pieces = new WordPieces(start.Pieces);
-        TunedSentence[] sentences = [.. documents.SelectMany(d => Sentences(d, e => Lesson.Of(e, numbers, shape.Outputs, shape.Kinds), pieces))];
+        TunedSentence[] sentences = [.. documents.SelectMany(d => Sentences(d, e => Lesson.Of(e, numbers, outputs, ScorerOutputs.Kinds), pieces))];
         float[] values = [.. names.Select(FeatureValue.Of)];
         var encoder = new TunedEncoder(start, Longest, plan.EncoderDrop);
-        var network = new TunedNetwork(encoder, values, shape.Outputs.Length, plan, chance);
+        var network = new TunedNetwork(encoder, values, outputs.Length, plan, chance);
         var steps = plan.Rounds * Batches(sentences, chance).Count;
         output.WriteLine($"{sentences.Length} sentences, {sentences.Sum(s => s.Units.Length)} units, {sentences.Sum(s => s.Pieces.Length)} pieces, {names.Length} features, {steps} steps");
-        Run(encoder, network, shape.Goals, sentences, steps, chance, (round, loss) => output.WriteLine($"round {round}: loss {loss:0.000}, {clock.Elapsed.TotalSeconds:0} s"));
-        return Made(encoder, network, shape, names, values, pieces, threshold);
+        Run(encoder, network, OutputShape.Goals, sentences, steps, chance, (round, loss) => output.WriteLine($"round {round}: loss {loss:0.000}, {clock.Elapsed.TotalSeconds:0} s"));
+        return Made(encoder, network, names, values, pieces, threshold);
     }
 
     private void Run(TunedEncoder encoder, TunedNetwork network, Goals goals, TunedSentence[] sentences, int steps, Random chance, Action<int, double> told)
@@ -72,15 +72,16 @@ internal sealed class CoderTuner(Plan plan, PretrainedEncoder start)
         }
     }
 
-    private Network Made(TunedEncoder encoder, TunedNetwork network, OutputShape shape, string[] names, float[] values, WordPieces pieces, double threshold)
+    private Network Made(TunedEncoder encoder, TunedNetwork network, string[] names, float[] values, WordPieces pieces, double threshold)
     {
-        var width = Lanes.Up(shape.Outputs.Length);
+        var outputs = ScorerOutputs.All;
+        var width = Lanes.Up(outputs.Length);
         var t = network.Tables;
         float[] Wide(float[] table, Func<int, float> scale) =>
-            [.. Enumerable.Range(0, table.Length / shape.Outputs.Length).SelectMany(r => Enumerable.Range(0, width).Select(o => o < shape.Outputs.Length ? table[(r * shape.Outputs.Length) + o] * scale(r) : 0))];
+            [.. Enumerable.Range(0, table.Length / outputs.Length).SelectMany(r => Enumerable.Range(0, width).Select(o => o < outputs.Length ? table[(r * outputs.Length) + o] * scale(r) : 0))];
         float[] lower = [.. t[4].Select((x, i) => x * values[i / plan.Hidden])];
         var weights = new NetworkWeights(plan.Hidden, width, lower, Wide(t[5], r => values[r]), [], Wide(t[2], _ => 1), t[1], Wide(t[3], _ => 1));
-        return new Network(shape.Outputs, names, weights, threshold, encoder: new EncoderVoice(Made(encoder, pieces), t[0]));
+        return new Network(outputs, names, weights, threshold, encoder: new EncoderVoice(Made(encoder, pieces), t[0]));
     }
 
     private SentenceEncoder Made(TunedEncoder encoder, WordPieces pieces)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Salient.Coding.Frames;
 using Salient.Coding.Scoring;
 
 namespace Salient.Training.Coding;
@@ -19,8 +17,7 @@ internal sealed record NetworkTrainer(WordVectors Vectors, double Penalty = 5e-4
     /// <summary>Fits a network to <paramref name="documents"/>; the same documents give the same weights.</summary>
     public Network Train(IReadOnlyList<Document> documents, double threshold)
     {
-        string[] kinds = [.. Codebook.Acts.Keys.Order(StringComparer.Ordinal)];
-        ImmutableArray<string> outputs = [.. kinds, Network.None, .. kinds.SelectMany(k => Codebook.Acts[k].Select(a => k + "/" + a)), .. Leanings.Groups.SelectMany(g => g)];
+        var (kinds, outputs) = (ScorerOutputs.Kinds, ScorerOutputs.All);
         var names = Names([.. documents.SelectMany(d => d.Examples)]);
         var values = names.Select(FeatureValue.Of).ToArray();
         var numbers = Enumerable.Range(0, names.Length).ToDictionary(i => names[i], i => i, StringComparer.Ordinal);

@@ -62,6 +62,13 @@ public sealed partial class OriginTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Place_ClaimsBehindItsHolder_SayWhichWayTheySpeak()
+    {
+        var html = WebUtility.HtmlDecode(await app.GetTestClient().GetStringAsync("/places/1?on=2022-05-10"));
+        Headings().Matches(html).Select(m => m.Groups[1].Value).ShouldContain(h => h.StartsWith("For ", StringComparison.Ordinal) && h.EndsWith(" as its holder: 1 claim", StringComparison.Ordinal), html);
+    }
+
+    [Fact]
     public async Task Map_ReportWithoutOutlet_IsCalledByItsTitle()
     {
         using var month = System.Text.Json.JsonDocument.Parse(await app.GetTestClient().GetStringAsync("/map/month.json?month=2022-05"));
@@ -69,6 +76,9 @@ public sealed partial class OriginTests : IAsyncLifetime
         origin.ShouldStartWith("“");
         origin.ShouldContain("falls");
     }
+
+    [GeneratedRegex("<h3>([^<]*)</h3>", RegexOptions.None, 1000)]
+    private static partial Regex Headings();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Tags();

@@ -118,14 +118,14 @@ internal static class ControlVerb
         output.WriteLine(FormattableString.Invariant($"{p.Name} ({p.GeonameId}; {p.Lat:0.####}, {p.Lon:0.####}; {p.Raion}, {p.Oblast})"));
         foreach (var state in on is { } day ? [history.On(day)] : history.States)
         {
-            output.WriteLine($"  {Phrasing.Day(state.From)} to {(state.Until is null ? "now" : Phrasing.Day(state.Until))}: {state.Holder}, {state.Status}, confidence {state.Confidence}. {state.Reason}");
+            output.WriteLine($"  {Phrasing.Day(state.From)} to {(state.Until is null ? "now" : Phrasing.Day(state.Until))}: {picture.Names.Side(state.Holder)}, {Phrasing.Status(state.Status)}; {Phrasing.Grade(state.Confidence)}, {state.Confidence} of 6. {(words ? picture.Names.Reason(state.Reason) : picture.Names.Why(state.Reason))}");
             Claims(output, picture, "for", state.For);
             Claims(output, picture, "against", state.Against);
         }
 
         foreach (var view in words ? history.Views.Where(v => v.Day <= on).TakeLast(MostWords) : [])
         {
-            output.WriteLine(FormattableString.Invariant($"  {view.Day:yyyy-MM-dd} {view.Holder} {view.Weight:0.00} {(view.Direct ? "direct" : "implied")}{(view.Wide ? ", wide" : "")} {view.Origin} [{view.Rules}] {view.Claim}"));
+            output.WriteLine(FormattableString.Invariant($"  {view.Day:yyyy-MM-dd} {picture.Names.Side(view.Holder)} {view.Weight:0.00} {(view.Direct ? "direct" : "implied")}{(view.Wide ? ", wide" : "")}, {picture.Names.Origin(view.Origin)} [{view.Rules}] {view.Claim}"));
         }
     }
 

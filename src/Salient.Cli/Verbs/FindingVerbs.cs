@@ -13,10 +13,11 @@ internal static class FindingVerbs
         var side = new Option<string?>("--side") { Description = "Only figures about this side." };
         return Make("figures", "Claimed figures as series: one a measure, side, claimant, basis and place; then what the claimants say together.", [measure], [side], (result, picture, output) =>
         {
+            var names = picture.Names;
             var series = picture.Figures.Where(s => s.Measure.Contains(result.GetValue(measure)!, StringComparison.OrdinalIgnoreCase) && (result.GetValue(side) is not { } x || s.Side == x)).ToList();
             foreach (var s in series)
             {
-                output.WriteLine($"{s.Id}  {s.Measure}, about {s.Side}, by {s.Claimant} ({s.ClaimantSide}), {s.Basis.ToString().ToLowerInvariant()}{(s.PlaceName is null ? "" : ", " + s.PlaceName)}");
+                output.WriteLine($"{s.Id}  {names.Measure(s.Measure, s.Side)}, by {names.Origin(s.Claimant)}{Of(names, s.ClaimantSide)}, {Basis(s.Basis)}{(s.PlaceName is null ? "" : ", " + s.PlaceName)}");
                 foreach (var p in s.Points)
                 {
                     output.WriteLine($"    {Phrasing.Day(p.Day)}  {Range(p.Min, p.Max)}{(p.Mark == FigureMark.None ? "" : $"  {p.Mark.ToString().ToUpperInvariant()}: {p.Note}")}  {string.Join(' ', p.Claims.Take(3))}");
@@ -26,34 +27,35 @@ internal static class FindingVerbs
             var ids = series.Select(s => s.Id).ToHashSet();
             foreach (var span in picture.LastDay is { } last ? picture.Spans(last).Where(s => s.Series.Any(ids.Contains)) : [])
             {
-                output.WriteLine($"{span.Measure}, about {span.Side}, {span.Basis.ToString().ToLowerInvariant()}, {Phrasing.Day(span.On)}: low {Phrasing.Number(span.Low)}, best {Phrasing.Number(span.Best)}, high {Phrasing.Number(span.High)} ({span.Series.Length} claimant(s))");
+                output.WriteLine($"{names.Measure(span.Measure, span.Side)}, {Basis(span.Basis)}, {Phrasing.Day(span.On)}: low {Phrasing.Number(span.Low)}, best {Phrasing.Number(span.Best)}, high {Phrasing.Number(span.High)} ({Phrasing.Count(span.Series.Length, "claimant")})");
             }
 
             foreach (var d in picture.Derived.Where(d => d.What.Contains(result.GetValue(measure)!, StringComparison.OrdinalIgnoreCase) && (result.GetValue(side) is not { } x || d.Side == x)))
             {
-                output.WriteLine($"derived, not reported: {d.Side} {Phrasing.Number(d.Min)}-{Phrasing.Number(d.Max)} {d.What} = {d.Reckoning} ({Phrasing.Day(d.Day)}; {string.Join(' ', d.Claims)})");
+                output.WriteLine($"derived, not reported: {names.Side(d.Side)} {Phrasing.Range(new Bounds(d.Min, d.Max))} {Phrasing.Plural(d.What)} = {d.Reckoning} ({Phrasing.Day(d.Day)}; {string.Join(' ', d.Claims)})");
             }
         });
     }
 
     public static Command Disputes() => Make("disputes", "Claims that cannot all be true, with what each side says and whether something settled it.", [], [], (_, picture, output) =>
     {
+        var names = picture.Names;
         foreach (var d in picture.Disputes)
         {
-            output.WriteLine($"{d.Id}  {d.Kind}{(d.Lone ? " (a lone claim against the established picture)" : "")}: {d.Subject}, {Phrasing.Day(d.From)} to {Phrasing.Day(d.To)}, {(d.Settled is null ? "open" : "settled: " + d.Settled)}. {d.Reason}");
+            output.WriteLine($"{d.Id}  {names.Subject(d)}: {Phrasing.About(d.Kind)}{(d.Lone ? " (a lone claim against the established picture)" : "")}, {Days(d.From, d.To)}, {(d.Settled is null ? "open" : "settled: " + names.Settled(d.Settled))}. {names.Disputed(d.Reason)}");
             foreach (var p in d.Positions)
             {
-                output.WriteLine($"    {p.Says}: {string.Join(", ", p.Origins)} ({string.Join(' ', p.Claims.Take(6))})");
+                output.WriteLine($"    {names.Said(d, p.Says)}: {string.Join(", ", p.Origins.Select(names.Origin))} ({string.Join(' ', p.Claims.Take(6))})");
             }
         }
     });
 
     public static Command Events() => Make("events", "What happened, each happening once, with its origins and credibility.", [], [], (_, picture, output) =>
     {
+        var names = picture.Names;
         foreach (var h in picture.Happenings)
         {
-            var days = h.From == h.To ? Phrasing.Day(h.From) : $"{Phrasing.Day(h.From)} to {Phrasing.Day(h.To)}";
-            output.WriteLine($"{h.Id}  {days}  {h.Kind}/{h.Act}{(h.Actor is null ? "" : " by " + h.Actor)} at {h.PlaceName}: {h.Claims.Length} claim(s), {string.Join(", ", h.Origins)}; credibility {h.Credibility}, {h.Reason}");
+            output.WriteLine($"{h.Id}  {Days(h.From, h.To)}  {h.Kind}/{h.Act}{(h.Actor is null or "none" ? "" : " by " + names.Side(h.Actor))} at {h.PlaceName}: {Phrasing.Count(h.Claims.Length, "claim")}, {string.Join(", ", h.Origins.Select(names.Origin))}; {Phrasing.Grade(h.Credibility)}, {h.Credibility} of 6: {h.Reason}");
         }
     });
 
@@ -62,7 +64,7 @@ internal static class FindingVerbs
         foreach (var s in picture.Sources)
         {
             var interval = s.Share is { } share ? FormattableString.Invariant($"{share:0.00} ({s.Low:0.00}-{s.High:0.00}, n {s.Judged})") : "too few to judge";
-            output.WriteLine($"{s.Letter}  {s.Name} ({s.Side}, {s.Type}): {s.Claims} claims; first {s.First}, corroborated {s.Corroborated}, alone {s.Alone}, contradicted {s.Contradicted}, against interest {s.AgainstInterest}, retracted {s.Retracted}; {interval}");
+            output.WriteLine($"{s.Letter}  {picture.Names.Origin(s.Name)} ({(s.Side == "none" ? "" : picture.Names.Side(s.Side) + ", ")}{s.Type}): {Phrasing.Count(s.Claims, "claim")}; first {s.First}, corroborated {s.Corroborated}, alone {s.Alone}, contradicted {s.Contradicted}, against interest {s.AgainstInterest}, retracted {s.Retracted}; {interval}");
         }
     });
 
@@ -91,4 +93,10 @@ internal static class FindingVerbs
     }
 
     private static string Range(double? min, double? max) => Phrasing.Amount(new Quantity(min, max, null, false, null));
+
+    private static string Days(DateOnly from, DateOnly to) => from == to ? Phrasing.Day(from) : $"{Phrasing.Day(from)} to {Phrasing.Day(to)}";
+
+    private static string Of(Names names, string side) => side == "none" ? "" : $" ({names.Side(side)})";
+
+    private static string Basis(FigureBasis basis) => basis switch { FigureBasis.Cumulative => "since the start of the war", FigureBasis.Period => "in some days", _ => "over what time is not said" };
 }

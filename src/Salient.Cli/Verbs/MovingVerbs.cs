@@ -37,7 +37,7 @@ internal static class MovingVerbs
             }
             else
             {
-                Write(output, dynamics);
+                Write(output, dynamics, picture.Names);
             }
 
             return Exit.Success;
@@ -87,31 +87,31 @@ internal static class MovingVerbs
 
     private static string Named(JudgementOutcome outcome) => JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString());
 
-    private static void Write(TextWriter output, WarDynamics dynamics)
+    private static void Write(TextWriter output, WarDynamics dynamics, Names names)
     {
         output.WriteLine($"{Phrasing.Day(dynamics.Since)} to {Phrasing.Day(dynamics.On)}; each figure from what is well founded to all that is told or inferred");
         output.WriteLine("ground taken");
         foreach (var a in dynamics.Advances)
         {
-            output.WriteLine($"    {Phrasing.Day(a.From)} to {Phrasing.Day(a.To)}  {a.Axis}, {a.Side}: {Phrasing.Range(a.SquareKilometres)} km2, {Phrasing.Range(a.Daily)} a day{(a.Pace is { } pace ? $", {Phrasing.Range(pace)} km a day" : "")}; {a.Settlements} settlement(s), {a.Inferred} inferred  {string.Join(' ', a.Claims.Take(3))}");
+            output.WriteLine($"    {Phrasing.Day(a.From)} to {Phrasing.Day(a.To)}  {a.Axis}, {names.Side(a.Side)}: {Phrasing.Range(a.SquareKilometres, Phrasing.Rough)} km², {Phrasing.Range(a.Daily, Phrasing.Rough)} a day{(a.Pace is { } pace ? $", {Phrasing.Range(pace)} km a day" : "")}; {Phrasing.Count(a.Settlements, "settlement")}, {Phrasing.Number(a.Inferred)} inferred  {string.Join(' ', a.Claims.Take(3))}");
         }
 
         output.WriteLine("advances as claimed");
         foreach (var c in dynamics.Claimed)
         {
-            output.WriteLine($"    {Phrasing.Day(c.From)} to {Phrasing.Day(c.To)}  {c.Axis}, {c.Side}: {Phrasing.Range(c.Kilometres)} km, says {c.Claimant}  {string.Join(' ', c.Claims.Take(3))}");
+            output.WriteLine($"    {Phrasing.Day(c.From)} to {Phrasing.Day(c.To)}  {c.Axis}, {names.Side(c.Side)}: {Phrasing.Range(c.Kilometres)} km, says {names.Origin(c.Claimant)}  {string.Join(' ', c.Claims.Take(3))}");
         }
 
         output.WriteLine("attacks told of");
         foreach (var t in dynamics.Attacks)
         {
-            output.WriteLine($"    {Phrasing.Day(t.From)} to {Phrasing.Day(t.To)}  {t.Side}, {t.Title}: {Phrasing.Range(t.Attacks)} in {Phrasing.Count(t.Reports, "report")}");
+            output.WriteLine($"    {Phrasing.Day(t.From)} to {Phrasing.Day(t.To)}  {names.Side(t.Side)}, {t.Title}: {Phrasing.Range(t.Attacks)} in {Phrasing.Count(t.Reports, "report")}");
         }
 
         output.WriteLine("cost of ground, by each claimant's figures");
         foreach (var c in dynamics.Costs)
         {
-            output.WriteLine($"    {Phrasing.Day(c.From)} to {Phrasing.Day(c.To)}  {c.Side}, {c.Measure}, says {c.Claimant} ({c.ClaimantSide}): {Phrasing.Range(c.Lost)} lost, {Phrasing.Range(c.SquareKilometres)} km2 taken{(c.Each is { } each ? $", {Phrasing.Range(each)} for each" : "")}  {string.Join(' ', c.Claims)}");
+            output.WriteLine($"    {Phrasing.Day(c.From)} to {Phrasing.Day(c.To)}  {names.Measure(c.Measure, c.Side)}, says {names.Origin(c.Claimant)}: {Phrasing.Range(c.Lost)} lost, {Phrasing.Range(c.SquareKilometres, Phrasing.Rough)} km² taken{(c.Each is { } each ? $", {Phrasing.Range(each, Phrasing.Rough)} for each" : "")}  {string.Join(' ', c.Claims)}");
         }
     }
 }

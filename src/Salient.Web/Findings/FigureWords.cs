@@ -9,25 +9,10 @@ internal static class FigureWords
     /// <summary>"Russia: 66,650 soldiers killed, since the start".</summary>
     public static string Said(Naming naming, FigureSeries series, FigurePoint point)
     {
-        var (act, what) = Split(series.Measure);
+        var (act, what) = Measures.Split(series.Measure);
         var value = Wording.Of(new Quantity(point.Min, point.Max, what, point.Approx, null));
-        var done = series.Measure.StartsWith("loss/", StringComparison.Ordinal) || series.Measure.StartsWith("civilian-harm/", StringComparison.Ordinal);
+        var done = act != Measures.InfrastructureHit && (series.Measure.StartsWith("loss/", StringComparison.Ordinal) || series.Measure.StartsWith("civilian-harm/", StringComparison.Ordinal));
         return $"{(series.Side == "none" ? "" : naming.Side(series.Side) + ": ")}{value} {(done ? act : $"({act})")}{(series.PlaceName is { } place ? $" in {place}" : "")}{Basis(series.Basis)}";
-    }
-
-    /// <summary>"killed" and "soldier" of "loss/killed soldier".</summary>
-    public static (string Act, string What) Split(string measure)
-    {
-        var rest = measure[(measure.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        var space = rest.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 ? (rest.Replace('-', ' '), "not said what") : (rest[..space].Replace('-', ' '), rest[(space + 1)..]);
-    }
-
-    /// <summary>"soldiers, killed (Ukraine)".</summary>
-    public static string Name(Naming naming, string measure, string? side)
-    {
-        var (act, what) = Split(measure);
-        return $"{Phrasing.Plural(what)}, {act}{(side is null or "none" ? "" : $" ({naming.Side(side)})")}";
     }
 
     /// <summary>"about 1,200–1,300".</summary>

@@ -86,7 +86,7 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
             $"{DisputeWords.Subject(naming, d)}: {DisputeWords.Against(naming, d)}",
             $"/disputes/{d.Id}",
             null,
-            string.Join("; ", (string?[])[d.From > since ? "new" : null, d.Lone ? "a lone claim against the established picture" : null, d.Settled is { } settled ? $"settled: {settled}" : "open"]).TrimStart(';', ' ').Replace("; ;", ";", StringComparison.Ordinal),
+            string.Join("; ", (string?[])[d.From > since ? "new" : null, d.Lone ? "a lone claim against the established picture" : null, DisputeWords.State(naming, d)]).TrimStart(';', ' ').Replace("; ;", ";", StringComparison.Ordinal),
             evidence.Of(d.Positions.SelectMany(p => p.Claims.Take(2)))));
         return new ChangeSection("disputes", "Disputes", disputes.Count, [.. lines], "/disputes");
     }

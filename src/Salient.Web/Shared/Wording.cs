@@ -23,7 +23,7 @@ internal static partial class Wording
     /// <summary>A text whose days are written as 2022-10-03, as pages write them.</summary>
     public static string Dated(string text) => Day().Replace(text, m => DateOnly.TryParseExact(m.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Of(day) : m.Value);
 
-    /// <summary>"about 700–800 soldier".</summary>
+    /// <summary>"about 700–800 soldiers".</summary>
     public static string Of(Quantity quantity)
     {
         var number = (quantity.Min, quantity.Max) switch
@@ -59,10 +59,10 @@ internal static partial class Wording
     };
 
     /// <summary>"assessed advance".</summary>
-    public static string Of(ControlStatus status) => status == ControlStatus.AssessedAdvance ? "assessed advance" : status.ToString().ToLowerInvariant();
+    public static string Of(ControlStatus status) => Phrasing.Status(status);
 
     /// <summary>What a confidence or credibility from 1 to 6 says.</summary>
-    public static string Grade(int grade) => grade switch { 1 => "confirmed", 2 => "probably true", 3 => "possibly true", 4 => "doubtful", 5 => "improbable", _ => "cannot be judged" };
+    public static string Grade(int grade) => Phrasing.Grade(grade);
 
     /// <summary>How a report's date is known.</summary>
     public static string Of(DateBasis basis) => basis switch
@@ -83,17 +83,13 @@ internal static partial class Wording
     public static string Days(DateOnly from, DateOnly to) => Of(new DateRange(from, to));
 
     /// <summary>A sentence's first letter, upper case.</summary>
-    public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] == '.' ? "" : ".");
+    public static string Sentence(string words) => words.Length == 0 ? words : Capital(words) + (words[^1] == '.' ? "" : ".");
+
+    /// <summary>The same words, their first letter upper case.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>What a dispute is about.</summary>
-    public static string Of(DisputeKind kind) => kind switch
-    {
-        DisputeKind.WhoHolds => "who holds it",
-        DisputeKind.HowMany => "how many",
-        DisputeKind.DidItHappen => "did it happen",
-        DisputeKind.When => "when",
-        _ => "by whom",
-    };
+    public static string Of(DisputeKind kind) => Phrasing.About(kind);
 
     [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Day();

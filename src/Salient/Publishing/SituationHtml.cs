@@ -37,7 +37,13 @@ public static class SituationHtml
             text.Append(" <em>").Append(Plain(note)).Append(".</em>");
         }
 
-        text.Append("\n<details><summary>").Append(sentence.Citations.Length).Append(" citation(s)</summary><ul>\n");
+        if (sentence.Citations.IsEmpty)
+        {
+            text.Append("</li>\n");
+            return;
+        }
+
+        text.Append("\n<details><summary>").Append(Phrasing.Count(sentence.Citations.Length, "citation")).Append("</summary><ul>\n");
         foreach (var c in sentence.Citations)
         {
             text.Append("<li id=\"").Append(c.Claim).Append("\"><q>").Append(Plain(c.Quotation)).Append("</q> — ").Append(Plain(SituationMarkdown.Of(c))).Append("</li>\n");

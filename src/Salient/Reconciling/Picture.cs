@@ -224,6 +224,9 @@ public sealed class Picture
     /// <summary>One report in full, or null.</summary>
     public Report? Report(string id) => ledger.Report(id);
 
+    /// <summary>What sides, sources and reports are called.</summary>
+    public Names Names => new(data.Situation.Sides, headers.Value.GetValueOrDefault);
+
     /// <summary>The claims of one report, by position.</summary>
     public ImmutableArray<RecordedClaim> ClaimsOf(string report) => ledger.ClaimsOf(report);
 
@@ -262,7 +265,7 @@ public sealed class Picture
         var open = Disputes.Where(d => d.From <= last && d.To >= first).ToList();
         var notes = open.SelectMany(d => d.Positions.SelectMany(p => p.Claims).Select(c => (Claim: c, Note: d.Lone ? "stands alone against the established picture" : "disputed")))
             .DistinctBy(p => p.Claim).ToDictionary(p => p.Claim, p => p.Note);
-        var found = new SituationFindings(data.Situation, byId.Value.GetValueOrDefault);
+        var found = new SituationFindings(Names, byId.Value.GetValueOrDefault);
         ImmutableArray<SituationSection> sections =
         [
             found.Changes(Changes(first > DateOnly.MinValue ? first.AddDays(-1) : first, last)),

@@ -5,16 +5,16 @@ namespace Salient.Records;
 /// <summary>How quantities, days and source chains are written wherever they are shown.</summary>
 public static class Phrasing
 {
-    private const int LongestTitle = 60;
+    private const int LongestTitle = 60, RoughFigures = 3;
 
-    /// <summary>"1,200 soldiers", "200-300 km", "≥40 tanks", "~5 btg".</summary>
+    /// <summary>"1,200 soldiers", "200–300 km", "≥40 tanks", "~5 battalion tactical groups".</summary>
     public static string Amount(Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
         var range = (quantity.Min, quantity.Max) switch
         {
             ({ } a, { } b) when a == b => Number(a),
-            ({ } a, { } b) => $"{Number(a)}-{Number(b)}",
+            ({ } a, { } b) => $"{Number(a)}–{Number(b)}",
             ({ } a, null) => $"≥{Number(a)}",
             (null, { } b) => $"≤{Number(b)}",
             _ => "?",
@@ -22,23 +22,15 @@ public static class Phrasing
         return $"{(quantity.Basis == "about" ? "~" : "")}{range} {Unit(quantity)}".TrimEnd();
     }
 
-    /// <summary>A quantity's unit as its number wants it.</summary>
+    /// <summary>A quantity's unit in words, as its number wants it.</summary>
     public static string Unit(Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        return quantity is { Min: 1, Max: 1, Unit: { } one } ? one : Plural(quantity.Unit ?? "");
+        return quantity is { Min: 1, Max: 1, Unit: { } one } ? UnitWords.One(one) : Plural(quantity.Unit ?? "");
     }
 
-    /// <summary>The codebook's unit for more than one.</summary>
-    public static string Plural(string unit) => unit switch
-    {
-        "person" => "people",
-        "soldier" or "civilian" or "brigade" or "division" or "group" or "general" or "officer" or "town" or "village" or "settlement" or "tank" or "vehicle" or "helicopter"
-            or "missile" or "missile-system" or "ship" or "fuel-tank" or "day" or "dollar" => unit + "s",
-        "ferry" => "ferries",
-        "bridge" or "drone" or "prisoner" or "reservist" or "battalion" or "regiment" or "unit" or "gun" or "house" or "building" or "strike" or "attack" or "vessel" => unit + "s",
-        _ => unit,
-    };
+    /// <summary>The codebook's unit in words, for more than one.</summary>
+    public static string Plural(string unit) => UnitWords.More(unit);
 
     /// <summary>"1 claim", "2 claims".</summary>
     public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {what}{(count == 1 ? string.Empty : "s")}");
@@ -46,9 +38,26 @@ public static class Phrasing
     /// <summary>A number with at most two decimals.</summary>
     public static string Number(double n) => n.ToString("#,0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>"3", "3-7", "3 or more".</summary>
-    public static string Range(Bounds bounds) =>
-        bounds.High is not { } high ? $"{Number(bounds.Low)} or more" : high.Equals(bounds.Low) ? Number(high) : $"{Number(bounds.Low)}-{Number(high)}";
+    /// <summary>"3", "3–7", "3 or more", each number by <paramref name="write"/>, else with at most two decimals; ends that are written alike are one.</summary>
+    public static string Range(Bounds bounds, Func<double, string>? write = null)
+    {
+        write ??= Number;
+        var low = write(bounds.Low);
+        return bounds.High is not { } high ? $"{low} or more" : write(high) is var top && top == low ? top : $"{low}–{top}";
+    }
+
+    /// <summary>A measure of ground to three figures: no claim knows more of it. "14.3", "938", "17,600".</summary>
+    public static string Rough(double n)
+    {
+        if (n == 0)
+        {
+            return "0";
+        }
+
+        var digits = RoughFigures - 1 - (int)Math.Floor(Math.Log10(Math.Abs(n)));
+        var scale = Math.Pow(10, digits);
+        return Number(digits >= 0 ? Math.Round(n, Math.Min(digits, 2)) : Math.Round(n * scale) / scale);
+    }
 
     /// <summary>A day as 2022-10-04; empty for none.</summary>
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
@@ -69,7 +78,7 @@ public static class Phrasing
         var day = report.Date.Reference is { } known ? write?.Invoke(known) ?? Day(known) : null;
         return (report.Title, report.Opening, day) switch
         {
-            ({ Length: > 0 } title, _, _) => $"“{(title.Length > LongestTitle ? title[..LongestTitle].TrimEnd() + "…" : title)}”",
+            ({ Length: > 0 } title, _, _) => $"“{Shortened(title, LongestTitle)}”",
             (_, { } words, null) => $"“{words}”",
             (_, { } words, _) => $"“{words}” ({day})",
             (_, _, null) => "a report without a title",
@@ -82,6 +91,29 @@ public static class Phrasing
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Title is { Length: > 0 } title ? title : report.Opening is { } words ? $"“{words}”" : "a report without a title";
+    }
+
+    /// <summary>"assessed advance".</summary>
+    public static string Status(ControlStatus status) => status == ControlStatus.AssessedAdvance ? "assessed advance" : status.ToString().ToLowerInvariant();
+
+    /// <summary>What a dispute is about.</summary>
+    public static string About(DisputeKind kind) => kind switch
+    {
+        DisputeKind.WhoHolds => "who holds it",
+        DisputeKind.HowMany => "how many",
+        DisputeKind.DidItHappen => "did it happen",
+        DisputeKind.When => "when",
+        _ => "by whom",
+    };
+
+    /// <summary>What a confidence or credibility from 1 to 6 says.</summary>
+    public static string Grade(int grade) => grade switch { 1 => "confirmed", 2 => "probably true", 3 => "possibly true", 4 => "doubtful", 5 => "improbable", _ => "cannot be judged" };
+
+    /// <summary>The first words of a text, no more than <paramref name="most"/> characters of them; what was cut off shows as "…".</summary>
+    public static string Shortened(string text, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= most ? text : text[..(text.LastIndexOf(' ', most) is var end and > 0 ? end : most)].TrimEnd() + "…";
     }
 
     /// <summary>FactBank's code: "CT+" and so on.</summary>

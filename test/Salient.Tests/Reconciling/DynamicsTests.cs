@@ -90,7 +90,7 @@ public sealed class DynamicsTests
 
     [Theory]
     [InlineData(3, 3.0, "3")]
-    [InlineData(3, 7.5, "3-7.5")]
+    [InlineData(3, 7.5, "3–7.5")]
     [InlineData(3, null, "3 or more")]
     public void Range_OfBounds_ShowsBothEnds(double low, double? high, string text) => Phrasing.Range(new Bounds(low, high)).ShouldBe(text);
 

@@ -140,7 +140,7 @@ public sealed class RevisionTests : IDisposable
         var situation = new Picture(ledger, Front.Data, () => Front.Places).Situation(Front.Day(5, 2));
         situation.Sections.SelectMany(s => s.Id == "taken-back" ? [] : s.Sentences).ShouldAllBe(s => !s.Text.Contains("40", StringComparison.Ordinal) && !s.Text.Contains("shell", StringComparison.Ordinal));
         var taken = situation.Sections.Single(s => s.Id == "taken-back").Sentences.ShouldHaveSingleItem();
-        taken.Text.ShouldBe("The Gazette, report of 2022-05-01: 1 claim(s) changed, 1 claim(s) vanished.");
+        taken.Text.ShouldBe("The Gazette, report of 2022-05-01: 1 claim changed, 1 claim vanished.");
         taken.Citations.Length.ShouldBe(2);
         new Picture(ledger, Front.Data, () => Front.Places).Situation(Front.Day(5, 20)).Sections.ShouldNotContain(s => s.Id == "taken-back");
     }

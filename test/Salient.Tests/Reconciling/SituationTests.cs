@@ -31,8 +31,30 @@ public sealed class SituationTests
         Claim Held(Report report, string side, string voice) => Made.Claim(report, "Brodiv had fallen", "control", "held", side, [Made.Source("the ministry", "government", voice)], [Made.Place("Brodiv", 1)]);
         var disputes = Situation((first, [Held(first, "ru", "ru")]), (second, [Held(second, "ua", "ua")])).Sections.Single(s => s.Id == "disputes");
         var sentence = disputes.Sentences.ShouldHaveSingleItem().Text;
-        sentence.ShouldContain("held by Russia, says Russia itself");
-        sentence.ShouldContain("held by Ukraine, says Ukraine itself");
+        sentence.ShouldContain("held by Russia, says Russia’s own side");
+        sentence.ShouldContain("held by Ukraine, says Ukraine’s own side");
+    }
+
+    [Fact]
+    public void Situation_PhraseThatSaysTooLittle_QuotesTheWords()
+    {
+        Claim Declared(string report, string words, Factuality sure) => Made.Claim(
+            Made.Report(report, Text), words, "politics", "declaration", "ru", [Made.Source("the ministry", "government", "ru")], null, factuality: sure);
+        var sections = Situation(Report("a", 4, Declared("a", "Brodiv had fallen", Factuality.Certain)), Report("b", 4, Declared("b", "40 tanks burned", Factuality.CertainlyNot))).Sections;
+        sections.Single(s => s.Id == "politics").Sentences.ShouldHaveSingleItem().Text.ShouldBe("Russia declared: “Brodiv had fallen” (the ministry); “40 tanks burned” (the ministry, denied).");
+    }
+
+    [Fact]
+    public void Situation_SettledDispute_NamesSidesNotTheirIds()
+    {
+        (Report, Claim[]) Held(string id, int day, string side)
+        {
+            var report = Made.Report(id, Text, new DateOnly(2022, 5, day));
+            return (report, [Made.Claim(report, "Brodiv had fallen", "control", "held", side, [Made.Source("the ministry", "government", side)], [Made.Place("Brodiv", 1)])]);
+        }
+
+        var text = SituationMarkdown.Write(Picture(Held("a", 4, "ru"), Held("b", 6, "ua"), Held("c", 28, "ua")).Situation(new DateOnly(2022, 5, 28), new DateOnly(2022, 5, 1)));
+        text.ShouldContain("settled: Ukraine’s own side says on 2022-05-28 that Ukraine holds it");
     }
 
     [Fact]
@@ -57,7 +79,7 @@ public sealed class SituationTests
     {
         var situation = Situation(Report("a", 4, Tanks("a")));
         var text = form switch { "md" => SituationMarkdown.Write(situation), "html" => SituationHtml.Write(situation), _ => SituationJson.Write(situation) };
-        text.ShouldContain("Russia lost destroyed: 40 tank");
+        text.ShouldContain("Russia: 40 tanks destroyed");
         text.ShouldContain("40 tanks burned");
         text.ShouldContain("the staff, via The Gazette");
         text.ShouldContain(Tanks("a").Id);

@@ -12,6 +12,9 @@ internal sealed class AxisIndex(ImmutableArray<Axis> axes)
 
     private const double KilometresPerDegree = 111.195, Reach = 90;
 
+    /// <summary>"on the axis Brodiv".</summary>
+    public static string Where(string axis) => axis == Elsewhere ? "outside the named axes" : "on the axis " + axis;
+
     /// <summary>The axis whose point is nearest, within reach; else <see cref="Elsewhere"/>.</summary>
     public string Of(double lat, double lon)
     {

@@ -9,7 +9,10 @@ internal sealed class Phrase
 {
     private readonly ImmutableArray<Part> parts;
 
-    private Phrase(ImmutableArray<Part> parts) => this.parts = parts;
+    private Phrase(ImmutableArray<Part> parts, bool quotes) => (this.parts, Quotes) = (parts, quotes);
+
+    /// <summary>True where it ends in a colon: the claim's own words are to follow it. The colon is not among its words.</summary>
+    public bool Quotes { get; }
 
     /// <summary>Whether a part may be left out, and its pieces: words as they stand, or the name of a slot.</summary>
     private sealed record Part(bool Optional, ImmutableArray<(string Text, bool Slot)> Pieces)
@@ -31,6 +34,8 @@ internal sealed class Phrase
     /// <summary>Takes <paramref name="phrase"/> apart.</summary>
     public static Phrase Of(string phrase)
     {
+        var quotes = phrase.EndsWith(':');
+        phrase = phrase.TrimEnd(':');
         var taken = ImmutableArray.CreateBuilder<Part>();
         for (var at = 0; at < phrase.Length;)
         {
@@ -40,7 +45,7 @@ internal sealed class Phrase
             at = optional ? end + 1 : end;
         }
 
-        return new Phrase(taken.ToImmutable());
+        return new Phrase(taken.ToImmutable(), quotes);
     }
 
     /// <summary>True where no slot that it cannot do without is empty.</summary>

@@ -1,27 +1,28 @@
 using System.Collections.Immutable;
+using Salient.Reconciling.Moving;
 using Salient.Records;
 
 namespace Salient.Reconciling.Situations;
 
 /// <summary>Sections on what the claims amount to: places that changed hands, disputes, figures reckoned.</summary>
-internal sealed class SituationFindings(SituationRules rules, Func<string, RecordedClaim?> claim)
+/// <param name="names">What sides, sources and reports are called.</param>
+/// <param name="claim">A claim by its id.</param>
+internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?> claim)
 {
-    private const int MostSentences = 20, MostCitations = 4, MostOrigins = 3;
-    private const string HeldBy = "held by ";
-    private readonly Wording wording = new(rules);
+    private const int MostSentences = 20, MostCitations = 4;
 
     /// <summary>Places whose assessed holder changed; inferred ones are counted, not listed.</summary>
     public SituationSection Changes(ImmutableArray<(ControlHistory History, ControlState State)> changes)
     {
         var named = changes.Where(c => c.State.Status != ControlStatus.Inferred).ToList();
         var sentences = named.Take(MostSentences).Select(c => new SituationSentence(
-            $"{c.History.Place.Name} is assessed as held by {wording.Side(c.State.Holder)} since {Phrasing.Day(c.State.From)} ({Status(c.State.Status)}, confidence {c.State.Confidence}).",
+            $"{c.History.Place.Name} is assessed as held by {names.Side(c.State.Holder)} since {Phrasing.Day(c.State.From)} ({Phrasing.Status(c.State.Status)}; {Phrasing.Grade(c.State.Confidence)}, {c.State.Confidence} of 6).",
             c.State.Against.IsEmpty ? null : "claims speak against it",
             Cite(c.State.For.Concat(c.State.Against)))).ToList();
         foreach (var side in changes.Where(c => c.State.Status == ControlStatus.Inferred).GroupBy(c => c.State.Holder).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             sentences.Add(new SituationSentence(
-                $"{side.Count()} more settlement(s) are inferred to have come under {wording.Side(side.Key)}.", "inferred from the named places around them; no claim names them", []));
+                $"{Phrasing.Count(side.Count(), "more settlement")} {(side.Count() == 1 ? "is" : "are")} inferred to have come under {names.Side(side.Key)}.", "inferred from the named places around them; no claim names them", []));
         }
 
         return new SituationSection("changes", "What changed hands, as assessed", [.. sentences], Math.Max(0, named.Count - MostSentences));
@@ -32,8 +33,8 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
     {
         var sentences = disputes.OrderByDescending(d => d.Lone).ThenBy(d => d.Settled is not null).ThenByDescending(d => d.To).ThenBy(d => d.Id, StringComparer.Ordinal).Take(MostSentences)
             .Select(d => new SituationSentence(
-                $"{d.Subject}: {string.Join("; ", d.Positions.Select(Position))}.",
-                (d.Lone ? "a lone claim against the established picture; " : "") + (d.Settled is { } s ? $"settled: {s}" : "open"),
+                $"{names.Subject(d)}: {string.Join("; ", d.Positions.Select(p => Position(d, p)))}.",
+                (d.Lone ? "a lone claim against the established picture; " : "") + (d.Settled is { } s ? $"settled: {names.Settled(s)}" : "open"),
                 Cite(d.Positions.SelectMany(p => p.Claims.Take(2)))));
         return new SituationSection("disputes", "What sources disagree on", [.. sentences], Math.Max(0, disputes.Count - MostSentences));
     }
@@ -43,20 +44,20 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
         "derived",
         "Reckoned from the claims",
         [.. figures.Take(MostSentences).Select(f => new SituationSentence(
-            $"{wording.Side(f.Side)}: {Phrasing.Number(f.Min)}-{Phrasing.Number(f.Max)} {f.What} ({f.Reckoning}).", "derived; no report says so", Cite(f.Claims)))],
+            $"{names.Side(f.Side)}: {Phrasing.Range(new Bounds(f.Min, f.Max))} {Phrasing.Plural(f.What)} ({f.Reckoning}).", "derived; no report says so", Cite(f.Claims)))],
         0);
 
     /// <summary>How the war moved: ground, attacks and what ground cost, each with both its ends.</summary>
     public SituationSection Moving(WarDynamics? dynamics)
     {
         var ground = (dynamics?.Advances ?? []).OrderByDescending(a => a.SquareKilometres.High).ThenBy(a => a.Axis, StringComparer.Ordinal).ThenBy(a => a.From).Select(a => new SituationSentence(
-            $"{wording.Side(a.Side)} took {Phrasing.Range(a.SquareKilometres)} km2 on the axis {a.Axis} from {Phrasing.Day(a.From)} to {Phrasing.Day(a.To)}, {Phrasing.Range(a.Daily)} a day.",
-            a.Inferred > 0 ? $"{a.Inferred} of {a.Settlements} settlement(s) inferred" : null, Cite(a.Claims))).ToList();
+            $"{names.Side(a.Side)} took {Phrasing.Range(a.SquareKilometres, Phrasing.Rough)} km² {AxisIndex.Where(a.Axis)} from {Phrasing.Day(a.From)} to {Phrasing.Day(a.To)}, {Phrasing.Range(a.Daily, Phrasing.Rough)} a day.",
+            a.Inferred > 0 ? $"{Phrasing.Number(a.Inferred)} of {Phrasing.Count(a.Settlements, "settlement")} inferred" : null, Cite(a.Claims))).ToList();
         var attacks = (dynamics?.Attacks ?? []).Where(t => t.Attacks.High > 0).Select(t => new SituationSentence(
-            $"{wording.Side(t.Side)}, {t.Title}: {Phrasing.Range(t.Attacks)} told of from {Phrasing.Day(t.From)} to {Phrasing.Day(t.To)}.", $"in {Phrasing.Count(t.Reports, "report")}; few reports tell of few attacks", [])).ToList();
+            $"{names.Side(t.Side)}, {t.Title}: {Phrasing.Range(t.Attacks)} told of from {Phrasing.Day(t.From)} to {Phrasing.Day(t.To)}.", $"in {Phrasing.Count(t.Reports, "report")}; few reports tell of few attacks", [])).ToList();
         var costs = (dynamics?.Costs ?? []).Where(c => c.Each is not null).Select(c => new SituationSentence(
-            $"{wording.Side(c.Side)} lost {Phrasing.Range(c.Lost)} ({c.Measure}) from {Phrasing.Day(c.From)} to {Phrasing.Day(c.To)} by the figures of {Called(c.Claimant, c.Claims)}, {Phrasing.Range(c.Each!.Value)} for each km2 that it took.",
-            $"reckoned from figures and from {Phrasing.Range(c.SquareKilometres)} km2 as assessed; no report says so", Cite(c.Claims)));
+            $"{names.Side(c.Side)} lost {Phrasing.Range(c.Lost)} ({Measures.Name(c.Measure)}) from {Phrasing.Day(c.From)} to {Phrasing.Day(c.To)} by the figures of {names.Origin(c.Claimant)}, {Phrasing.Range(c.Each!.Value, Phrasing.Rough)} for each km² that it took.",
+            $"reckoned from figures and from {Phrasing.Range(c.SquareKilometres, Phrasing.Rough)} km² as assessed; no report says so", Cite(c.Claims)));
         return new SituationSection("dynamics", "How it moves", [.. ground.Take(MostSentences), .. attacks.TakeLast(MostSentences), .. costs], Math.Max(0, ground.Count - MostSentences) + Math.Max(0, attacks.Count - MostSentences));
     }
 
@@ -68,7 +69,7 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
             "judgements",
             "What became of analysts' judgements",
             [.. all.OrderByDescending(j => j.Due).ThenBy(j => j.Claim, StringComparer.Ordinal).Take(MostSentences).Select(j => new SituationSentence(
-                $"What {Called(j.By, [j.Claim])} said on {Phrasing.Day(j.Said)} {Became(j.Outcome)}: {j.Reason}.", $"checked on {Phrasing.Day(j.Due)}: {j.DueBy}", Cite(j.Evidence.Prepend(j.Claim))))],
+                $"What {names.Origin(j.By)} said on {Phrasing.Day(j.Said)} {Became(j.Outcome)}: {j.Reason}.", $"checked on {Phrasing.Day(j.Due)}: {j.DueBy}", Cite(j.Evidence.Prepend(j.Claim))))],
             Math.Max(0, all.Count - MostSentences));
     }
 
@@ -80,7 +81,7 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
             "taken-back",
             "What was taken back",
             [.. reports.Take(MostSentences).Select(g => new SituationSentence(
-                $"{g.First().Report.Outlet ?? "The outlet"}{(g.First().Report.Date.Reference is { } day ? $", report of {Phrasing.Day(day)}" : "")}: {string.Join(", ", g.GroupBy(c => c.Revision!.Fate).OrderBy(f => f.Key).Select(f => $"{f.Count()} claim(s) {f.Key.ToString().ToLowerInvariant()}"))}.",
+                $"{g.First().Report.Outlet ?? "The outlet"}{(g.First().Report.Date.Reference is { } day ? $", report of {Phrasing.Day(day)}" : "")}: {string.Join(", ", g.GroupBy(c => c.Revision!.Fate).OrderBy(f => f.Key).Select(f => $"{Phrasing.Count(f.Count(), "claim")} {f.Key.ToString().ToLowerInvariant()}"))}.",
                 g.First().Report.Retracted?.Note ?? "they weigh nothing any more",
                 Cite(g.Order().Select(c => c.Claim.Id))))],
             Math.Max(0, reports.Count - MostSentences));
@@ -91,22 +92,7 @@ internal sealed class SituationFindings(SituationRules rules, Func<string, Recor
     private ImmutableArray<Citation> Cite(IEnumerable<string> ids) =>
         [.. ids.Distinct().Take(MostCitations).Select(claim).OfType<RecordedClaim>().Select(SituationWriter.Cite)];
 
-    /// <summary>"held by Russia, say Russia itself, the staff and 2 more": a side that speaks for itself is its own origin.</summary>
-    private string Position(DisputePosition position)
-    {
-        var says = position.Says.StartsWith(HeldBy, StringComparison.Ordinal) ? HeldBy + wording.Side(position.Says[HeldBy.Length..]) : position.Says;
-        var named = position.Origins.Take(MostOrigins).Select(o => rules.Sides.TryGetValue(o, out var side) ? side + " itself" : Called(o, position.Claims)).ToList();
-        var more = position.Origins.Length - named.Count;
-        return $"{says}, {(position.Origins.Length == 1 ? "says" : "say")} {string.Join(", ", named)}{(more > 0 ? $" and {more} more" : "")}";
-    }
-
-    /// <summary>An origin by its name; a report that speaks for itself without an outlet by its title.</summary>
-    private string Called(string origin, IEnumerable<string> claims) =>
-        claims.Select(claim).FirstOrDefault(c => c?.Report.Id == origin) is { } known ? Phrasing.Called(known.Report) : origin;
-
-    private static string Status(ControlStatus status) => status switch
-    {
-        ControlStatus.AssessedAdvance => "assessed advance",
-        _ => status.ToString().ToLowerInvariant(),
-    };
+    /// <summary>"held by Russia, say Russia's own side, the staff and 2 more".</summary>
+    private string Position(Dispute dispute, DisputePosition position) =>
+        $"{names.Said(dispute, position.Says)}, {(position.Origins.Length == 1 ? "says" : "say")} {names.Origins(position.Origins)}";
 }

@@ -10,6 +10,8 @@ internal sealed class SituationWriter(SituationRules rules, SaidIndex said)
 {
     private const int MostSentences = 15;
     private const int MostCitations = 8;
+    private const int MostNamed = 3;
+    private const int LongestQuotation = 160;
 
     /// <summary>The sections on some claims, in order; empty ones left out.</summary>
     /// <param name="told">Their numbers, as <see cref="SaidIndex.Told"/> gives them.</param>
@@ -50,11 +52,32 @@ internal sealed class SituationWriter(SituationRules rules, SaidIndex said)
     private SituationSentence Sentence(List<int> numbers, Dictionary<int, string> disputed)
     {
         var claims = numbers.Select(n => said[n]).ToList();
-        var origins = numbers.Select(said.Origin).Distinct().Count();
-        var named = claims.DistinctBy(SaidIndex.Voice).Take(3).Select(c => SaidIndex.Voice(c) == c.Report.Id ? Phrasing.Called(c.Report) : SaidIndex.Voice(c)).ToList();
-        var by = string.Join(", ", named) + (origins > named.Count ? $" and {origins - named.Count} more" : "");
         var notes = numbers.Select(n => disputed.GetValueOrDefault(n)).OfType<string>().Distinct().ToList();
         return new SituationSentence(
-            $"{said.Wording.Of(claims[0].Claim)}, by {by}.", notes.Count == 0 ? null : string.Join("; ", notes), [.. claims.DistinctBy(c => (c.Claim.Report, c.Claim.Evidence)).Take(MostCitations).Select(Cite)]);
+            said.Wording.Of(claims[0].Claim) + (said.Wording.Quotes(claims[0].Claim) ? Quoted(claims) : By(numbers, claims)), notes.Count == 0 ? null : string.Join("; ", notes), [.. claims.DistinctBy(c => (c.Claim.Report, c.Claim.Evidence)).Take(MostCitations).Select(Cite)]);
     }
+
+    /// <summary>", by the staff, the ministry, The Gazette and 2 more."</summary>
+    private string By(List<int> numbers, List<RecordedClaim> claims)
+    {
+        var named = claims.DistinctBy(SaidIndex.Voice).Take(MostNamed).Select(Called).ToList();
+        return $", by {string.Join(", ", named)}{More(numbers.Select(said.Origin).Distinct().Count() - named.Count)}.";
+    }
+
+    /// <summary>": “it will not yield” (the ministry); “talks may come” (the staff, possibly) and 3 more."</summary>
+    private string Quoted(List<RecordedClaim> claims)
+    {
+        var told = claims.DistinctBy(c => (c.Claim.Evidence, SaidIndex.Voice(c))).ToList();
+        return $": {string.Join("; ", told.Take(MostNamed).Select(Quoted))}{More(told.Count - MostNamed)}.";
+    }
+
+    private string Quoted(RecordedClaim claim) =>
+        $"“{Phrasing.Shortened(Inner(claim.Claim.Evidence.ReplaceLineEndings(" ").TrimEnd('.')), LongestQuotation)}” ({Called(claim)}{(said.Wording.Hedge(claim.Claim) is { Length: > 0 } hedge ? ", " + hedge : "")})";
+
+    /// <summary>Words that stand between quotation marks: their own become single ones.</summary>
+    private static string Inner(string words) => words.Replace('“', '‘').Replace('”', '’').Replace('"', '’');
+
+    private static string Called(RecordedClaim claim) => SaidIndex.Voice(claim) == claim.Report.Id ? Phrasing.Called(claim.Report) : SaidIndex.Voice(claim);
+
+    private static string More(int more) => more > 0 ? $" and {more} more" : "";
 }

@@ -12,7 +12,10 @@ internal sealed class Wording(SituationRules rules)
     /// <summary>True where <see cref="Of"/> has words for it; told without making them.</summary>
     public bool Has(Claim claim) => phrases.TryGetValue((claim.Kind, claim.Act), out var phrase) && phrase.Fits(claim, Filled);
 
-    /// <summary>"Russia took Brodiv (2 towns)"; null where the phrase needs a slot that the claim does not have.</summary>
+    /// <summary>True where its phrase says too little by itself, and the claim's own words are to follow.</summary>
+    public bool Quotes(Claim claim) => phrases.TryGetValue((claim.Kind, claim.Act), out var phrase) && phrase.Quotes;
+
+    /// <summary>"Russia took Brodiv (2 towns)"; "Russia declared" where the words follow with how sure they are; null where the phrase needs a slot that the claim does not have.</summary>
     public string? Of(Claim claim)
     {
         if (!phrases.TryGetValue((claim.Kind, claim.Act), out var phrase) || !phrase.Fits(claim, Filled))
@@ -21,8 +24,12 @@ internal sealed class Wording(SituationRules rules)
         }
 
         var (text, hedge) = (phrase.Filled(claim, Filled, Slot), rules.Hedges[Phrasing.Code(claim.Factuality)]);
-        return hedge.Length == 0 ? text : $"{text} ({hedge})";
+        text = char.ToUpperInvariant(text[0]) + text[1..];
+        return hedge.Length == 0 || phrase.Quotes ? text : $"{text} ({hedge})";
     }
+
+    /// <summary>How sure it is said to be, in a word; empty where it is said as certain.</summary>
+    public string Hedge(Claim claim) => rules.Hedges[Phrasing.Code(claim.Factuality)];
 
     /// <summary>What a side is called; its id where no name is given.</summary>
     public string Side(string side) => rules.Sides.GetValueOrDefault(side, side);
@@ -68,6 +75,10 @@ internal sealed class Wording(SituationRules rules)
         }
 
         var bare = claim.Kind == "control";
-        return string.Join(", ", claim.Places.Select(p => p.Role == "at" ? bare ? p.Name : "at " + p.Name : p.Role + " " + p.Name));
+        return string.Join(", ", claim.Places.Select(p => p.Role == "at" ? bare ? p.Name : (Wide(p) ? "in " : "at ") + p.Name : p.Role + " " + p.Name));
     }
+
+    /// <summary>True for a country, its parts, and "the south".</summary>
+    private static bool Wide(ClaimPlace place) => place.Precision is PlacePrecision.Raion or PlacePrecision.Oblast or PlacePrecision.Country
+        || place.Name.EndsWith("north", StringComparison.Ordinal) || place.Name.EndsWith("south", StringComparison.Ordinal) || place.Name.EndsWith("east", StringComparison.Ordinal) || place.Name.EndsWith("west", StringComparison.Ordinal);
 }

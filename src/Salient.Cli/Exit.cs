@@ -9,7 +9,7 @@ internal static class Exit
     /// <summary>All was done.</summary>
     public const int Success = 0;
 
-    /// <summary>The call was wrong: an option, an argument.</summary>
+    /// <summary>The call was wrong: an option, an argument, a day, a search.</summary>
     public const int Usage = 1;
 
     /// <summary>Some inputs were refused, each with its reason; the rest was done.</summary>
@@ -25,7 +25,7 @@ internal static class Exit
         return codes.Count == 1 ? Of(codes[0], SomeRefused) : SomeRefused;
     }
 
-    /// <summary>A problem's own exit code: two digits of its code, for inputs 1nn and 2nn (10 to 59) and the ledger 6nn (60 to 79).</summary>
+    /// <summary>A problem's own exit code: two digits of its code, for inputs 1nn and 2nn (10 to 59) and the ledger 6nn (60 to 79); a search or a day that cannot be read is a wrong call.</summary>
     public static int Of(string code, int otherwise)
     {
         var number = int.Parse(code.AsSpan(3), CultureInfo.InvariantCulture);
@@ -34,6 +34,7 @@ internal static class Exit
             (1, var n and < 20) => 10 + n,
             (2, var n and < 30) => 30 + n,
             (6, var n and < 20) => 60 + n,
+            (6, 21 or 22) or (9, 2) => Usage,
             _ => otherwise,
         };
     }

@@ -119,7 +119,7 @@ internal sealed class AddTally
     private readonly List<Problem> refused = [];
     private readonly HashSet<string> undated = [];
     private readonly List<string> retracted = [];
-    private int known;
+    private int known, foreign;
 
     public int Seen { get; set; }
 
@@ -133,6 +133,7 @@ internal sealed class AddTally
         Added += added ? 1 : 0;
         known += added ? 0 : 1;
         Claims += added ? coded.Claims.Length : 0;
+        foreign += added && coded.Report.Language is not ("en" or "und") ? 1 : 0;
     }
 
     public void Take(AddJob job, AddOutcome outcome)
@@ -164,7 +165,7 @@ internal sealed class AddTally
     }
 
     public AddResult Result(Ledger ledger) =>
-        new(Added, known, Claims, undated.Count == 0 ? [] : [.. ledger.Undated().Where(u => undated.Contains(u.Id))], [.. refused]) { Retracted = [.. retracted] };
+        new(Added, known, Claims, undated.Count == 0 ? [] : [.. ledger.Undated().Where(u => undated.Contains(u.Id))], [.. refused]) { Retracted = [.. retracted], Foreign = foreign };
 
     private void Note(string report, bool withoutDay)
     {

@@ -8,8 +8,8 @@ namespace Salient;
 
 /// <summary>How far adding has come.</summary>
 /// <param name="Seen">Inputs looked at.</param>
-/// <param name="Added">Reports recorded.</param>
-/// <param name="Claims">Claims recorded.</param>
+/// <param name="Added">New reports read, those among them that are not yet written.</param>
+/// <param name="Claims">Their claims.</param>
 public sealed record AddProgress(int Seen, int Added, int Claims);
 
 /// <summary>What adding did.</summary>
@@ -22,6 +22,9 @@ public sealed record AddResult(int Added, int Known, int Claims, ImmutableArray<
 {
     /// <summary>Reports that their outlets withdrew, by name: those that it was not known of before.</summary>
     public ImmutableArray<string> Retracted { get; init; } = [];
+
+    /// <summary>How many of the reports recorded now are not in English: kept, but not coded.</summary>
+    public int Foreign { get; init; }
 }
 
 /// <summary>Brings inputs into a ledger: codes them side by side, writes them in their order, in batches.</summary>
@@ -159,7 +162,8 @@ public sealed class Adder(Ledger ledger, Func<Pipeline> pipeline, string program
                 tally.Take(job, outcome);
             }
 
-            progress?.Invoke(new AddProgress(++tally.Seen, tally.Added, tally.Claims));
+            tally.Seen++;
+            progress?.Invoke(new AddProgress(tally.Seen, tally.Added + ready.Count(r => r.Outcome.Coded is not null), tally.Claims + ready.Sum(r => r.Outcome.Coded?.Claims.Length ?? 0)));
         }
 
         Record(ready, pipeline, tally);

@@ -89,7 +89,7 @@ internal static class AddVerb
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console.Status().Start("Reading", status => add(p =>
-            status.Status(string.Create(CultureInfo.InvariantCulture, $"{p.Seen} inputs, {p.Added} reports added, {p.Claims} claims"))));
+            status.Status(string.Create(CultureInfo.InvariantCulture, $"{Phrasing.Count(p.Seen, "input")}, {Phrasing.Count(p.Added, "new report")}, {Phrasing.Count(p.Claims, "claim")}"))));
     }
 
     private static void Tell(AddResult result, string path)
@@ -108,12 +108,17 @@ internal static class AddVerb
             }
         }
 
+        if (result.Foreign > 0)
+        {
+            Console.Error.WriteLine($"{Phrasing.Count(result.Foreign, "report")} not in English: kept, but not coded; `salient status` lists them");
+        }
+
         foreach (var report in result.Retracted)
         {
             Console.WriteLine($"withdrawn by its outlet: {report}; its claims are kept, marked, and weigh nothing");
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Added} added, {result.Known} known, {result.Claims} claims, {result.Refused.Length} refused; ledger {path}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Added} added, {result.Known} known, {Phrasing.Count(result.Claims, "claim")}, {result.Refused.Length} refused; ledger {path}"));
     }
 
     private static string Bounds(ReportDate date) => (date.NotBefore, date.NotAfter) switch

@@ -23,11 +23,16 @@ internal static class ClaimsVerb
         {
             using var opened = result.Read(ledger).Reviewed();
             using var output = Output.Open();
-            var found = new Searcher(opened).Find(Query.Parse(result.GetValue(query))).TakeLast(result.GetValue(limit));
+            var found = new Searcher(opened).Find(Query.Parse(result.GetValue(query))).TakeLast(result.GetValue(limit)).ToList();
             var write = result.GetValue(format) == "jsonl" ? c => ClaimJson.Write(c.Claim, opened.Report(c.Report.Id)!, c.Review) : (Func<RecordedClaim, string>)ClaimText.Write;
             foreach (var claim in found)
             {
                 output.WriteLine(write(claim));
+            }
+
+            if (found.Count == 0)
+            {
+                Console.Error.WriteLine(new Vocabulary([.. opened.Claims()]).Missing(result.GetValue(query)) ?? "No claim says this.");
             }
 
             return Exit.Success;

@@ -7,14 +7,16 @@ namespace Salient.Cli.Verbs;
 /// <summary>`salient figures`, `disputes`, `events`, `sources`: what the claims amount to.</summary>
 internal static class FindingVerbs
 {
+    private const int MostListed = 20;
+
     public static Command Figures()
     {
         var measure = new Argument<string>("MEASURE") { Description = "Part of a measure: killed, tank, loss/destroyed, …" };
-        var side = new Option<string?>("--side") { Description = "Only figures about this side." };
+        var side = new Option<string?>("--side") { Description = "Only figures about this side: ua, ru, …, or its name." };
         return Make("figures", "Claimed figures as series: one a measure, side, claimant, basis and place; then what the claimants say together.", [measure], [side], (result, picture, output) =>
         {
             var names = picture.Names;
-            var series = picture.Figures.Where(s => s.Measure.Contains(result.GetValue(measure)!, StringComparison.OrdinalIgnoreCase) && (result.GetValue(side) is not { } x || s.Side == x)).ToList();
+            var series = picture.Figures.Where(s => Measured(names, s.Measure, s.Side, result.GetValue(measure)!) && Sided(names, s.Side, result.GetValue(side))).ToList();
             foreach (var s in series)
             {
                 output.WriteLine($"{s.Id}  {names.Measure(s.Measure, s.Side)}, by {names.Origin(s.Claimant)}{Of(names, s.ClaimantSide)}, {Basis(s.Basis)}{(s.PlaceName is null ? "" : ", " + s.PlaceName)}");
@@ -30,7 +32,12 @@ internal static class FindingVerbs
                 output.WriteLine($"{names.Measure(span.Measure, span.Side)}, {Basis(span.Basis)}, {Phrasing.Day(span.On)}: low {Phrasing.Number(span.Low)}, best {Phrasing.Number(span.Best)}, high {Phrasing.Number(span.High)} ({Phrasing.Count(span.Series.Length, "claimant")})");
             }
 
-            foreach (var d in picture.Derived.Where(d => d.What.Contains(result.GetValue(measure)!, StringComparison.OrdinalIgnoreCase) && (result.GetValue(side) is not { } x || d.Side == x)))
+            if (series.Count == 0)
+            {
+                Console.Error.WriteLine($"No figure is of that measure and side; there are {string.Join(", ", picture.Figures.Select(s => names.Measure(s.Measure, s.Side)).Distinct().Order(StringComparer.Ordinal).Take(MostListed))}.");
+            }
+
+            foreach (var d in picture.Derived.Where(d => d.What.Contains(result.GetValue(measure)!, StringComparison.OrdinalIgnoreCase) && Sided(names, d.Side, result.GetValue(side))))
             {
                 output.WriteLine($"derived, not reported: {names.Side(d.Side)} {Phrasing.Range(new Bounds(d.Min, d.Max))} {Phrasing.Plural(d.What)} = {d.Reckoning} ({Phrasing.Day(d.Day)}; {string.Join(' ', d.Claims)})");
             }
@@ -91,6 +98,12 @@ internal static class FindingVerbs
         });
         return verb;
     }
+
+    /// <summary>By its measure as kept, or as it is put in words.</summary>
+    private static bool Measured(Names names, string measure, string side, string part) =>
+        measure.Contains(part, StringComparison.OrdinalIgnoreCase) || names.Measure(measure, side).Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Sided(Names names, string side, string? wanted) => wanted is null || string.Equals(side, wanted, StringComparison.OrdinalIgnoreCase) || string.Equals(names.Side(side), wanted, StringComparison.OrdinalIgnoreCase);
 
     private static string Range(double? min, double? max) => Phrasing.Amount(new Quantity(min, max, null, false, null));
 

@@ -66,6 +66,11 @@ internal static class MovingVerbs
                 return Exit.Success;
             }
 
+            if (found.Count == 0)
+            {
+                Console.Error.WriteLine("No judgement is by that name and of that outcome.");
+            }
+
             foreach (var j in found)
             {
                 var claim = picture.Claim(j.Claim)!.Claim;

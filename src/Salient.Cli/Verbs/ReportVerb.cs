@@ -8,6 +8,8 @@ namespace Salient.Cli.Verbs;
 /// <summary>`salient report`: the situation, with citations.</summary>
 internal static class ReportVerb
 {
+    private const string Stretch = "Write it as 2022-10-04, or as a stretch before the last day: 24h, 3d, 2w.";
+
     private static readonly Dictionary<string, Func<Situation, string>> Formats = new(StringComparer.Ordinal)
     {
         ["md"] = SituationMarkdown.Write,
@@ -29,6 +31,11 @@ internal static class ReportVerb
             var picture = Pictures.Of(opened);
             var day = Days.Parse(result.GetValue(on), "--on") ?? picture.LastDay;
             using var output = Output.Open();
+            if (day > picture.LastDay)
+            {
+                Console.Error.WriteLine($"The last report is of {Days.Write(picture.LastDay)}.");
+            }
+
             output.Write(Formats[result.GetValue(format)!](picture.Situation(day, Since(result.GetValue(since), day))));
             return Exit.Success;
         });
@@ -41,7 +48,7 @@ internal static class ReportVerb
         const int HoursADay = 24, DaysAWeek = 7, Longest = 4000;
         if (text is null || text.Length < 2 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n is 0 or > Longest || on is null)
         {
-            return Days.Parse(text, "--since");
+            return Days.Parse(text, "--since", Stretch);
         }
 
         return text[^1] switch
@@ -49,7 +56,7 @@ internal static class ReportVerb
             'h' => on.Value.AddDays(-((n + HoursADay - 1) / HoursADay)),
             'd' => on.Value.AddDays(1 - n),
             'w' => on.Value.AddDays(1 - (n * DaysAWeek)),
-            _ => Days.Parse(text, "--since"),
+            _ => Days.Parse(text, "--since", Stretch),
         };
     }
 }

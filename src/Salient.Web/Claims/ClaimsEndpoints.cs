@@ -17,7 +17,8 @@ namespace Salient.Web.Claims;
 /// <param name="Claims">At most <see cref="ClaimsEndpoints.PageSize"/> of them, latest first.</param>
 /// <param name="Error">The same problem with its code and the character where the search goes wrong, or null.</param>
 /// <param name="Found">How many there are; null where that was not counted.</param>
-public sealed record ClaimsModel(string? Query, string? Kind, string? Problem, int Page, bool More, ImmutableArray<ClaimRow> Claims, QueryProblem? Error = null, int? Found = null);
+/// <param name="Missing">Where there are none: what the search asks for that no claim has, and what there is; or null.</param>
+public sealed record ClaimsModel(string? Query, string? Kind, string? Problem, int Page, bool More, ImmutableArray<ClaimRow> Claims, QueryProblem? Error = null, int? Found = null, string? Missing = null);
 
 /// <summary>/claims, /claims/{id} and /claims/{id}/how.</summary>
 internal static class ClaimsEndpoints
@@ -43,7 +44,8 @@ internal static class ClaimsEndpoints
             var wanted = found.Where(c => string.IsNullOrEmpty(kind) || c.Claim.Kind == kind);
             var rows = wanted.Skip((page - 1) * PageSize).Take(PageSize + 1).Select(ClaimRow.Of).ToImmutableArray();
             return new ClaimsModel(query, kind, null, page, rows.Length > PageSize, rows.Length > PageSize ? rows[..PageSize] : rows,
-                Found: rows.Length <= PageSize && (page == 1 || rows.Length > 0) ? ((page - 1) * PageSize) + rows.Length : string.IsNullOrWhiteSpace(query) ? wanted.Count() : null);
+                Found: rows.Length <= PageSize && (page == 1 || rows.Length > 0) ? ((page - 1) * PageSize) + rows.Length : string.IsNullOrWhiteSpace(query) ? wanted.Count() : null,
+                Missing: rows.IsEmpty && page == 1 ? context.Snapshot().Part("vocabulary", SuggestEndpoints.Words).Missing(query) : null);
         }
         catch (QueryException e)
         {

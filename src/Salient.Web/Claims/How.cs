@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Salient.Coding;
@@ -15,7 +16,20 @@ namespace Salient.Web.Claims;
 /// <param name="Word">The word that called it up.</param>
 /// <param name="Evidence">The words that it would quote.</param>
 /// <param name="Reason">Why it was kept or lost.</param>
-public sealed record HowFrame(string Frame, bool Kept, double Score, string Word, string Evidence, string Reason);
+public sealed record HowFrame(string Frame, bool Kept, double Score, string Word, string Evidence, string Reason)
+{
+    private const string NoClaim = "for no claim";
+
+    /// <summary>Why, without the weights of the network's features.</summary>
+    internal string Why => Weights.Length == 0 ? Reason : Reason.StartsWith(NoClaim, StringComparison.Ordinal) ? NoClaim : "";
+
+    /// <summary>The features that weighed most, each with its weight ("mean of the clause +0.61"); empty where the reason is none of them.</summary>
+    internal string Weights =>
+        (Reason.StartsWith(NoClaim + ": ", StringComparison.Ordinal) ? Reason[(NoClaim.Length + 2)..] : Reason) is { Length: > 0 } rest && rest.Split(", ").All(Weighs) ? rest : "";
+
+    private static bool Weighs(string part) =>
+        part.LastIndexOf(' ') is var blank and > 0 && blank + 1 < part.Length && part[blank + 1] is '+' or '-' && double.TryParse(part.AsSpan(blank + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+}
 
 /// <summary>An attribution over the claim's words.</summary>
 /// <param name="Source">The words that name the source.</param>

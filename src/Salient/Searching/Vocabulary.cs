@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Salient.Records;
 
 namespace Salient.Searching;
 
 /// <summary>The values that operators can have in a ledger, for suggestions as somebody types. Immutable.</summary>
-public sealed class Vocabulary
+public sealed partial class Vocabulary
 {
-    private const int Most = 10;
+    private const int Most = 10, MostListed = 20;
     private readonly FrozenDictionary<string, ImmutableArray<string>> values;
 
     /// <summary>Gathers it from <paramref name="claims"/>; what most claims have comes first.</summary>
@@ -57,10 +58,22 @@ public sealed class Vocabulary
         return [.. operators.Concat(named).Take(Most)];
     }
 
+    /// <summary>Why a search may find nothing: the kinds, acts and sides that it asks for and no claim has, with those that claims have; null where it asks for none such.</summary>
+    public string? Missing(string? query)
+    {
+        var missing = Closed().Matches(query ?? "").Select(m => (Name: m.Groups[1].Value.ToLowerInvariant(), Value: m.Groups[2].Value))
+            .Where(a => !values[a.Name].Contains(a.Value, StringComparer.OrdinalIgnoreCase)).Distinct()
+            .Select(a => $"No claim has {a.Name}:{a.Value}; there are {string.Join(", ", values[a.Name].Take(MostListed))}.").ToList();
+        return missing.Count == 0 ? null : string.Join(' ', missing);
+    }
+
     private static IEnumerable<string> Beginning(ImmutableArray<string> known, string typed) => known.Where(v => v.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
 
     private static string Written(string value) => value.Any(c => char.IsWhiteSpace(c) || c is '(' or ')' or ':') ? $"\"{value.Replace("\"", "", StringComparison.Ordinal)}\"" : value.Replace("\"", "", StringComparison.Ordinal);
 
     private static ImmutableArray<string> Often(IEnumerable<string> all) =>
         [.. all.GroupBy(v => v).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
+
+    [GeneratedRegex("(?:^|[ (])(kind|act|side|by):\"?([^ \"()]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Closed();
 }

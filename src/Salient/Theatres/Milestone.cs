@@ -9,6 +9,8 @@ namespace Salient.Theatres;
 /// <param name="What">What happened.</param>
 public sealed record Milestone(DateOnly Day, ImmutableArray<ImmutableArray<string>> Words, string What)
 {
+    private static readonly string[] Wide = [" region", " oblast", " province", " direction", " axis", " front"];
+
     /// <summary>True where <paramref name="sentence"/> tells of it.</summary>
     public bool Told(string sentence)
     {
@@ -48,12 +50,12 @@ public sealed record Milestone(DateOnly Day, ImmutableArray<ImmutableArray<strin
         return result.ToImmutable();
     }
 
-    // At a word's beginning; an ending may follow.
+    // At a word's beginning; an ending may follow. A town's name before "region" is no word of the town.
     private static bool Has(string sentence, string form)
     {
         for (var at = sentence.IndexOf(form, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(form, at + 1, StringComparison.Ordinal))
         {
-            if (at == 0 || !char.IsLetterOrDigit(sentence[at - 1]))
+            if ((at == 0 || !char.IsLetterOrDigit(sentence[at - 1])) && !Wide.Any(w => sentence.AsSpan(at + form.Length).StartsWith(w, StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }

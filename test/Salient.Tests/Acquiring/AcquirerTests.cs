@@ -225,6 +225,20 @@ public sealed class AcquirerTests
     }
 
     [Fact]
+    public void Acquire_GzipThatBreaksOff_IsAProblemAndNoShorterReport()
+    {
+        using var folder = new Folder();
+        var path = Path.Combine(folder.Path, "a.txt.gz");
+        using (var gzip = new GZipStream(File.Create(path), CompressionLevel.Fastest))
+        {
+            gzip.Write(System.Text.Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 400).Select(n => $"{n * 7919 % 1009} shells fell on Brodiv."))));
+        }
+
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..^600]);
+        Names(Take(null, path)).ShouldBe(["SAL0115"]);
+    }
+
+    [Fact]
     public void Acquire_GzipBomb_IsRefusedWithoutItsBytes()
     {
         using var folder = new Folder();

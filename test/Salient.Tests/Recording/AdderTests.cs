@@ -40,6 +40,22 @@ public sealed class AdderTests : IDisposable
     }
 
     [Fact]
+    public void Add_ReportInAnotherLanguage_IsCounted()
+    {
+        var result = Add("l.db", [Input("a", "Die Truppen haben die Brücke am Fluss zerstört, und die Stadt ist seit Montag ohne Wasser, sagte der Bürgermeister."), Input("b", "Troops held Brodiv.")]);
+        (result.Added, result.Foreign).ShouldBe((2, 1));
+    }
+
+    [Fact]
+    public void Add_BeforeTheBatchIsWritten_TellsOfWhatIsRead()
+    {
+        using var ledger = Ledger.Write(folder.File("l.db"));
+        var told = new List<AddProgress>();
+        new Adder(ledger, () => Stages.Value, "1", "rules").Add([Input("a", "Troops held Brodiv."), Input("b", "Shells fell on Brodiv.")], 1, told.Add);
+        told.Select(p => p.Added).ShouldBe([1, 2]);
+    }
+
+    [Fact]
     public void Add_WithADateLater_DatesTheReport()
     {
         Add("l.db", [Input("a", "Troops held Brodiv.")]).Undated.Length.ShouldBe(1);

@@ -122,6 +122,17 @@ public sealed class QueryTests
     public void Suggest_WhatIsTyped_GoesOn(string typed, string first) =>
         (new Vocabulary([.. Ledger.Claims()]).Suggest(typed).FirstOrDefault() ?? "").ShouldBe(first);
 
+    [Theory]
+    [InlineData("kind:los", "No claim has kind:los; there are ")]
+    [InlineData("tank (side:Ruritania OR kind:loss)", "No claim has side:Ruritania; there are ")]
+    [InlineData("kind:loss android", null)]
+    [InlineData("android", null)]
+    public void Missing_WhatNoClaimHas_SaysWhatThereIs(string query, string? begin)
+    {
+        var missing = new Vocabulary([.. Ledger.Claims()]).Missing(query);
+        (missing?[..Math.Min(missing.Length, begin?.Length ?? missing.Length)]).ShouldBe(begin);
+    }
+
     [Fact]
     public void Operators_EachIsInTheDocument()
     {

@@ -8,6 +8,7 @@ const $ = id => document.getElementById(id);
 const box = $('map'), status = $('map-status'), slider = $('map-slider'), day = $('map-day'), play = $('map-play');
 const place = $('map-place'), list = $('map-list'), form = $('map-form');
 const FORTNIGHT = 14, MOST = 1200;
+const GRADES = ['', 'confirmed', 'probably true', 'possibly true', 'doubtful', 'improbable', 'cannot be judged'];
 
 // What a sign means and what happened, once where they are the same words.
 const named = (sign, act) => sign.includes(act) ? sign : `${sign}: ${act}`;
@@ -114,11 +115,12 @@ const begin = () => {
     const inferred = states.changed(at).length - changed.length;
     const rows = changed.sort((a, b) => b[0] - a[0]).slice(0, 25).map(([i, s]) => {
       const to = link(`/places/${points[i][0]}?on=${calendar.iso(at)}`, points[i][1]);
-      return element('li', '', to, `: ${sides(states.changes.holders[holderOf(s)])}, ${states.changes.statuses[statusOf(s)].replaceAll('-', ' ')}${confidenceOf(s) ? `, confidence ${confidenceOf(s)}` : ''}`);
+      return element('li', '', to, `: ${sides(states.changes.holders[holderOf(s)])}, ${states.changes.statuses[statusOf(s)].replaceAll('-', ' ')}${confidenceOf(s) ? `, ${GRADES[confidenceOf(s)]} (${confidenceOf(s)} of 6)` : ''}`);
     });
     const told = recent.sort((a, b) => b.to - a.to || b.claims - a.claims).slice(0, 25).map(e =>
       element('li', '', link('/events/' + e.id, named(SIGNS[signOf(e)], e.act.replaceAll('-', ' '))), ` ${e.name}${e.at ? '' : ' (whole area)'} · ${e.origins.slice(0, 2).join(', ')}`));
-    const wide = words.slice(-12).reverse().map(w => element('li', '', link('/claims/' + w.claim, w.area), `: ${sides(w.holder)}, by ${w.origin}`));
+    const latest = [...new Map(words.map(w => [[w.area, w.holder, w.origin].join(), w])).values()];
+    const wide = latest.slice(-12).reverse().map(w => element('li', '', link('/claims/' + w.claim, w.area), `: ${sides(w.holder)}, by ${w.origin}`));
     list.replaceChildren(
       element('h2', calendar.words(at)), ground,
       element('h3', 'Changed on this day'), rows.length ? element('ul', '', ...rows) : element('p', inferred ? '' : 'Nothing.'),
@@ -132,9 +134,9 @@ const begin = () => {
   const ground = element('ul', '');
   ground.id = 'map-held';
   const tellGround = areas => {
-    const whole = areas.reduce((sum, a) => sum + a.km2, 0), km2 = n => `${Math.round(n / 100) / 10} thousand km²`;
+    const whole = areas.reduce((sum, a) => sum + a.km2, 0), km2 = n => `${n >= 1e5 ? Math.round(n / 1000) : Math.round(n / 100) / 10} thousand km²`;
     ground.replaceChildren(...(whole > 0 ? [...areas].sort((a, b) => b.km2 - a.km2).map(a =>
-      element('li', `${sides(a.holder)}: ${(100 * a.km2 / whole).toFixed(1)} % of the ground around settlements, ${km2(a.km2)}${a.inferred >= 50 ? `, ${km2(a.inferred)} of it inferred` : ''}`)) : []));
+      element('li', `${sides(a.holder)}: ${(100 * a.km2 / whole).toFixed(1)} % of the ground around settlements, about ${km2(a.km2)}${a.inferred >= 50 ? `, ${km2(a.inferred)} of it inferred` : ''}`)) : []));
   };
 
   // Drawn once the slider rests: a day's front is worked out when it is asked for.

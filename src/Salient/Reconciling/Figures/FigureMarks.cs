@@ -38,7 +38,7 @@ internal static class FigureMarks
         growth.Add(Math.Max(0, daily));
         if (unit != unitBefore)
         {
-            return point with { Mark = FigureMark.Redefinition, Note = $"counted as '{unit}', before as '{unitBefore}'" };
+            return point with { Mark = FigureMark.Redefinition, Note = $"counted as {Phrasing.Plural(unit ?? "")}, before as {Phrasing.Plural(unitBefore ?? "")}" };
         }
 
         if (basis != FigureBasis.Cumulative)

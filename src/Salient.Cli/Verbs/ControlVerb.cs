@@ -102,6 +102,11 @@ internal static class ControlVerb
                 return Exit.Failed;
             }
 
+            if (on < picture.Start)
+            {
+                Console.Error.WriteLine($"Nothing is known of days before {Phrasing.Day(picture.Start)}; that day is shown.");
+            }
+
             using var output = Output.Open();
             foreach (var history in found.Where((h, i) => i == 0 || !h.Views.IsEmpty))
             {

@@ -4,11 +4,11 @@ using Salient.Locating.Names;
 
 namespace Salient.Locating.Resolving;
 
-/// <summary>Where the report itself says how far and which way a place lies from another: "X (5 km south of Y)", "X and Z, both within 70 km of Y". Pure.</summary>
+/// <summary>Where the report itself says how far and which way a place lies from another: "X (5 km south of Y)", "X and Z, both within 70 km of Y", "the X bridge near Y". Pure.</summary>
 internal sealed class Bearings
 {
-    private const int MostWords = 10, Narrowest = 3;
-    private const double Beside = 3, Loose = 0.35, Least = 4, Within = 1.15, Farthest = 80, HalfAngle = 0.5;
+    private const int MostWords = 10, Narrowest = 3, MostNouns = 2;
+    private const double Beside = 3, Loose = 0.35, Least = 4, Within = 1.15, Farthest = 80, HalfAngle = 0.5, Near = 25;
 
     private static readonly HashSet<string> Between = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -31,6 +31,10 @@ internal sealed class Bearings
             {
                 Read(text, words, mentions, j, shift);
             }
+            else if (IsNear(text, words, mentions[j - 1], mentions[j]))
+            {
+                Say(j - 1, (j, true));
+            }
         }
     }
 
@@ -47,16 +51,21 @@ internal sealed class Bearings
         {
             foreach (var o in mentions[other].Candidates)
             {
-                sum += Fits(place, o.Place, mentions[other].Shift!, within) ? o.Share : 0;
+                sum += Fits(place, o.Place, mentions[other].Shift is { Kind: ShiftKind.Away } shift ? shift : null, within) ? o.Share : 0;
             }
         }
 
         return sum / list.Count;
     }
 
-    private bool Fits(int place, int from, Shift shift, bool within)
+    private bool Fits(int place, int from, Shift? shift, bool within)
     {
         var km = gazetteer.Kilometres(place, from);
+        if (shift is null)
+        {
+            return km <= Near;
+        }
+
         var near = shift.Kilometres switch
         {
             null => km <= Farthest,
@@ -100,6 +109,26 @@ internal sealed class Bearings
         {
             Say(k, (j, within));
         }
+    }
+
+    /// <summary>True for "X near Y" and "the X road bridge near Y": nothing stands between the two but what X names.</summary>
+    private static bool IsNear(string text, List<Word> words, NameMention one, NameMention next)
+    {
+        var near = next.First - 1;
+        if (one.Sentence != next.Sentence || near < one.End || near - one.End > MostNouns || words[near].In(text) is not "near" || words[next.First].Gap != Gap.Space)
+        {
+            return false;
+        }
+
+        for (var w = one.End; w <= near; w++)
+        {
+            if (words[w].Gap != Gap.Space || !char.IsLower(words[w].In(text)[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Say(int mention, (int Other, bool Within) what)

@@ -26,4 +26,9 @@ public sealed class PhrasingTests
 
     [Fact]
     public void Shortened_LongText_EndsAtAWord() => Phrasing.Shortened("The ferry at Brodiv sank", 12).ShouldBe("The ferry at…");
+
+    [Theory]
+    [InlineData("The address cannot be read: no such host (brodiv.invalid:80)", "SAL0132 x: The address cannot be read: no such host (brodiv.invalid:80). Check it.")]
+    [InlineData("The file is empty.", "SAL0132 x: The file is empty. Check it.")]
+    public void Problem_WhatASystemSays_EndsAsASentence(string what, string line) => new Problem("SAL0132", "x", what, "Check it.").ToString().ShouldBe(line);
 }

@@ -49,6 +49,13 @@ public sealed partial class PageTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Map_WithoutScript_SaysWhereTheSameIsTold()
+    {
+        var html = await app.GetTestClient().GetStringAsync("/map");
+        html[html.IndexOf("<noscript>", StringComparison.Ordinal)..html.IndexOf("</noscript>", StringComparison.Ordinal)].ShouldContain("href=\"#map-tables\"");
+    }
+
     [Theory]
     [MemberData(nameof(Addresses))]
     public async Task Page_Headers_ForbidWhatIsNotOurs(string address)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Salient.Recording;
@@ -25,6 +26,7 @@ internal static class ServeVerb
     /// <exception cref="ProblemException">SAL0801 the address cannot be listened on; as <see cref="Ledger.Read"/> where the ledger cannot be read.</exception>
     public static async Task<int> RunAsync(string ledger, WebOptions options, CancellationToken stop)
     {
+        Check(options.Urls);
         using (Ledger.Read(ledger))
         {
             // Fails here, with its reason, rather than on the first page.
@@ -45,5 +47,34 @@ internal static class ServeVerb
         Console.WriteLine($"Pages at {string.Join(" ", app.Urls)} - Ctrl+C ends");
         await app.WaitForShutdownAsync(stop);
         return Exit.Success;
+    }
+
+    /// <summary>Whether addresses are such as can be listened on.</summary>
+    private static void Check(string urls)
+    {
+        const int LastPort = 65535;
+        var given = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var wrong = given.Length == 0 ? "No address is given." : given.Select(Wrong).FirstOrDefault(w => w is not null);
+        if (wrong is not null)
+        {
+            throw new ProblemException(new Problem("SAL0801", urls.Length == 0 ? "--urls" : urls, wrong, $"Give it as {WebOptions.DefaultUrls}."));
+        }
+
+        static string? Wrong(string url)
+        {
+            try
+            {
+                return BindingAddress.Parse(url) switch
+                {
+                    { Scheme: not "http" } => "The pages are served by http; a server before them gives them https.",
+                    { Port: < 0 or > LastPort } => $"There are no ports beyond {LastPort}.",
+                    _ => null,
+                };
+            }
+            catch (FormatException)
+            {
+                return "This is no address.";
+            }
+        }
     }
 }

@@ -38,6 +38,8 @@ internal static class PathExpander
         problem = null;
         try
         {
+            // The folder itself is to be readable; what lies in it and is not is passed over.
+            _ = Directory.EnumerateFileSystemEntries(folder).Any();
             var files = Files(folder).Where(f => Wanted(Path.GetRelativePath(folder, f))).Order(StringComparer.Ordinal).ToList();
             problem = files.Count > 0 ? null : new Problem("SAL0112", folder, "The folder holds no reports.", "Name a folder with text files, pages, archives, JSON lines or CSV in it.");
             return files;

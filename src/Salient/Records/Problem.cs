@@ -8,7 +8,7 @@ namespace Salient.Records;
 public sealed record Problem(string Code, string Where, string What, string Remedy)
 {
     /// <summary>One line for a terminal.</summary>
-    public override string ToString() => $"{Code} {Where}: {What} {Remedy}";
+    public override string ToString() => $"{Code} {Where}: {What}{(What.Length > 0 && What[^1] is '.' or '!' or '?' or ':' ? "" : ".")} {Remedy}";
 }
 
 /// <summary>Thrown by loaders and hosts where nothing can go on; carries its <see cref="Problem"/>.</summary>

@@ -112,6 +112,39 @@ public sealed class EndToEndTests : IDisposable
         (run.Output + run.Errors).ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("127.0.0.1:5081")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("https://127.0.0.1:5081")]
+    [InlineData("")]
+    public void Serve_WrongAddress_SaysSoAndPrintsNoStack(string urls)
+    {
+        var run = BuiltProgram.Run("serve", "--ledger", Ledger, "--urls", urls);
+        run.Exit.ShouldBe(3);
+        run.Errors.ShouldStartWith("SAL0801 ");
+        (run.Output + run.Errors).ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public void Demo_FileThatIsNoLedger_IsLeftAlone()
+    {
+        var notes = Path.Combine(folder, "notes.txt");
+        File.WriteAllText(notes, "The ferry at Brodiv sails at six.");
+        BuiltProgram.Run("demo", "--no-serve", "--ledger", notes).Errors.ShouldStartWith("SAL0604 ");
+        File.ReadAllText(notes).ShouldBe("The ferry at Brodiv sails at six.");
+    }
+
+    [Fact]
+    public void Demo_LedgerOfOtherReports_IsLeftAlone()
+    {
+        var report = Path.Combine(folder, "20220510T090000Z_UA_en_invented.txt");
+        File.WriteAllText(report, "Russian forces captured the village of Popasna on May 9, the Ukrainian General Staff said.");
+        BuiltProgram.Run("add", report, "--ledger", Ledger).Exit.ShouldBe(0);
+        BuiltProgram.Run("demo", "--no-serve", "--ledger", Ledger).Errors.ShouldStartWith("SAL0616 ");
+        BuiltProgram.Run("claims", "Popasna", "--ledger", Ledger).Output.ShouldContain("Popasna");
+    }
+
     [Fact]
     public void Help_NamesEveryVerb()
     {

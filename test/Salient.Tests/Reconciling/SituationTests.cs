@@ -31,8 +31,15 @@ public sealed class SituationTests
         Claim Held(Report report, string side, string voice) => Made.Claim(report, "Brodiv had fallen", "control", "held", side, [Made.Source("the ministry", "government", voice)], [Made.Place("Brodiv", 1)]);
         var disputes = Situation((first, [Held(first, "ru", "ru")]), (second, [Held(second, "ua", "ua")])).Sections.Single(s => s.Id == "disputes");
         var sentence = disputes.Sentences.ShouldHaveSingleItem().Text;
-        sentence.ShouldContain("held by Russia, says Russia’s own side");
-        sentence.ShouldContain("held by Ukraine, says Ukraine’s own side");
+        sentence.ShouldContain("held by Russia, says Russia’s own side (the ministry)");
+        sentence.ShouldContain("held by Ukraine, says Ukraine’s own side (the ministry)");
+    }
+
+    [Fact]
+    public void Situation_HeldNearAPlace_IsGroundAndNotThePlace()
+    {
+        var claim = Made.Claim(Made.Report("a", Text), "Brodiv had fallen", "control", "captured", "ru", [Made.Source("the ministry", "government", "ru")], [Made.Place("Brodiv", 1, role: "near")]);
+        Situation(Report("a", 4, claim)).Sections.Single(s => s.Id == "control").Sentences.ShouldHaveSingleItem().Text.ShouldBe("Russia took ground near Brodiv, by the ministry.");
     }
 
     [Fact]

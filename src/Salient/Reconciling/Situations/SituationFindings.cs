@@ -9,7 +9,7 @@ namespace Salient.Reconciling.Situations;
 /// <param name="claim">A claim by its id.</param>
 internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?> claim)
 {
-    private const int MostSentences = 20, MostCitations = 4;
+    private const int MostSentences = 20, MostCitations = 4, MostOrigins = 3;
 
     /// <summary>Places whose assessed holder changed; inferred ones are counted, not listed.</summary>
     public SituationSection Changes(ImmutableArray<(ControlHistory History, ControlState State)> changes)
@@ -94,5 +94,12 @@ internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?
 
     /// <summary>"held by Russia, say Russia's own side, the staff and 2 more".</summary>
     private string Position(Dispute dispute, DisputePosition position) =>
-        $"{names.Said(dispute, position.Says)}, {(position.Origins.Length == 1 ? "says" : "say")} {names.Origins(position.Origins)}";
+        $"{names.Said(dispute, position.Says)}, {(position.Origins.Length == 1 ? "says" : "say")} {string.Join(", ", position.Origins.Take(MostOrigins).Select(o => Voice(o, position)))}{(position.Origins.Length > MostOrigins ? $" and {position.Origins.Length - MostOrigins} more" : "")}";
+
+    /// <summary>An origin by its name; where a side speaks for itself, by whom: "Russia's own side (the ministry)".</summary>
+    private string Voice(string origin, DisputePosition position)
+    {
+        var speakers = position.Claims.Select(claim).Select(c => c?.Claim.Sources.FirstOrDefault()).Where(s => s?.Side == origin).Select(s => s!.Name).Distinct().Take(MostOrigins).ToList();
+        return names.Origin(origin) + (speakers.Count == 0 ? "" : $" ({string.Join(", ", speakers)})");
+    }
 }

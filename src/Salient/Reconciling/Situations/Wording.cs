@@ -75,7 +75,7 @@ internal sealed class Wording(SituationRules rules)
         }
 
         var bare = claim.Kind == "control";
-        return string.Join(", ", claim.Places.Select(p => p.Role == "at" ? bare ? p.Name : (Wide(p) ? "in " : "at ") + p.Name : p.Role + " " + p.Name));
+        return string.Join(", ", claim.Places.Select(p => p.Role == "at" ? bare ? p.Name : (Wide(p) ? "in " : "at ") + p.Name : (bare ? "ground " : "") + p.Role + " " + p.Name));
     }
 
     /// <summary>True for a country, its parts, and "the south".</summary>

@@ -38,6 +38,13 @@ internal static class Lanes
         return Vector256.Sum(sum);
     }
 
+    /// <summary>The lanes of <paramref name="x"/>, summed in one order everywhere.</summary>
+    public static float Total(Vector256<float> x)
+    {
+        var four = x.GetLower() + x.GetUpper();
+        return (four[0] + four[2]) + (four[1] + four[3]);
+    }
+
     /// <summary>x += y.</summary>
     public static void Add(Span<float> x, ReadOnlySpan<float> y)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -8,36 +7,36 @@ namespace Salient.Layers;
 /// <remarks>Products are of bytes, all else goes by steps of its own in lanes of a fixed width: the same on every machine.</remarks>
 internal sealed class TransformerLayer
 {
-    /// <summary>Columns of one head.</summary>
-    public const int HeadWidth = 32;
-
     private const float Least = 1e-12f;
 
     private readonly int width;
-    private readonly ByteStrips heads;
+    private readonly ByteStrips questions;
+    private readonly ByteStrips answers;
     private readonly ByteStrips joined;
     private readonly ByteStrips wide;
     private readonly ByteStrips narrow;
 
-    /// <param name="width">Columns, a multiple of <see cref="HeadWidth"/>.</param>
+    /// <param name="width">Columns, a multiple of <see cref="Attention.HeadWidth"/>.</param>
     /// <param name="numbers">Its numbers.</param>
     public TransformerLayer(int width, TransformerNumbers numbers)
     {
         this.width = width;
         Numbers = numbers;
-        heads = new ByteStrips(numbers.Heads, width, 3 * width);
-        joined = new ByteStrips(numbers.Joined, width, width);
-        wide = new ByteStrips(numbers.Wide, width, 4 * width);
-        narrow = new ByteStrips(numbers.Narrow, 4 * width, width);
+        questions = new ByteStrips(numbers.Heads, 3 * width, width, width, numbers.HeadsBias);
+        answers = new ByteStrips(numbers.Heads.AsSpan(width), 3 * width, width, 2 * width, numbers.HeadsBias.AsSpan(width));
+        joined = new ByteStrips(numbers.Joined, width, width, width);
+        wide = new ByteStrips(numbers.Wide, 4 * width, width, 4 * width, numbers.WideBias);
+        narrow = new ByteStrips(numbers.Narrow, width, 4 * width, width);
     }
 
     /// <summary>Its numbers.</summary>
     public TransformerNumbers Numbers { get; }
 
-    /// <summary>Runs some sentences, one after another in <see cref="TransformerBuffers.States"/>, and leaves there what comes of them.</summary>
+    /// <summary>Runs some sentences, one after another in <see cref="TransformerBuffers.States"/>, and leaves there what comes of the pieces that are wanted, side by side.</summary>
     /// <param name="counts">Pieces of each sentence, at least one.</param>
+    /// <param name="wanted">The pieces that are wanted, ascending; the others are only heard.</param>
     /// <param name="b">What to compute in.</param>
-    public void Run(ReadOnlySpan<int> counts, TransformerBuffers b)
+    public void Run(ReadOnlySpan<int> counts, ReadOnlySpan<int> wanted, TransformerBuffers b)
     {
         var all = 0;
         foreach (var count in counts)
@@ -45,165 +44,85 @@ internal sealed class TransformerLayer
             all += count;
         }
 
-        heads.Multiply(b.States, width, b.Wide, 3 * width, all);
-        Add(b.Wide, Numbers.HeadsBias, all);
-        var at = 0;
-        foreach (var count in counts)
+        b.Rows.Fill(b.States, width, all);
+        answers.Multiply(b.Rows, b.Answers);
+        b.Rows.Keep(wanted);
+        questions.Multiply(b.Rows, b.Heard);
+        for (var i = 0; i < wanted.Length; i++)
         {
-            for (var head = 0; head < width; head += HeadWidth)
+            if (wanted[i] != i)
             {
-                Hear(b.Wide.AsSpan(at * 3 * width), b.Between.AsSpan(at * width), b.Head, count, head);
+                b.States.AsSpan(wanted[i] * width, width).CopyTo(b.States.AsSpan(i * width));
             }
-
-            at += count;
         }
 
-        joined.Multiply(b.Between, width, b.Wide, width, all);
-        Settle(b.Wide, Numbers.JoinedBias, b.States, Numbers.FirstNorm, all);
-        wide.Multiply(b.States, width, b.Wide, 4 * width, all);
-        Swell(b.Wide, Numbers.WideBias, all);
-        narrow.Multiply(b.Wide, 4 * width, b.Between, width, all);
-        Settle(b.Between, Numbers.NarrowBias, b.States, Numbers.SecondNorm, all);
+        int at = 0, from = 0;
+        foreach (var count in counts)
+        {
+            var end = from;
+            while (end < wanted.Length && wanted[end] < at + count)
+            {
+                end++;
+            }
+
+            Attention.Hear(b.Heard.AsSpan(from * width), end - from, b.Answers.AsSpan(at * 2 * width), count, width, b.Head);
+            (at, from) = (at + count, end);
+        }
+
+        for (from = 0; from < wanted.Length; from += TransformerBuffers.Together)
+        {
+            Work(b.Heard.AsSpan(from * width), b.States.AsSpan(from * width), Math.Min(TransformerBuffers.Together, wanted.Length - from), b);
+        }
     }
 
     /// <summary>Moves a row to a mean of 0 and a spread of 1, then to the scale and the start that are given.</summary>
+    /// <param name="row">The row, four lanes or a multiple of them.</param>
+    /// <param name="norm">Scale, then start.</param>
     public static void Norm(Span<float> row, ReadOnlySpan<float> norm)
     {
-        var lanes = MemoryMarshal.Cast<float, Vector256<float>>(row);
-        var scale = MemoryMarshal.Cast<float, Vector256<float>>(norm[..row.Length]);
-        var start = MemoryMarshal.Cast<float, Vector256<float>>(norm.Slice(row.Length, row.Length));
-        var sum = Vector256<float>.Zero;
-        foreach (var x in lanes)
-        {
-            sum += x;
-        }
-
-        var mean = Vector256.Create(Total(sum) / row.Length);
-        var squares = Vector256<float>.Zero;
-        foreach (ref var x in lanes)
-        {
-            x -= mean;
-            squares += x * x;
-        }
-
-        var times = Vector256.Create(1 / MathF.Sqrt((Total(squares) / row.Length) + Least));
-        for (var i = 0; i < lanes.Length; i++)
-        {
-            lanes[i] = (lanes[i] * times * scale[i]) + start[i];
-        }
-    }
-
-    // Lane by lane, the same on every machine.
-    private static float Total(Vector256<float> x)
-    {
-        var sum = 0f;
-        for (var lane = 0; lane < Vector256<float>.Count; lane++)
-        {
-            sum += x[lane];
-        }
-
-        return sum;
-    }
-
-    // What one head makes of a sentence: each piece takes of every piece the more, the better that one answers.
-    private void Hear(ReadOnlySpan<float> asked, Span<float> heard, float[] room, int count, int head)
-    {
-        var padded = Lanes.Up(count);
-        var turned = room.AsSpan(0, HeadWidth * padded);
-        var weights = room.AsSpan(HeadWidth * padded, padded);
-        var row = 3 * width;
-        turned.Clear();
-        for (var j = 0; j < count; j++)
-        {
-            var answer = asked.Slice((j * row) + width + head, HeadWidth);
-            for (var d = 0; d < HeadWidth; d++)
-            {
-                turned[(d * padded) + j] = answer[d];
-            }
-        }
-
-        var scale = 1 / MathF.Sqrt(HeadWidth);
-        for (var i = 0; i < count; i++)
-        {
-            Weigh(asked.Slice((i * row) + head, HeadWidth), turned, weights, count, scale);
-            Take(asked[((2 * width) + head)..], row, weights[..count], heard.Slice((i * width) + head, HeadWidth));
-        }
-    }
-
-    // How much of each piece is taken: a softmax over their answers.
-    private static void Weigh(ReadOnlySpan<float> question, ReadOnlySpan<float> turned, Span<float> weights, int count, float scale)
-    {
-        var padded = weights.Length;
-        ref var answers = ref MemoryMarshal.GetReference(turned);
-        ref var to = ref MemoryMarshal.GetReference(weights);
-        var top = Vector256.Create(float.MinValue);
-        for (var j = 0; j < padded; j += 8)
-        {
-            var sum = Vector256<float>.Zero;
-            for (var d = 0; d < HeadWidth; d++)
-            {
-                sum += Vector256.Create(question[d]) * Vector256.LoadUnsafe(ref answers, (nuint)((d * padded) + j));
-            }
-
-            sum *= scale;
-            sum.StoreUnsafe(ref to, (nuint)j);
-            for (var lane = count - j; lane < 8; lane++)
-            {
-                weights[j + lane] = -1e9f;
-            }
-
-            top = Vector256.MaxNative(top, Vector256.LoadUnsafe(ref to, (nuint)j));
-        }
-
-        var most = top[0];
-        for (var lane = 1; lane < 8; lane++)
-        {
-            most = MathF.Max(most, top[lane]);
-        }
-
-        var total = Vector256<float>.Zero;
-        for (var j = 0; j < padded; j += 8)
-        {
-            var power = Curves.Exp(Vector256.LoadUnsafe(ref to, (nuint)j) - Vector256.Create(most));
-            power.StoreUnsafe(ref to, (nuint)j);
-            total += power;
-        }
-
-        var share = Vector256.Create(1 / Total(total));
-        for (var j = 0; j < padded; j += 8)
-        {
-            (Vector256.LoadUnsafe(ref to, (nuint)j) * share).StoreUnsafe(ref to, (nuint)j);
-        }
-    }
-
-    private static void Take(ReadOnlySpan<float> passed, int row, ReadOnlySpan<float> weights, Span<float> heard)
-    {
-        _ = passed[((weights.Length - 1) * row) + HeadWidth - 1];
-        ref var from = ref MemoryMarshal.GetReference(passed);
+        ref var x = ref MemoryMarshal.GetReference(row);
+        ref var scale = ref MemoryMarshal.GetReference(norm[..(2 * row.Length)]);
+        ref var start = ref MemoryMarshal.GetReference(norm[row.Length..]);
         Vector256<float> a, b, c, d;
         a = b = c = d = Vector256<float>.Zero;
-        foreach (var weight in weights)
+        for (nuint i = 0; i + 32 <= (nuint)row.Length; i += 32)
         {
-            var share = Vector256.Create(weight);
-            a += share * Vector256.LoadUnsafe(ref from);
-            b += share * Vector256.LoadUnsafe(ref from, 8);
-            c += share * Vector256.LoadUnsafe(ref from, 16);
-            d += share * Vector256.LoadUnsafe(ref from, 24);
-            from = ref Unsafe.Add(ref from, row);
+            a += Vector256.LoadUnsafe(ref x, i);
+            b += Vector256.LoadUnsafe(ref x, i + 8);
+            c += Vector256.LoadUnsafe(ref x, i + 16);
+            d += Vector256.LoadUnsafe(ref x, i + 24);
         }
 
-        a.CopyTo(heard);
-        b.CopyTo(heard[8..]);
-        c.CopyTo(heard[16..]);
-        d.CopyTo(heard[24..]);
+        var mean = Vector256.Create(Lanes.Total((a + b) + (c + d)) / row.Length);
+        a = b = c = d = Vector256<float>.Zero;
+        for (nuint i = 0; i + 32 <= (nuint)row.Length; i += 32)
+        {
+            var (p, q, r, s) = (Vector256.LoadUnsafe(ref x, i) - mean, Vector256.LoadUnsafe(ref x, i + 8) - mean, Vector256.LoadUnsafe(ref x, i + 16) - mean, Vector256.LoadUnsafe(ref x, i + 24) - mean);
+            a += p * p;
+            b += q * q;
+            c += r * r;
+            d += s * s;
+        }
+
+        var times = Vector256.Create(1 / MathF.Sqrt((Lanes.Total((a + b) + (c + d)) / row.Length) + Least));
+        for (nuint i = 0; i + 8 <= (nuint)row.Length; i += 8)
+        {
+            (((Vector256.LoadUnsafe(ref x, i) - mean) * times * Vector256.LoadUnsafe(ref scale, i)) + Vector256.LoadUnsafe(ref start, i)).StoreUnsafe(ref x, i);
+        }
     }
 
-    private static void Add(Span<float> rows, float[] bias, int count)
+    // What each piece makes of what it heard, by itself.
+    private void Work(ReadOnlySpan<float> heard, Span<float> states, int count, TransformerBuffers b)
     {
-        for (var i = 0; i < count; i++)
-        {
-            Lanes.Add(rows.Slice(i * bias.Length, bias.Length), bias);
-        }
+        b.Rows.Fill(heard, width, count);
+        joined.Multiply(b.Rows, b.Between);
+        Settle(b.Between, Numbers.JoinedBias, states, Numbers.FirstNorm, count);
+        b.Rows.Fill(states, width, count);
+        wide.Multiply(b.Rows, b.Wide);
+        Swell(b.Wide.AsSpan(0, count * 4 * width));
+        b.Rows.Fill(b.Wide, 4 * width, count);
+        narrow.Multiply(b.Rows, b.Between);
+        Settle(b.Between, Numbers.NarrowBias, states, Numbers.SecondNorm, count);
     }
 
     // states = norm(states + made + bias).
@@ -218,23 +137,18 @@ internal sealed class TransformerLayer
         }
     }
 
-    // rows = swell(rows + bias).
-    private static void Swell(Span<float> rows, float[] bias, int count)
+    private static void Swell(Span<float> x)
     {
-        ref var by = ref bias[0];
-        for (var i = 0; i < count; i++)
+        ref var first = ref MemoryMarshal.GetReference(x);
+        nuint j = 0;
+        for (; Vector512.IsHardwareAccelerated && j + 16 <= (nuint)x.Length; j += 16)
         {
-            ref var row = ref rows.Slice(i * bias.Length, bias.Length)[0];
-            nuint j = 0;
-            for (; Vector512.IsHardwareAccelerated && j + 16 <= (nuint)bias.Length; j += 16)
-            {
-                Curves.Swell(Vector512.LoadUnsafe(ref row, j) + Vector512.LoadUnsafe(ref by, j)).StoreUnsafe(ref row, j);
-            }
+            Curves.Swell(Vector512.LoadUnsafe(ref first, j)).StoreUnsafe(ref first, j);
+        }
 
-            for (; j < (nuint)bias.Length; j += 8)
-            {
-                Curves.Swell(Vector256.LoadUnsafe(ref row, j) + Vector256.LoadUnsafe(ref by, j)).StoreUnsafe(ref row, j);
-            }
+        for (; j < (nuint)x.Length; j += 8)
+        {
+            Curves.Swell(Vector256.LoadUnsafe(ref first, j)).StoreUnsafe(ref first, j);
         }
     }
 }

@@ -23,6 +23,10 @@ internal sealed record TransformerNumbers(
     float[] NarrowBias,
     float[] SecondNorm)
 {
+    /// <summary>How many numbers each table has, in their order.</summary>
+    public static IReadOnlyList<int> Sizes(int width) =>
+        [3 * width * width, 3 * width, width * width, width, 2 * width, 4 * width * width, 4 * width, 4 * width * width, width, 2 * width];
+
     /// <summary>The tables in their order, with how many numbers stand side by side in each.</summary>
     public IEnumerable<(float[] Table, int Row)> Tables(int width) =>
     [

@@ -25,20 +25,56 @@ internal static class WholeProducts
     /// <returns>What one of them is worth.</returns>
     public static float Round(ReadOnlySpan<float> row, int most, Span<short> result)
     {
+        var top = Greatest(row);
+        if (top < 1e-30f)
+        {
+            result[..row.Length].Clear();
+            return 0;
+        }
+
         ref var from = ref Unsafe.AsRef(in row[0]);
         _ = result[row.Length - 1];
         ref var to = ref result[0];
-        var greatest = Vector256<float>.Zero;
+        var times = most / top;
         nuint i = 0;
-        for (; i + 8 <= (nuint)row.Length; i += 8)
+        for (; i + 16 <= (nuint)row.Length; i += 16)
         {
-            greatest = Vector256.MaxNative(greatest, Vector256.Abs(Vector256.LoadUnsafe(ref from, i)));
+            Vector256.Narrow(Near(Vector256.LoadUnsafe(ref from, i), times), Near(Vector256.LoadUnsafe(ref from, i + 8), times)).StoreUnsafe(ref to, i);
         }
 
+        for (var j = (int)i; j < row.Length; j++)
+        {
+            result[j] = (short)Near(row[j], times);
+        }
+
+        return top / most;
+    }
+
+    /// <summary>The greatest number of a row, signs aside.</summary>
+    public static float Greatest(ReadOnlySpan<float> row)
+    {
+        ref var from = ref Unsafe.AsRef(in row[0]);
+        Vector256<float> a, b, c, d;
+        a = b = c = d = Vector256<float>.Zero;
+        nuint i = 0;
+        for (; i + 32 <= (nuint)row.Length; i += 32)
+        {
+            a = Vector256.MaxNative(a, Vector256.Abs(Vector256.LoadUnsafe(ref from, i)));
+            b = Vector256.MaxNative(b, Vector256.Abs(Vector256.LoadUnsafe(ref from, i + 8)));
+            c = Vector256.MaxNative(c, Vector256.Abs(Vector256.LoadUnsafe(ref from, i + 16)));
+            d = Vector256.MaxNative(d, Vector256.Abs(Vector256.LoadUnsafe(ref from, i + 24)));
+        }
+
+        for (; i + 8 <= (nuint)row.Length; i += 8)
+        {
+            a = Vector256.MaxNative(a, Vector256.Abs(Vector256.LoadUnsafe(ref from, i)));
+        }
+
+        a = Vector256.MaxNative(Vector256.MaxNative(a, b), Vector256.MaxNative(c, d));
         var top = 0f;
         for (var lane = 0; lane < 8; lane++)
         {
-            top = MathF.Max(top, greatest[lane]);
+            top = MathF.Max(top, a[lane]);
         }
 
         for (var j = (int)i; j < row.Length; j++)
@@ -46,24 +82,7 @@ internal static class WholeProducts
             top = MathF.Max(top, MathF.Abs(row[j]));
         }
 
-        if (top < 1e-30f)
-        {
-            result[..row.Length].Clear();
-            return 0;
-        }
-
-        var times = most / top;
-        for (i = 0; i + 16 <= (nuint)row.Length; i += 16)
-        {
-            Vector256.Narrow(Near(Vector256.LoadUnsafe(ref from, i), times), Near(Vector256.LoadUnsafe(ref from, i + 8), times)).StoreUnsafe(ref to, i);
-        }
-
-        for (var j = (int)i; j < row.Length; j++)
-        {
-            result[j] = (short)(BitConverter.SingleToInt32Bits((row[j] * times) + Rounder) - BitConverter.SingleToInt32Bits(Rounder));
-        }
-
-        return top / most;
+        return top;
     }
 
     /// <summary>Rounds rows and lays them out for <see cref="Multiply"/>: eight rows side by side, pair after pair.</summary>
@@ -148,8 +167,11 @@ internal static class WholeProducts
     /// <summary>True where sixteen lanes are at hand.</summary>
     public static bool Wide => Vector512.IsHardwareAccelerated && Avx512BW.IsSupported;
 
-    private static Vector256<int> Near(Vector256<float> x, float times) =>
+    internal static Vector256<int> Near(Vector256<float> x, float times) =>
         ((x * times) + Vector256.Create(Rounder)).AsInt32() - Vector256.Create(Rounder).AsInt32();
+
+    /// <summary>A number times <paramref name="times"/>, rounded.</summary>
+    internal static int Near(float x, float times) => BitConverter.SingleToInt32Bits((x * times) + Rounder) - BitConverter.SingleToInt32Bits(Rounder);
 
     private static void Eight(ref int a, ref float units, int rows, ref short b, ref float worths, ref float c, nint sc, nint pairs)
     {

@@ -15,7 +15,7 @@ public sealed class TransformerLayerTests
         var buffers = new TransformerBuffers();
         buffers.Grow(counts.Sum(), counts.Max(), Width);
         input.CopyTo(buffers.States, 0);
-        new TransformerLayer(Width, numbers).Run(counts, buffers);
+        new TransformerLayer(Width, numbers).Run(counts, [.. Enumerable.Range(0, counts.Sum())], buffers);
         var at = 0;
         foreach (var count in counts)
         {
@@ -27,6 +27,25 @@ public sealed class TransformerLayerTests
 
             at += count;
         }
+    }
+
+    [Fact]
+    public void Run_SomePiecesWanted_SameBitsAsAmongAll()
+    {
+        int[] counts = [70, 2, 1, 9];
+        int[] wanted = [3, 4, 69, 71, 73, 81];
+        var input = Filled(counts.Sum() * Width, 4);
+        float[] Read(int[] which)
+        {
+            var buffers = new TransformerBuffers();
+            buffers.Grow(counts.Sum(), counts.Max(), Width);
+            input.CopyTo(buffers.States, 0);
+            new TransformerLayer(Width, Numbers(Width, 5)).Run(counts, which, buffers);
+            return buffers.States[..(which.Length * Width)];
+        }
+
+        var all = Read([.. Enumerable.Range(0, counts.Sum())]);
+        Read(wanted).ShouldBe(wanted.SelectMany(w => all[(w * Width)..((w + 1) * Width)]));
     }
 
     [Fact]
@@ -68,12 +87,12 @@ public sealed class TransformerLayerTests
     {
         var heads = Product(x, n.Heads, n.HeadsBias);
         var heard = x.Select(_ => new double[Width]).ToArray();
-        for (var head = 0; head < Width; head += TransformerLayer.HeadWidth)
+        for (var head = 0; head < Width; head += Attention.HeadWidth)
         {
             for (var i = 0; i < x.Length; i++)
             {
-                var answers = heads.Select(h => Math.Exp(Enumerable.Range(head, TransformerLayer.HeadWidth).Sum(d => heads[i][d] * h[Width + d]) / Math.Sqrt(TransformerLayer.HeadWidth))).ToArray();
-                for (var d = head; d < head + TransformerLayer.HeadWidth; d++)
+                var answers = heads.Select(h => Math.Exp(Enumerable.Range(head, Attention.HeadWidth).Sum(d => heads[i][d] * h[Width + d]) / Math.Sqrt(Attention.HeadWidth))).ToArray();
+                for (var d = head; d < head + Attention.HeadWidth; d++)
                 {
                     heard[i][d] = heads.Select((h, j) => h[(2 * Width) + d] * answers[j] / answers.Sum()).Sum();
                 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Salient.Layers;
 
 namespace Salient.Coding.Scoring;
@@ -17,11 +18,13 @@ internal sealed class EncodedReader(Network model)
     /// <param name="units">Its units, those of a sentence side by side.</param>
     /// <param name="said">Units x hidden units: gets what is said; left alone where nothing reads.</param>
     /// <param name="kept">Gets for each unit its places, for an explanation; null keeps none.</param>
-    public void Read(Context context, IReadOnlyList<Unit> units, Span<float> said, float[][]? kept = null)
+    /// <returns>For each unit whether it was read: the predicate of one may stand behind what the encoder reads of a sentence.</returns>
+    public bool[] Read(Context context, IReadOnlyList<Unit> units, Span<float> said, float[][]? kept = null)
     {
+        var heard = new bool[units.Count];
         if (model.Encoder is not { } voice)
         {
-            return;
+            return heard;
         }
 
         var batch = new Batch();
@@ -32,24 +35,29 @@ internal sealed class EncodedReader(Network model)
                 end++;
             }
 
-            batch.Add([.. context.Sentences[units[from].Sentence].Tokens.Select(t => t.Form)], from, end);
+            batch.Add([.. context.Sentences[units[from].Sentence].Tokens.Select(t => t.Form)], units, from, end);
             if (batch.Words >= Enough || end == units.Count)
             {
-                Read(voice, units, batch, said, kept);
+                Read(voice, units, batch, said, heard, kept);
                 batch = new Batch();
             }
         }
+
+        return heard;
     }
 
-    private void Read(EncoderVoice voice, IReadOnlyList<Unit> units, Batch batch, Span<float> said, float[][]? kept)
+    private void Read(EncoderVoice voice, IReadOnlyList<Unit> units, Batch batch, Span<float> said, bool[] heard, float[][]? kept)
     {
         var count = batch.End - batch.First;
         var width = voice.Encoder.Width;
         var row = Places.Names.Count * width;
         var places = ArrayPool<float>.Shared.Rent(count * row);
-        var states = voice.Encoder.Read(batch.Sentences).AsSpan();
-        foreach (var (unit, word, words) in batch.Units)
+        var known = new int[batch.Sentences.Count];
+        var states = voice.Encoder.Read(batch.Sentences, CollectionsMarshal.AsSpan(batch.Wanted), known).AsSpan();
+        foreach (var (unit, word, sentence) in batch.Units)
         {
+            var words = known[sentence];
+            heard[unit] = units[unit].Clause.Content < words;
             Places.Fill(units[unit].Clause, states.Slice(word * width, words * width), width, places.AsSpan((unit - batch.First) * row, row));
         }
 
@@ -68,24 +76,39 @@ internal sealed class EncodedReader(Network model)
         /// <summary>The forms of each sentence's words.</summary>
         public List<IReadOnlyList<string>> Sentences { get; } = [];
 
-        /// <summary>Each unit, the first word of its sentence in the batch, and how many words that has.</summary>
-        public List<(int Unit, int Word, int Words)> Units { get; } = [];
+        /// <summary>Each unit, the first word of its sentence in the batch, and the sentence.</summary>
+        public List<(int Unit, int Word, int Sentence)> Units { get; } = [];
 
-        public int Words { get; private set; }
+        /// <summary>For each word whether a unit has a place at it.</summary>
+        public List<bool> Wanted { get; } = [];
+
+        public int Words => Wanted.Count;
 
         public int First => Units[0].Unit;
 
         public int End => Units[^1].Unit + 1;
 
-        public void Add(string[] words, int from, int end)
+        public void Add(string[] words, IReadOnlyList<Unit> units, int from, int end)
         {
+            var start = Words;
+            CollectionsMarshal.SetCount(Wanted, start + words.Length);
+            var wanted = CollectionsMarshal.AsSpan(Wanted)[start..];
+            wanted.Clear();
             for (var u = from; u < end; u++)
             {
-                Units.Add((u, Words, words.Length));
+                Units.Add((u, start, Sentences.Count));
+                var clause = units[u].Clause;
+                wanted[clause.First..clause.End].Fill(true);
+                foreach (var word in Places.Words(clause))
+                {
+                    if (word >= 0)
+                    {
+                        wanted[word] = true;
+                    }
+                }
             }
 
             Sentences.Add(words);
-            Words += words.Length;
         }
     }
 }

@@ -12,6 +12,7 @@ internal static class NetworkFile
     private const int Magic = 0x334C4353;
     private const int EncodedMagic = 0x344C4353;
     private const int Most = 1 << 26;
+    private const int MostAtOnce = 1 << 20;
     private const int MostLayers = 24;
     private const int MostReaders = 16;
 
@@ -106,7 +107,7 @@ internal static class NetworkFile
     {
         var pieces = from.ReadString().Split('\n');
         var (width, layers) = (from.ReadInt32(), from.ReadInt32());
-        if (width is <= 0 or > 1024 || width % TransformerLayer.HeadWidth != 0 || layers is <= 0 or > MostLayers || pieces.Length > Most / width)
+        if (width is <= 0 or > 1024 || width % Attention.HeadWidth != 0 || layers is <= 0 or > MostLayers || pieces.Length > Most / width)
         {
             throw Wrong(path);
         }
@@ -121,31 +122,26 @@ internal static class NetworkFile
         }
 
         var positions = Table(from, path, out var own);
-        var norm = Table(from, path, out var _);
+        var norm = Table(from, path, out var _, 2 * width);
         var made = new TransformerLayer[layers];
         for (var l = 0; l < layers; l++)
         {
-            var t = Enumerable.Range(0, 10).Select(_ => Table(from, path, out var _)).ToArray();
-            var numbers = new TransformerNumbers(t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9]);
-            made[l] = Fits(numbers, width) ? new TransformerLayer(width, numbers) : throw Wrong(path);
+            var t = TransformerNumbers.Sizes(width).Select(n => Table(from, path, out var _, n)).ToArray();
+            made[l] = new TransformerLayer(width, new TransformerNumbers(t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9]));
         }
 
-        var voice = Table(from, path, out var share);
-        return own == width && positions.Length >= 3 * width && norm.Length == 2 * width && share == hidden && hidden % Products.Columns == 0 && voice.Length == Places.Names.Count * width * hidden
+        var voice = Table(from, path, out var share, Places.Names.Count * width * hidden);
+        return own == width && positions.Length >= 3 * width && share == hidden && hidden % Products.Columns == 0
             ? new EncoderVoice(new SentenceEncoder(new WordPieces(pieces), width, cells, scales, positions, norm, made), voice)
             : throw Wrong(path);
     }
-
-    private static bool Fits(TransformerNumbers n, int width) =>
-        n.Heads.Length == 3 * width * width && n.HeadsBias.Length == 3 * width && n.Joined.Length == width * width && n.JoinedBias.Length == width && n.FirstNorm.Length == 2 * width
-        && n.Wide.Length == 4 * width * width && n.WideBias.Length == 4 * width && n.Narrow.Length == 4 * width * width && n.NarrowBias.Length == width && n.SecondNorm.Length == 2 * width;
 
     private static SentenceReader Reader(BinaryReader from, int hidden, string path)
     {
         var rows = from.ReadString().Split('\n');
         var (direction, layers) = (from.ReadInt32(), from.ReadInt32());
         var (width, length) = (from.ReadInt32(), from.ReadInt32());
-        if (width is <= 0 or > 1024 || width % Products.Columns != 0 || direction is <= 0 or > 1024 || layers is <= 0 or > 8 || length != SentenceReader.Size(rows.Length, direction, layers, width))
+        if (width is <= 0 or > 1024 || width % Products.Columns != 0 || direction is <= 0 or > 1024 || layers is <= 0 or > 8 || length is < 0 or > Most || length != SentenceReader.Size(rows.Length, direction, layers, width))
         {
             throw Wrong(path);
         }
@@ -156,8 +152,8 @@ internal static class NetworkFile
             numbers[i] = (float)from.ReadHalf();
         }
 
-        var voice = Table(from, path, out var share);
-        return share == hidden && share % Products.Columns == 0 && voice.Length == Places.Names.Count * width * hidden
+        var voice = Table(from, path, out var share, Places.Names.Count * width * hidden);
+        return share == hidden && share % Products.Columns == 0
             ? new SentenceReader(rows, direction, layers, width, numbers, voice)
             : throw Wrong(path);
     }
@@ -190,19 +186,25 @@ internal static class NetworkFile
         writer.Write(MemoryMarshal.AsBytes(bytes));
     }
 
-    private static float[] Table(BinaryReader reader, string path, out int row)
+    // What a file says of a table's size is believed as far as it has numbers: the table grows while it is read. One of another size than is known is refused at once.
+    private static float[] Table(BinaryReader reader, string path, out int row, int? known = null)
     {
         var length = reader.ReadInt32();
         row = reader.ReadInt32();
-        if (length is < 0 or > Most || row is <= 0 or > 4096 || length % row != 0)
+        if (length is < 0 or > Most || (known is { } n && length != n) || row is <= 0 or > 4096 || length % row != 0)
         {
             throw Wrong(path);
         }
 
-        var table = new float[length];
+        var table = new float[Math.Min(length, MostAtOnce / row * row)];
         Span<sbyte> bytes = stackalloc sbyte[row];
         for (var at = 0; at < length; at += row)
         {
+            if (at == table.Length)
+            {
+                Array.Resize(ref table, Math.Min(length, 2 * at));
+            }
+
             var scale = reader.ReadSingle();
             if (!float.IsFinite(scale))
             {

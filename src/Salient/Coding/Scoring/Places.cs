@@ -14,7 +14,7 @@ internal static class Places
 
     /// <summary>Writes the places of a unit.</summary>
     /// <param name="clause">The unit.</param>
-    /// <param name="states">Words x <paramref name="width"/>, the sentence's reading.</param>
+    /// <param name="states">Words x <paramref name="width"/>, the sentence's reading; words behind it count nowhere.</param>
     /// <param name="width">Columns, a multiple of 8.</param>
     /// <param name="to">Gets the places, one after another.</param>
     public static void Fill(Clause clause, ReadOnlySpan<float> states, int width, Span<float> to)
@@ -29,7 +29,8 @@ internal static class Places
             }
         }
 
-        if (clause.End <= clause.First)
+        var end = Math.Min(clause.End, states.Length / width);
+        if (end <= clause.First)
         {
             return;
         }
@@ -37,8 +38,8 @@ internal static class Places
         var most = to.Slice(words.Length * width, width);
         var mean = to.Slice((words.Length + 1) * width, width);
         states.Slice(clause.First * width, width).CopyTo(most);
-        var share = 1f / (clause.End - clause.First);
-        for (var t = clause.First; t < clause.End; t++)
+        var share = 1f / (end - clause.First);
+        for (var t = clause.First; t < end; t++)
         {
             Lanes.Most(most, states.Slice(t * width, width));
             Lanes.Add(share, states.Slice(t * width, width), mean);

@@ -9,8 +9,8 @@ internal sealed class SecondOpinion
 {
     private const double Share = 0.5;
 
-    // A sentence in which the scorer gives no unit so much of a chance needs no second opinion: the encoder is most of what a report costs.
-    private const double Doubt = 0.04;
+    // A unit that the scorer gives less of a chance needs no second opinion: the encoder is most of what a report costs.
+    private const double Doubt = 0.05;
 
     // What happens on the ground is told by few words, which the scorer knows as well; what amounts to who holds what (`policy.yaml`) was set on what it finds.
     private static readonly string[] Ground = ["combat", "control", "movement"];
@@ -45,18 +45,17 @@ internal sealed class SecondOpinion
     /// <returns>For each unit what decided; null where it was not asked, or nothing is kept.</returns>
     public EncodedReasons?[]? Weigh(Context context, IReadOnlyList<Unit> units, FeatureList[] features, double[][] sums, bool explained, int? only = null)
     {
-        var open = Enumerable.Range(0, units.Count).Where(u => (only is null || units[u].Sentence == only) && first.Probabilities(sums[u]).Sum() >= Doubt).Select(u => units[u].Sentence).ToHashSet();
-        int[] asked = [.. Enumerable.Range(0, units.Count).Where(u => open.Contains(units[u].Sentence))];
+        int[] asked = [.. Enumerable.Range(0, units.Count).Where(u => (only is null || units[u].Sentence == only) && first.Probabilities(sums[u]).Sum() >= Doubt && !OnTheGround(sums[u]))];
         var hidden = model.Weights.Hidden;
         var said = ArrayPool<float>.Shared.Rent(asked.Length * hidden);
         var places = explained ? new float[asked.Length][] : null;
-        reader.Read(context, [.. asked.Select(u => units[u])], said, places);
+        var read = reader.Read(context, [.. asked.Select(u => units[u])], said, places);
         var own = model.Sum([.. asked.Select(u => features[u].By(rows))], [], said.AsSpan(0, asked.Length * hidden));
         var result = explained ? new EncodedReasons?[units.Count] : null;
         for (var i = 0; i < asked.Length; i++)
         {
             double[] mean = [.. sums[asked[i]].Zip(own[i], (mine, other) => mine + (Share * (other - mine)))];
-            if (OnTheGround(sums[asked[i]]) || OnTheGround(mean))
+            if (!read[i] || OnTheGround(mean))
             {
                 continue;
             }

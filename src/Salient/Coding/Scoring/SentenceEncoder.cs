@@ -43,23 +43,37 @@ internal sealed class SentenceEncoder(WordPieces pieces, int width, sbyte[] cell
 
     /// <summary>Words x columns: what each word of some sentences is in its sentence, sentence after sentence; a word is what its first piece is, zeros where it was not read.</summary>
     /// <param name="sentences">The forms of each sentence's words.</param>
-    public float[] Read(IReadOnlyList<IReadOnlyList<string>> sentences)
+    public float[] Read(IReadOnlyList<IReadOnlyList<string>> sentences) => Read(sentences, [], new int[sentences.Count]);
+
+    /// <summary>What some words of some sentences are in their sentences; zeros stand for the others.</summary>
+    /// <param name="sentences">The forms of each sentence's words.</param>
+    /// <param name="wanted">For each word of all sentences whether it is asked for; empty asks for all.</param>
+    /// <param name="known">Gets for each sentence how many of its words are read: those behind its last piece are not.</param>
+    public float[] Read(IReadOnlyList<IReadOnlyList<string>> sentences, ReadOnlySpan<bool> wanted, Span<int> known)
     {
         var read = new List<int>();
         var counts = new List<int>(sentences.Count);
-        var firsts = new List<int>();
-        foreach (var words in sentences)
+        var words = 0;
+        var asked = new List<(int Piece, int Word)>();
+        for (var s = 0; s < sentences.Count; s++)
         {
             var start = read.Count;
-            var own = firsts.Count;
+            known[s] = sentences[s].Count;
             read.Add(pieces.Opening);
-            foreach (var word in words)
+            for (var i = 0; i < sentences[s].Count; i++, words++)
             {
-                firsts.Add(read.Count);
-                if (read.Count - start < Longest - 1)
+                if (read.Count - start >= Longest - 1)
                 {
-                    pieces.Add(word, read);
+                    known[s] = Math.Min(known[s], i);
+                    continue;
                 }
+
+                if (wanted.IsEmpty || wanted[words])
+                {
+                    asked.Add((read.Count, words));
+                }
+
+                pieces.Add(sentences[s][i], read);
             }
 
             if (read.Count - start > Longest - 1)
@@ -67,33 +81,20 @@ internal sealed class SentenceEncoder(WordPieces pieces, int width, sbyte[] cell
                 read.RemoveRange(start + Longest - 1, read.Count - start - Longest + 1);
             }
 
-            for (var i = own; i < firsts.Count; i++)
-            {
-                firsts[i] = firsts[i] < read.Count ? firsts[i] : -1;
-            }
-
             read.Add(pieces.Closing);
             counts.Add(read.Count - start);
         }
 
-        var states = Run(CollectionsMarshal.AsSpan(read), CollectionsMarshal.AsSpan(counts));
-        var result = new float[firsts.Count * width];
-        for (var i = 0; i < firsts.Count; i++)
-        {
-            if (firsts[i] >= 0)
-            {
-                states.AsSpan(firsts[i] * width, width).CopyTo(result.AsSpan(i * width));
-            }
-        }
-
+        var result = new float[words * width];
+        Run(CollectionsMarshal.AsSpan(read), CollectionsMarshal.AsSpan(counts), CollectionsMarshal.AsSpan(asked), result);
         return result;
     }
 
-    // Pieces x columns: what each piece is in its sentence.
-    private float[] Run(ReadOnlySpan<int> read, ReadOnlySpan<int> counts)
+    // The last layer works over what is asked for alone: of the other pieces it needs what they say to those.
+    private void Run(ReadOnlySpan<int> read, ReadOnlySpan<int> counts, ReadOnlySpan<(int Piece, int Word)> asked, Span<float> result)
     {
         var buffers = kept ??= new TransformerBuffers();
-        var states = new float[read.Length * width];
+        int[] all = [.. Enumerable.Range(0, Math.Max(Together, Longest))];
         for (int from = 0, end, at = 0; from < counts.Length; from = end)
         {
             var (size, longest) = (counts[from], counts[from]);
@@ -102,18 +103,27 @@ internal sealed class SentenceEncoder(WordPieces pieces, int width, sbyte[] cell
                 (size, longest) = (size + counts[end], Math.Max(longest, counts[end]));
             }
 
-            buffers.Grow(size, longest, width);
-            Enter(read.Slice(at, size), counts[from..end], buffers.States);
-            foreach (var layer in layers)
+            var wanted = new List<int>();
+            while (wanted.Count < asked.Length && asked[wanted.Count].Piece < at + size)
             {
-                layer.Run(counts[from..end], buffers);
+                wanted.Add(asked[wanted.Count].Piece - at);
             }
 
-            buffers.States.AsSpan(0, size * width).CopyTo(states.AsSpan(at * width));
-            at += size;
-        }
+            buffers.Grow(size, longest, width);
+            Enter(read.Slice(at, size), counts[from..end], buffers.States);
+            for (var l = 0; l < layers.Count; l++)
+            {
+                layers[l].Run(counts[from..end], l < layers.Count - 1 ? all.AsSpan(0, size) : CollectionsMarshal.AsSpan(wanted), buffers);
+            }
 
-        return states;
+            for (var i = 0; i < wanted.Count; i++)
+            {
+                buffers.States.AsSpan(i * width, width).CopyTo(result[(asked[i].Word * width)..]);
+            }
+
+            at += size;
+            asked = asked[wanted.Count..];
+        }
     }
 
     private void Enter(ReadOnlySpan<int> read, ReadOnlySpan<int> counts, Span<float> states)
@@ -139,6 +149,5 @@ internal sealed class SentenceEncoder(WordPieces pieces, int width, sbyte[] cell
             var (left, right) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(cells.AsSpan((piece * width) + (int)j, 8)))).AsSByte()));
             (Vector256.LoadUnsafe(ref to, j) + (Vector256.ConvertToSingle(Vector256.Create(left, right)) * scales[piece])).StoreUnsafe(ref to, j);
         }
-
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using Salient.Records;
 
@@ -80,8 +81,9 @@ internal sealed class WordPieces(IReadOnlyList<string> names)
         }
     }
 
+    // What is not seen cuts no word: soft hyphens, marks of no width.
     private static string Plain(string form) =>
-        Accents.Off(form).ToLowerInvariant().Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"');
+        string.Concat(Accents.Off(form).ToLowerInvariant().Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"');
 
     private static FrozenDictionary<string, int> Own(IReadOnlyList<string> names, bool inner) =>
         Enumerable.Range(0, names.Count).Where(i => names[i].StartsWith(Inner, StringComparison.Ordinal) == inner)

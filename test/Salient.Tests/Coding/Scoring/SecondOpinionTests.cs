@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Salient.Coding.Scoring;
 using Salient.Records;
 
@@ -43,6 +44,32 @@ public sealed class SecondOpinionTests
             NetworkFile.Save(Encoded(Outputs), path);
             File.WriteAllBytes(path, File.ReadAllBytes(path)[..^200]);
             Should.Throw<ProblemException>(() => NetworkFile.Load(path)).Problem.Code.ShouldBe("SAL0543");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Load_TableOfManyNumbersThatAreNotThere_IsRefusedWithoutRoomForThem()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"salient-crafted-{Environment.ProcessId}.br");
+        try
+        {
+            using (var writer = new BinaryWriter(new BrotliStream(File.Create(path), CompressionLevel.Fastest)))
+            {
+                writer.Write(0x344C4353);
+                writer.Write(0.4);
+                writer.Write("combat\nnone");
+                writer.Write("a");
+                writer.Write(1 << 26);
+                writer.Write(4096);
+            }
+
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Should.Throw<ProblemException>(() => NetworkFile.Load(path)).Problem.Code.ShouldBe("SAL0543");
+            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(16L << 20);
         }
         finally
         {

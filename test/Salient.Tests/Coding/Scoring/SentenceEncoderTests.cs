@@ -45,6 +45,21 @@ public sealed class SentenceEncoderTests
     }
 
     [Fact]
+    public void Read_SomeWordsAskedFor_AsAmongAllAndZerosElsewhere()
+    {
+        var encoder = Make();
+        string[][] sentences = [["war", "peaceful", "end"], [.. Enumerable.Repeat("peaceful", 20)], ["peace"]];
+        var (all, known) = (encoder.Read(sentences), new int[3]);
+        bool[] wanted = [.. Enumerable.Range(0, 24).Select(i => i is 1 or 4 or 20 or 23)];
+        var some = encoder.Read(sentences, wanted, known);
+        known.ShouldBe([3, 5, 1]);
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            some[(i * Width)..((i + 1) * Width)].ShouldBe(wanted[i] ? all[(i * Width)..((i + 1) * Width)] : new float[Width]);
+        }
+    }
+
+    [Fact]
     public void Read_Nothing_IsEmpty()
     {
         Make().Read([]).ShouldBeEmpty();

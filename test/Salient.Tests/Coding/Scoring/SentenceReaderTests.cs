@@ -54,6 +54,18 @@ public sealed class SentenceReaderTests
         }
     }
 
+    [Fact]
+    public void Fill_ClauseBehindWhatWasRead_MeanOfWhatWasRead()
+    {
+        float[] states = [.. Enumerable.Repeat(1f, 8), .. Enumerable.Repeat(4f, 8)];
+        var to = new float[Places.Names.Count * 8];
+        Places.Fill(new Clause(1, 1, [], 1, 5, ClauseType.Main, -1, -1, 4, 0, "", false, default), states, 8, to);
+        float[] expected = [4, 0, 1, 0, 4, 4];
+        Enumerable.Range(0, expected.Length).Select(p => to[p * 8]).ShouldBe(expected);
+        Places.Fill(new Clause(3, 3, [], 2, 5, ClauseType.Main, -1, -1, -1, -1, "", false, default), states, 8, to);
+        to.ShouldAllBe(x => x == 0);
+    }
+
     internal static SentenceReader Make(string[] rows, int hidden)
     {
         float[] Filled(int n) => [.. Enumerable.Range(0, n).Select(i => ((i * 7 % 11) - 5) * 0.05f)];

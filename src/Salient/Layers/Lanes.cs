@@ -56,6 +56,18 @@ internal static class Lanes
         }
     }
 
+    /// <summary>x += y, then x += z.</summary>
+    public static void Add(Span<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> z)
+    {
+        ref var to = ref MemoryMarshal.GetReference(x);
+        ref var first = ref MemoryMarshal.GetReference(y[..x.Length]);
+        ref var second = ref MemoryMarshal.GetReference(z[..x.Length]);
+        for (nuint j = 0; j + 8 <= (nuint)x.Length; j += 8)
+        {
+            (Vector256.LoadUnsafe(ref to, j) + Vector256.LoadUnsafe(ref first, j) + Vector256.LoadUnsafe(ref second, j)).StoreUnsafe(ref to, j);
+        }
+    }
+
     /// <summary>The sum of some rows of a table, the first before the second, and so on.</summary>
     /// <param name="table">Rows as long as the result.</param>
     /// <param name="rows">Which rows; at least one.</param>

@@ -131,8 +131,7 @@ internal sealed class TransformerLayer
         for (var i = 0; i < count; i++)
         {
             var row = states.Slice(i * width, width);
-            Lanes.Add(row, made.Slice(i * width, width));
-            Lanes.Add(row, bias);
+            Lanes.Add(row, made.Slice(i * width, width), bias);
             Norm(row, norm);
         }
     }

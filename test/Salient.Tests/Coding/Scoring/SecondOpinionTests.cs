@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using Salient.Coding.Scoring;
 using Salient.Records;
@@ -80,6 +81,25 @@ public sealed class SecondOpinionTests
     [Fact]
     public void Make_NetworksOfOtherOutputs_AreRefused() =>
         Should.Throw<ProblemException>(() => new SecondOpinion(Plain(Outputs), Encoded([.. Outputs, "combat/pressure"]))).Problem.Code.ShouldBe("SAL0543");
+
+    [Fact]
+    public void Weigh_Units_MovesThoseThatAreOpenAndRead()
+    {
+        string[] outputs = ["combat", "politics", "none", "politics/declaration"];
+        var (plain, encoded) = (Plain(outputs), Encoded(outputs));
+        ImmutableArray<Token> words = [.. Enumerable.Range(0, 20).Select(i => new Token(new TextSpan(i * 9, (i * 9) + 8), "peaceful", "peaceful", Upos.ADJ, WordForm.None, -1, "root"))];
+        var text = string.Join(' ', words.Select(w => w.Form));
+        var report = new Report("r", text, null, ReportDate.Unknown, null, null, "en", null, false, [new Paragraph(new TextSpan(0, text.Length), ParagraphRole.Body)], "");
+        var context = new Context(report, [new Sentence(new TextSpan(0, text.Length), 0, words, [])], [], new SenseClasses([]), new WordVectors(["war"], [1, 1], [0.1f]));
+        Unit At(int word, int end) => new(0, new Clause(word, word, [], word, end, ClauseType.Main, -1, -1, -1, -1, "", false, default), [], false);
+        Unit[] units = [At(1, 3), At(2, 20), At(15, 20), At(1, 2), At(2, 3)];
+        double[][] sums = [[0, 2, 1, 0], [0, 2, 1, 0], [0, 2, 1, 0], [2, 0, 1, 0], [-9, -9, 9, 0]];
+        var before = sums.Select(s => (double[])[.. s]).ToArray();
+        new SecondOpinion(plain, encoded).Weigh(context, units, [.. units.Select(_ => FeatureList.Of(plain.Table, ["a"]))], sums, explained: false);
+
+        // Behind what is read, on the ground, and surely nothing: as the scorer said.
+        sums.Select((s, u) => s.SequenceEqual(before[u])).ShouldBe([false, false, true, true, true]);
+    }
 
     [Fact]
     public void Explain_Output_PartsAddUpToTheMeanOfBothSums()

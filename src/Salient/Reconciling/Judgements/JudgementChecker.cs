@@ -85,7 +85,7 @@ internal sealed class JudgementChecker(
             ? Told(JudgementOutcome.CannotBeTold, $"nobody tells of it by {Phrasing.Day(due)}, which does not say that it did not happen")
             : (
                 Keys.Denied(c) ? JudgementOutcome.DidNot : JudgementOutcome.CameTrue,
-                $"{happened.Count} such happening(s) are told of at {history.Place.Name} by {Phrasing.Day(due)}, the first on {Phrasing.Day(happened[0].From)}",
+                $"{Phrasing.Count(happened.Count, "such happening")} {(happened.Count == 1 ? "is" : "are")} told of at {history.Place.Name} by {Phrasing.Day(due)}, the first on {Phrasing.Day(happened[0].From)}",
                 [.. happened.SelectMany(h => h.Claims).Take(MostEvidence)]);
     }
 

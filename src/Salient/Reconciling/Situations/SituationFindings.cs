@@ -9,7 +9,7 @@ namespace Salient.Reconciling.Situations;
 /// <param name="claim">A claim by its id.</param>
 internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?> claim)
 {
-    private const int MostSentences = 20, MostCitations = 4, MostOrigins = 3;
+    private const int MostSentences = 20, MostCitations = 4, MostOrigins = 3, LongestQuotation = 160;
 
     /// <summary>Places whose assessed holder changed; inferred ones are counted, not listed.</summary>
     public SituationSection Changes(ImmutableArray<(ControlHistory History, ControlState State)> changes)
@@ -69,7 +69,7 @@ internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?
             "judgements",
             "What became of analysts' judgements",
             [.. all.OrderByDescending(j => j.Due).ThenBy(j => j.Claim, StringComparer.Ordinal).Take(MostSentences).Select(j => new SituationSentence(
-                $"What {names.Origin(j.By)} said on {Phrasing.Day(j.Said)} {Became(j.Outcome)}: {j.Reason}.", $"checked on {Phrasing.Day(j.Due)}: {j.DueBy}", Cite(j.Evidence.Prepend(j.Claim))))],
+                $"What {names.Origin(j.By)} said on {Phrasing.Day(j.Said)}{Words(j.Claim)} {Became(j.Outcome)}: {j.Reason}.", $"checked on {Phrasing.Day(j.Due)}: {j.DueBy}", Cite(j.Evidence.Prepend(j.Claim))))],
             Math.Max(0, all.Count - MostSentences));
     }
 
@@ -88,6 +88,9 @@ internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?
     }
 
     private static string Became(JudgementOutcome outcome) => outcome switch { JudgementOutcome.CameTrue => "came true", JudgementOutcome.NotReached => "was not reached", _ => "did not come true" };
+
+    /// <summary>", “it will fall within days”,": what was said, where the claim is there.</summary>
+    private string Words(string id) => claim(id) is { } said ? $", “{Phrasing.Shortened(said.Claim.Evidence.ReplaceLineEndings(" ").TrimEnd('.'), LongestQuotation)}”," : "";
 
     private ImmutableArray<Citation> Cite(IEnumerable<string> ids) =>
         [.. ids.Distinct().Take(MostCitations).Select(claim).OfType<RecordedClaim>().Select(SituationWriter.Cite)];

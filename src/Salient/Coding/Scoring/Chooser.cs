@@ -52,7 +52,7 @@ internal sealed class Chooser
     public ImmutableArray<Weighed> Weigh(ReportView view, ImmutableArray<Candidate> candidates, bool explained, int? only = null)
     {
         var context = new Context(view.Report, view.Sentences, view.Attributions, classes, meaning.Vectors);
-        var judged = units.Build(context, [.. candidates.Select(c => c.Assertion)]);
+        ImmutableArray<Unit> judged = [.. units.Build(context, [.. candidates.Select(c => c.Assertion)]).SelectMany(AlsoBare)];
         var hidden = model.Weights.Hidden;
         var named = new FeatureList[judged.Length];
         var meant = ArrayPool<float>.Shared.Rent(judged.Length * meaning.Size);
@@ -66,6 +66,8 @@ internal sealed class Chooser
         }
 
         var sums = model.Sum(named, meant.AsSpan(0, judged.Length * meaning.Size), model.Readers.Count == 0 ? [] : said.AsSpan(0, judged.Length * hidden));
+        var kept = Kept(judged, sums);
+        (judged, named, sums) = ([.. kept.Select(u => judged[u])], [.. kept.Select(u => named[u])], [.. kept.Select(u => sums[u])]);
         var other = second?.Weigh(context, judged, named, sums, explained, only);
         var chosen = successions.Complete(view, judged, toll.Settle(view, judged, Selector.Choose(judged, sums, model, model.Threshold))).ToLookup(c => c.Unit);
         var scene = slots.Open(view);
@@ -73,8 +75,8 @@ internal sealed class Chooser
         for (var u = 0; u < judged.Length; u++)
         {
             var unit = judged[u];
-            var reasons = explained ? new Reasons(named[u].Names, meant.AsSpan(u * meaning.Size, meaning.Size).ToArray(), said.AsSpan(u * hidden, hidden).ToArray(), places?[u] ?? []) { Second = other?[u] } : null;
-            result.Add(new Weighed(unit, reasons, [.. chosen[u].Select(c => Make(scene, unit, c, view, sums[c.Unit]))]));
+            var reasons = explained ? new Reasons(named[u].Names, meant.AsSpan(kept[u] * meaning.Size, meaning.Size).ToArray(), said.AsSpan(kept[u] * hidden, hidden).ToArray(), places?[kept[u]] ?? []) { Second = other?[u] } : null;
+            result.Add(new Weighed(unit, reasons, [.. chosen[u].Select(c => Make(scene, Told(unit, c.Kind), c, view, sums[c.Unit]))]));
         }
 
         ArrayPool<float>.Shared.Return(meant);
@@ -94,6 +96,24 @@ internal sealed class Chooser
         var own = model.Explain(r.Features, r.Meaning, r.Said, r.Places, output);
         return second is null || r.Second is null ? own : second.Explain(own, r.Features, r.Second, output);
     }
+
+    // A clause that the sentence's full stop stretches over those behind it, and the same by its own words.
+    private static Unit[] AlsoBare(Unit unit) => unit.Clause.Bare is { } bare ? [unit, unit with { Clause = bare }] : [unit];
+
+    // Which of the two counts: what happens on the ground was learned from stretched clauses, all else is judged by its own words.
+    private int[] Kept(ImmutableArray<Unit> judged, double[][] sums)
+    {
+        return [.. Enumerable.Range(0, judged.Length).Where(u => judged[u].Clause switch
+        {
+            { Bare: not null } => Ground(u) || Ground(u + 1),
+            { Whole: not null } => !Ground(u) && !Ground(u - 1),
+            _ => true,
+        })];
+
+        bool Ground(int u) => GroundKinds.Lead(model, sums[u]);
+    }
+
+    private static Unit Told(Unit unit, string kind) => GroundKinds.Has(kind) && unit.Clause.Whole is { } whole ? unit with { Clause = whole } : unit;
 
     private Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, ReportView view, double[] sums)
     {

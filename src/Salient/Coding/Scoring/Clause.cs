@@ -70,4 +70,11 @@ internal sealed record Clause(
     int Object,
     string Mark,
     bool Passive,
-    TextSpan Evidence);
+    TextSpan Evidence)
+{
+    /// <summary>The same without the clauses behind it that only the sentence's full stop joins to it; null where there are none.</summary>
+    public Clause? Bare { get; init; }
+
+    /// <summary>The clause that this is <see cref="Bare"/> of; null where it is none's.</summary>
+    public Clause? Whole { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Salient.Records;
+using Salient.Records.Syntax;
 
 namespace Salient.Coding.Scoring;
 
@@ -142,15 +143,20 @@ internal sealed class ClauseFinder(SenseClasses classes)
             content = x;
         }
 
-        var (first, last) = Extent(senses, types, h);
+        var (first, last, end) = Extent(senses, types, h);
         (first, last) = Trim(sentence, types, h, first, last);
         if (last < first)
         {
             return null;
         }
 
+        while (end > first && sentence.Tokens[end].Tag is Upos.PUNCT or Upos.CCONJ && !Closes(sentence, first, end))
+        {
+            end--;
+        }
+
         var arguments = new Arguments(sentence, h, content, type);
-        return new Clause(
+        var clause = new Clause(
             h,
             content,
             carriers.ToImmutable(),
@@ -164,6 +170,7 @@ internal sealed class ClauseFinder(SenseClasses classes)
             Mark(sentence, h),
             arguments.Passive,
             new TextSpan(sentence.Tokens[first].Span.Start, sentence.Tokens[last].Span.End));
+        return end < last ? clause with { Bare = clause with { Whole = clause, End = end + 1, Evidence = clause.Evidence with { End = sentence.Tokens[end].Span.End } } } : clause;
     }
 
     private static string Mark(Sentence sentence, int h)
@@ -179,11 +186,11 @@ internal sealed class ClauseFinder(SenseClasses classes)
         return "";
     }
 
-    // First and last word of h's subtree without the clauses that stand for themselves.
-    private (int First, int Last) Extent(SentenceSenses senses, ClauseType?[] types, int h)
+    // First and last word of h's subtree without the clauses that stand for themselves; the full stop hangs on the first clause, whatever stands between, so that the last is the sentence's. And the last before what stands beside it as its equal.
+    private (int First, int Last, int End) Extent(SentenceSenses senses, ClauseType?[] types, int h)
     {
         var sentence = senses.Sentence;
-        int first = h, last = h;
+        int first = h, last = h, end = sentence.Tokens.Length - 1;
         var open = new Stack<int>();
         open.Push(h);
         while (open.TryPop(out var t))
@@ -196,10 +203,14 @@ internal sealed class ClauseFinder(SenseClasses classes)
                 {
                     open.Push(c);
                 }
+                else if (c > h && types[c] is ClauseType.Coordinate or ClauseType.Parataxis)
+                {
+                    end = Math.Min(end, Array.IndexOf(sentence.Below(c), true) - 1);
+                }
             }
         }
 
-        return (first, last);
+        return (first, last, Math.Max(h, Math.Min(end, last)));
     }
 
     private bool StandsAlone(SentenceSenses senses, ClauseType?[] types, int c, int h)

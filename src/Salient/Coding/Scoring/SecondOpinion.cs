@@ -12,9 +12,6 @@ internal sealed class SecondOpinion
     // A unit that the scorer gives less of a chance needs no second opinion: the encoder is most of what a report costs.
     private const double Doubt = 0.05;
 
-    // What happens on the ground is told by few words, which the scorer knows as well; what amounts to who holds what (`policy.yaml`) was set on what it finds.
-    private static readonly string[] Ground = ["combat", "control", "movement"];
-
     private readonly Network first;
     private readonly Network model;
     private readonly EncodedReader reader;
@@ -45,7 +42,7 @@ internal sealed class SecondOpinion
     /// <returns>For each unit what decided; null where it was not asked, or nothing is kept.</returns>
     public EncodedReasons?[]? Weigh(Context context, IReadOnlyList<Unit> units, FeatureList[] features, double[][] sums, bool explained, int? only = null)
     {
-        int[] asked = [.. Enumerable.Range(0, units.Count).Where(u => (only is null || units[u].Sentence == only) && first.Probabilities(sums[u]).Sum() >= Doubt && !OnTheGround(sums[u]))];
+        int[] asked = [.. Enumerable.Range(0, units.Count).Where(u => (only is null || units[u].Sentence == only) && first.Probabilities(sums[u]).Sum() >= Doubt && !GroundKinds.Lead(first, sums[u]))];
         var hidden = model.Weights.Hidden;
         var said = ArrayPool<float>.Shared.Rent(asked.Length * hidden);
         var places = explained ? new float[asked.Length][] : null;
@@ -55,7 +52,7 @@ internal sealed class SecondOpinion
         for (var i = 0; i < asked.Length; i++)
         {
             double[] mean = [.. sums[asked[i]].Zip(own[i], (mine, other) => mine + (Share * (other - mine)))];
-            if (!read[i] || OnTheGround(mean))
+            if (!read[i] || GroundKinds.Lead(first, mean))
             {
                 continue;
             }
@@ -69,12 +66,6 @@ internal sealed class SecondOpinion
 
         ArrayPool<float>.Shared.Return(said);
         return result;
-    }
-
-    private bool OnTheGround(double[] sums)
-    {
-        var chances = first.Probabilities(sums);
-        return Array.IndexOf(Ground, first.Kinds[Array.IndexOf(chances, chances.Max())]) >= 0;
     }
 
     /// <summary>What each feature and each place of both readings added to the sum of <paramref name="output"/>, loudest first.</summary>

@@ -15,8 +15,10 @@ internal static class Selector
 {
     private const double Second = 0.38;
     private const double SecondWithoutFrame = 0.5;
-    private const double SecondKind = 0.33;
-    private const double LeastKind = 0.31;
+    private const double SecondKind = 0.36;
+    private const double SecondKindOnTheGround = 0.33;
+    private const double LeastKind = 0.32;
+    private const double LeastKindOnTheGround = 0.31;
     private const double FrameTrust = 0.2;
     private const double TrustedPrior = 0.5;
     private const double SeldomWeight = 1.5;
@@ -40,14 +42,14 @@ internal static class Selector
             Trust(p, units[u], model);
             var some = p.Sum();
             var best = Array.IndexOf(p, p.Max());
-            if (some < threshold || p[best] < LeastKind)
+            if (some < threshold || p[best] < (GroundKinds.Has(model.Kinds[best]) ? LeastKindOnTheGround : LeastKind))
             {
                 continue;
             }
 
             for (var k = 0; k < p.Length; k++)
             {
-                if (k == best || p[k] >= SecondKind)
+                if (k == best || p[k] >= (GroundKinds.Has(model.Kinds[k]) ? SecondKindOnTheGround : SecondKind))
                 {
                     Add(found, units[u], u, model.Kinds[k], k == best ? some : p[k], model, sums[u]);
                 }

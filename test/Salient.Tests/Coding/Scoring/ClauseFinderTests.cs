@@ -40,6 +40,32 @@ public sealed class ClauseFinderTests
         (clause.Agent, clause.Object, clause.Passive).ShouldBe((4, 0, true));
     }
 
+    [Fact]
+    public void Find_FullStopBehindASecondClause_IsLeftOffTheFirstOnesOwnWords()
+    {
+        // "Guns shelled mills and crews left."
+        var bare = Bare("Guns gun NOUN 2 nsubj", "shelled shell VERB 0 root", "mills mill NOUN 2 obj", "and and CCONJ 6 cc", "crews crew NOUN 6 nsubj", "left leave VERB 2 conj", ". . PUNCT 2 punct");
+        bare.ShouldBe(["Guns shelled mills", null]);
+    }
+
+    [Fact]
+    public void Find_MarkThatClosesWhatIsQuotedWithin_StaysWithItsOwnWords()
+    {
+        // "He called mills “ shields ” and left."
+        var bare = Bare("He he PRON 2 nsubj", "called call VERB 0 root", "mills mill NOUN 2 obj", "“ “ PUNCT 5 punct", "shields shield NOUN 2 obl", "” ” PUNCT 5 punct", "and and CCONJ 8 cc", "left leave VERB 2 conj", ". . PUNCT 2 punct");
+        bare[0].ShouldBe("He called mills “ shields ”");
+    }
+
+    [Fact]
+    public void Find_OneClause_IsNothingButItself() =>
+        Bare("Guns gun NOUN 2 nsubj", "shelled shell VERB 0 root", "mills mill NOUN 2 obj", ". . PUNCT 2 punct").ShouldBe([null]);
+
+    private static string?[] Bare(params string[] words)
+    {
+        var view = Built.View(words);
+        return [.. new ClauseFinder(Classes).Find(view.Sentences[0]).Select(c => c.Bare?.Evidence.Of(view.Report.Text))];
+    }
+
     private static string[] Find(params string[] words)
     {
         var view = Built.View(words);

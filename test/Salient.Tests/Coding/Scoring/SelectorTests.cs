@@ -47,6 +47,17 @@ public sealed class SelectorTests
         Selector.Choose(units, [likely, [0, 4, 0, 0]], new Network(outputs, [], Plain, 0.5), 0.5).ShouldHaveSingleItem().Unit.ShouldBe(unit);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void Choose_OneInThree_IsEnoughForTheGroundAlone(int kind, int claims)
+    {
+        ImmutableArray<string> outputs = ["combat", "politics", "none", "combat/assault", "politics/threat"];
+        double[] sums = [-9, -9, 0.78, 0, 0];
+        sums[kind] = 0;
+        Selector.Choose([Unit(0, 10)], [sums], new Network(outputs, [], Plain, 0.2), 0.2).Length.ShouldBe(claims);
+    }
+
     private static readonly NetworkWeights Plain = new(8, 8, [], [], [], new float[64], new float[8], new float[8]);
 
     private static ImmutableArray<Choice> Choose(Unit[] units, double[][] sums) =>

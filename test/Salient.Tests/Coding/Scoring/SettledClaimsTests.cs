@@ -21,6 +21,14 @@ public sealed class SettledClaimsTests
     public void Code_AnotherWarJudged_IsNotOfWhoWagesThisOne() => Of("The war in Northhaven will last for years.").ShouldNotContain(c => c.Kind == "assessment" && c.Actor != null && c.Actor.Side == "ru");
 
     [Fact]
+    public void Code_TwoJudgementsInOneSentence_QuoteTheirOwnWords()
+    {
+        var claims = Of("The defenders are exhausted, and the relief column will not arrive in time.").Where(c => c.Kind is "assessment" or "cohesion" or "movement").ToList();
+        claims.Count.ShouldBeGreaterThanOrEqualTo(2);
+        claims.ShouldContain(c => c.Evidence.EndsWith("exhausted", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Code_ThingsReplaced_DismissesNobody() => Of("The brigade replaced its old tanks as the winter began.").ShouldNotContain(c => c.Act == "dismissal");
 
     [Fact]

@@ -42,14 +42,15 @@ internal static class Selector
             Trust(p, units[u], model);
             var some = p.Sum();
             var best = Array.IndexOf(p, p.Max());
-            if (some < threshold || p[best] < (GroundKinds.Has(model.Kinds[best]) ? LeastKindOnTheGround : LeastKind))
+            var ground = GroundKinds.Has(model.Kinds[best]);
+            if (some < threshold || p[best] < (ground ? LeastKindOnTheGround : LeastKind))
             {
                 continue;
             }
 
             for (var k = 0; k < p.Length; k++)
             {
-                if (k == best || p[k] >= (GroundKinds.Has(model.Kinds[k]) ? SecondKindOnTheGround : SecondKind))
+                if (k == best || p[k] >= (ground || GroundKinds.Has(model.Kinds[k]) ? SecondKindOnTheGround : SecondKind))
                 {
                     Add(found, units[u], u, model.Kinds[k], k == best ? some : p[k], model, sums[u]);
                 }

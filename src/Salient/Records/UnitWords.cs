@@ -39,7 +39,7 @@ internal static class UnitWords
     private static string Regular(string noun) => noun switch
     {
         "" => "",
-        [.., 'm', 'a', 'n'] => noun[..^2] + "en",
+        [.., 'm', 'a', 'n'] when noun.ToLowerInvariant() is not ("german" or "roman" or "human") => noun[..^2] + "en",
         [.., 'm', 'e', 'n'] or [.., 's', 's', 'e', 's'] => noun,
         [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => noun[..^1] + "ies",
         [.., 's'] or [.., 'x'] or [.., 'c' or 's', 'h'] => noun + "es",

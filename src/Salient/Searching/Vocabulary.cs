@@ -63,7 +63,7 @@ public sealed partial class Vocabulary
     {
         var missing = Closed().Matches(query ?? "").Select(m => (Name: m.Groups[1].Value.ToLowerInvariant(), Value: m.Groups[2].Value))
             .Where(a => !values[a.Name].Contains(a.Value, StringComparer.OrdinalIgnoreCase)).Distinct()
-            .Select(a => $"No claim has {a.Name}:{a.Value}; there are {string.Join(", ", values[a.Name].Take(MostListed))}.").ToList();
+            .Select(a => $"No claim has {a.Name}:{a.Value}{(values[a.Name].IsEmpty ? "" : "; there are " + string.Join(", ", values[a.Name].Take(MostListed)))}.").ToList();
         return missing.Count == 0 ? null : string.Join(' ', missing);
     }
 

@@ -119,8 +119,14 @@ const begin = () => {
     });
     const told = recent.sort((a, b) => b.to - a.to || b.claims - a.claims).slice(0, 25).map(e =>
       element('li', '', link('/events/' + e.id, named(SIGNS[signOf(e)], e.act.replaceAll('-', ' '))), ` ${e.name}${e.at ? '' : ' (whole area)'} · ${e.origins.slice(0, 2).join(', ')}`));
-    const latest = [...new Map(words.map(w => [[w.area, w.holder, w.origin].join(), w])).values()];
-    const wide = latest.slice(-12).reverse().map(w => element('li', '', link('/claims/' + w.claim, w.area), `: ${sides(w.holder)}, by ${w.origin}`));
+    // Who says it again has said it last.
+    const latest = new Map();
+    for (const w of words) {
+      const key = [w.area, w.holder, w.origin].join();
+      latest.delete(key);
+      latest.set(key, w);
+    }
+    const wide = [...latest.values()].slice(-12).reverse().map(w => element('li', '', link('/claims/' + w.claim, w.area), `: ${sides(w.holder)}, by ${w.origin}`));
     list.replaceChildren(
       element('h2', calendar.words(at)), ground,
       element('h3', 'Changed on this day'), rows.length ? element('ul', '', ...rows) : element('p', inferred ? '' : 'Nothing.'),

@@ -76,7 +76,7 @@ internal sealed class Chooser
         {
             var unit = judged[u];
             var reasons = explained ? new Reasons(named[u].Names, meant.AsSpan(kept[u] * meaning.Size, meaning.Size).ToArray(), said.AsSpan(kept[u] * hidden, hidden).ToArray(), places?[kept[u]] ?? []) { Second = other?[u] } : null;
-            result.Add(new Weighed(unit, reasons, [.. chosen[u].Select(c => Make(scene, Told(unit, c.Kind), c, view, sums[c.Unit]))]));
+            result.Add(new Weighed(unit, reasons, [.. chosen[u].Select(c => Make(scene, unit with { Clause = GroundKinds.Quoted(unit.Clause, c.Kind) }, c, view, sums[c.Unit]))]));
         }
 
         ArrayPool<float>.Shared.Return(meant);
@@ -112,8 +112,6 @@ internal sealed class Chooser
 
         bool Ground(int u) => GroundKinds.Lead(model, sums[u]);
     }
-
-    private static Unit Told(Unit unit, string kind) => GroundKinds.Has(kind) && unit.Clause.Whole is { } whole ? unit with { Clause = whole } : unit;
 
     private Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, ReportView view, double[] sums)
     {

@@ -190,13 +190,15 @@ internal sealed class ClauseFinder(SenseClasses classes)
     private (int First, int Last, int End) Extent(SentenceSenses senses, ClauseType?[] types, int h)
     {
         var sentence = senses.Sentence;
-        int first = h, last = h, end = sentence.Tokens.Length - 1;
+        int first = h, last = h, own = h;
+        var beside = new List<int>();
         var open = new Stack<int>();
         open.Push(h);
         while (open.TryPop(out var t))
         {
             first = Math.Min(first, t);
             last = Math.Max(last, t);
+            own = sentence.Tokens[t].Tag == Upos.PUNCT ? own : Math.Max(own, t);
             foreach (var c in sentence.Children(t))
             {
                 if (!StandsAlone(senses, types, c, h) && !IsAttribution(sentence, c))
@@ -205,12 +207,13 @@ internal sealed class ClauseFinder(SenseClasses classes)
                 }
                 else if (c > h && types[c] is ClauseType.Coordinate or ClauseType.Parataxis)
                 {
-                    end = Math.Min(end, Array.IndexOf(sentence.Below(c), true) - 1);
+                    beside.Add(Array.IndexOf(sentence.Below(c), true));
                 }
             }
         }
 
-        return (first, last, Math.Max(h, Math.Min(end, last)));
+        // What is put in between ("…, he said, …") ends nothing.
+        return (first, last, beside.Where(b => b > own).Append(last + 1).Min() - 1);
     }
 
     private bool StandsAlone(SentenceSenses senses, ClauseType?[] types, int c, int h)

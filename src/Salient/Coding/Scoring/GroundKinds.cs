@@ -8,6 +8,9 @@ internal static class GroundKinds
     /// <summary>True for one of them.</summary>
     public static bool Has(string kind) => Array.IndexOf(All, kind) >= 0;
 
+    /// <summary>The clause that a claim of <paramref name="kind"/> quotes: of what happens on the ground the one that a full stop stretches.</summary>
+    public static Clause Quoted(Clause clause, string kind) => Has(kind) ? clause.Whole ?? clause : clause;
+
     /// <summary>True where the likeliest kind is one of them.</summary>
     public static bool Lead(Network model, double[] sums)
     {

@@ -71,7 +71,7 @@ internal static class Selector
 
         for (var u = 0; u < units.Count; u++)
         {
-            if (units[u].Sentence == mine.Sentence && Tells(units[u], choice) && mine.Clause.Evidence.Contains(units[u].Clause.Evidence) && Repeats(mine, units[u]))
+            if (units[u].Sentence == mine.Sentence && Tells(units[u], choice) && mine.Clause.Evidence.Contains(units[u].Clause.Evidence) && Repeats(mine, units[u], choice.Kind))
             {
                 return choice with { Unit = u };
             }
@@ -132,7 +132,7 @@ internal static class Selector
         foreach (var choice in found.OrderByDescending(c => c.Probability).ThenBy(c => c.Unit))
         {
             var mine = units[choice.Unit];
-            if (!Counted(units, found, choice) && !kept.Exists(k => k.Kind == choice.Kind && k.Unit != choice.Unit && units[k.Unit].Sentence == mine.Sentence && Repeats(units[k.Unit], mine)))
+            if (!Counted(units, found, choice) && !kept.Exists(k => k.Kind == choice.Kind && k.Unit != choice.Unit && units[k.Unit].Sentence == mine.Sentence && Repeats(units[k.Unit], mine, choice.Kind)))
             {
                 kept.Add(choice);
             }
@@ -147,12 +147,12 @@ internal static class Selector
         var mine = units[choice.Unit];
         return !mine.Counted && found.Exists(f =>
             f.Kind == choice.Kind && units[f.Unit] is { Counted: true } other && other.Sentence == mine.Sentence
-            && other.Clause.Evidence.Start <= mine.Clause.Evidence.Start && mine.Clause.Evidence.End <= other.Clause.Evidence.End && Repeats(other, mine));
+            && other.Clause.Evidence.Start <= mine.Clause.Evidence.Start && mine.Clause.Evidence.End <= other.Clause.Evidence.End && Repeats(other, mine, choice.Kind));
     }
 
-    private static bool Repeats(Unit a, Unit b)
+    private static bool Repeats(Unit a, Unit b, string kind)
     {
-        TextSpan x = a.Clause.Evidence, y = b.Clause.Evidence;
+        TextSpan x = GroundKinds.Quoted(a.Clause, kind).Evidence, y = GroundKinds.Quoted(b.Clause, kind).Evidence;
         var shared = Math.Min(x.End, y.End) - Math.Max(x.Start, y.Start);
         return !(a.Counted && b.Counted) && 2 * shared >= Math.Min(x.Length, y.Length) && 4 * shared >= Math.Max(x.End, y.End) - Math.Min(x.Start, y.Start);
     }

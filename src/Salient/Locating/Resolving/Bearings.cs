@@ -111,6 +111,9 @@ internal sealed class Bearings
         }
     }
 
+    // What is called after a place: "the X road bridge".
+    private static readonly HashSet<string> Built = new(StringComparer.Ordinal) { "road", "rail", "railway", "bridge", "bridges", "dam", "plant", "power", "hydroelectric", "nuclear", "station", "crossing", "airfield", "airport", "air", "base", "port", "reservoir", "forest", "island", "village", "settlement", "town", "mine", "farm", "checkpoint", "junction", "highway", "depot", "refinery" };
+
     /// <summary>True for "X near Y" and "the X road bridge near Y": nothing stands between the two but what X names.</summary>
     private static bool IsNear(string text, List<Word> words, NameMention one, NameMention next)
     {
@@ -122,7 +125,7 @@ internal sealed class Bearings
 
         for (var w = one.End; w <= near; w++)
         {
-            if (words[w].Gap != Gap.Space || !char.IsLower(words[w].In(text)[0]))
+            if (words[w].Gap != Gap.Space || (w < near && !Built.Contains(words[w].In(text).ToString())))
             {
                 return false;
             }

@@ -57,6 +57,14 @@ public sealed class ClauseFinderTests
     }
 
     [Fact]
+    public void Find_ClauseThatIsPutInBetween_EndsNothing()
+    {
+        // "Three died, officials said, in Brodiv."
+        var bare = Bare("Three three NUM 2 nsubj", "died die VERB 0 root", ", , PUNCT 5 punct", "officials official NOUN 5 nsubj", "said say VERB 2 parataxis", ", , PUNCT 5 punct", "in in ADP 8 case", "Brodiv Brodiv PROPN 2 obl", ". . PUNCT 2 punct");
+        bare[0].ShouldBeNull();
+    }
+
+    [Fact]
     public void Find_OneClause_IsNothingButItself() =>
         Bare("Guns gun NOUN 2 nsubj", "shelled shell VERB 0 root", "mills mill NOUN 2 obj", ". . PUNCT 2 punct").ShouldBe([null]);
 

@@ -58,6 +58,19 @@ public sealed class SelectorTests
         Selector.Choose([Unit(0, 10)], [sums], new Network(outputs, [], Plain, 0.2), 0.2).Length.ShouldBe(claims);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    public void Choose_OwnWordsBesideAnother_RepeatItOnTheGroundAlone(int kind, int claims)
+    {
+        ImmutableArray<string> outputs = ["combat", "politics", "none", "combat/assault", "politics/threat"];
+        var whole = Unit(0, 40).Clause;
+        double[] likely = [-9, -9, 0, 0, 0], less = [-9, -9, 0, 0, 0];
+        (likely[kind], less[kind]) = (4, 3);
+        Unit[] units = [Unit(0, 18) with { Clause = whole with { Evidence = new TextSpan(0, 18), Whole = whole } }, Unit(20, 40)];
+        Selector.Choose(units, [likely, less], new Network(outputs, [], Plain, 0.2), 0.2).Length.ShouldBe(claims);
+    }
+
     private static readonly NetworkWeights Plain = new(8, 8, [], [], [], new float[64], new float[8], new float[8]);
 
     private static ImmutableArray<Choice> Choose(Unit[] units, double[][] sums) =>

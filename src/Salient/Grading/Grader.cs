@@ -52,7 +52,7 @@ public sealed class Grader(Modality modality)
         var sources = new List<ClaimSource>();
         // Who tells of a speech act in his own words says it; a medium passes on what was said.
         var told = over.Exists(a => a.By is { } by && a.Class == CueClass.Speech && Array.IndexOf(Media, by.Type) < 0);
-        if (!told && SourceChain.Speaker(attributions, assertion, trigger, Speaks(s, assertion.Trigger) ? trigger.Of(report.Text) : null, over.Count > 0) is { } speaker)
+        if (!told && SourceChain.Speaker(modality, s, attributions, assertion, trigger, Speaks(s, assertion.Trigger) ? trigger.Of(report.Text) : null, over.Count > 0) is { } speaker)
         {
             sources.Add(speaker);
         }
@@ -109,7 +109,7 @@ public sealed class Grader(Modality modality)
     }
 
     // Whose word it is by the cues stands unless the scorer, which reads the sentence as a whole, is much surer of the other.
-    private static void Voice(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, List<ClaimSource> sources, bool quoted, bool stands)
+    private void Voice(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, List<ClaimSource> sources, bool quoted, bool stands)
     {
         if (assertion.Leaning.Said is not { } said)
         {
@@ -120,7 +120,7 @@ public sealed class Grader(Modality modality)
         {
             sources.Clear();
         }
-        else if (sources.Count == 0 && said > (SourceChain.Done(assertion.Kind, assertion.Act) && !quoted ? SaidOfDeeds : Said) && (quoted || !Unnamed(sentences[assertion.Sentence], assertion)) && SourceChain.Likely(report, sentences, attributions, assertion, quoted, stands, out var earlier) is { } by && (!earlier || said > SaidBefore))
+        else if (sources.Count == 0 && said > (SourceChain.Done(assertion.Kind, assertion.Act) && !quoted ? SaidOfDeeds : Said) && (quoted || !Unnamed(sentences[assertion.Sentence], assertion)) && SourceChain.Likely(modality, report, sentences, attributions, assertion, quoted, stands, out var earlier) is { } by && (!earlier || said > SaidBefore))
         {
             sources.Add(by);
         }

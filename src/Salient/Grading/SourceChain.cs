@@ -60,12 +60,14 @@ internal static class SourceChain
     public static bool Done(string kind, string act) => kind == "politics" && Deeds.Contains(act);
 
     /// <summary>The speaker where the assertion is the speech act itself: "X accused Y of".</summary>
+    /// <param name="modality">Knows the nouns for who speaks.</param>
+    /// <param name="s">The assertion's sentence.</param>
     /// <param name="all">The report's attributions.</param>
     /// <param name="assertion">The assertion.</param>
     /// <param name="trigger">Where its trigger stands.</param>
     /// <param name="word">The trigger, where it speaks of speech and is neither denied nor a passive; else null.</param>
     /// <param name="reported">True where the assertion is itself somebody's content.</param>
-    public static ClaimSource? Speaker(ImmutableArray<Attribution> all, Assertion assertion, TextSpan trigger, string? word, bool reported)
+    public static ClaimSource? Speaker(Modality modality, Sentence s, ImmutableArray<Attribution> all, Assertion assertion, TextSpan trigger, string? word, bool reported)
     {
         if (assertion.Kind != "politics" || !SpeechActs.Contains(assertion.Act))
         {
@@ -80,12 +82,11 @@ internal static class SourceChain
             }
         }
 
-        return word is not null && !reported && assertion.Actor is { } actor && actor.Side != "none"
-            ? new ClaimSource(actor.Name, actor.Name.Contains(' ', StringComparison.Ordinal) ? "official" : "government", actor.Side, false, word)
-            : null;
+        return word is not null && !reported && assertion.Actor is { Side: not "none" } actor ? SelfSource.Of(modality, s, actor, word) : null;
     }
 
     /// <summary>Who most likely speaks where no cue reaches: of a speech act its actor, else who spoke last in its paragraph, speaks next in it, or spoke last before it.</summary>
+    /// <param name="modality">Knows the nouns for who speaks.</param>
     /// <param name="report">The report.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="attributions">Who says what in it.</param>
@@ -93,7 +94,7 @@ internal static class SourceChain
     /// <param name="quoted">True where it stands in quotation marks: who acts in it does not say it.</param>
     /// <param name="stands">True where its trigger is a verb by which its subject speaks or takes a stand.</param>
     /// <param name="earlier">True where it is who spoke last in an earlier paragraph.</param>
-    public static ClaimSource? Likely(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, bool quoted, bool stands, out bool earlier)
+    public static ClaimSource? Likely(Modality modality, Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, bool quoted, bool stands, out bool earlier)
     {
         var s = sentences[assertion.Sentence];
         var own = !quoted && assertion.Clause >= 0 && assertion.Clause < s.Tokens.Length && !s.Is(assertion.Clause, "ccomp") && !s.Is(assertion.Clause, "acl");
@@ -122,11 +123,10 @@ internal static class SourceChain
         }
 
         // "…, he said. Russia rejects the plan": who takes a stand says so; else who speaks in the paragraph goes on.
-        var self = own && (stands || before?.By is not { Type: "official" or "analyst" or "witness" or "military" or "other" }) && assertion.Kind == "politics" && !Done(assertion.Kind, assertion.Act) && assertion.Actor is { Side: not "none" };
-        earlier = !self && before is null && after is null;
-        return self && assertion.Actor is { } actor
-            ? new ClaimSource(actor.Name, actor.Name.Contains(' ', StringComparison.Ordinal) ? "official" : "government", actor.Side, false, null)
-            : (before ?? after ?? last)?.By;
+        var self = own && assertion.Actor is { Side: not "none" } actor && (stands || before?.By is not { Type: "official" or "analyst" or "witness" or "military" or "other" }) && assertion.Kind == "politics" && !Done(assertion.Kind, assertion.Act)
+            ? SelfSource.Of(modality, s, actor, null) : null;
+        earlier = self is null && before is null && after is null;
+        return self ?? (before ?? after ?? last)?.By;
     }
 
     /// <summary>A picture's credit as the source of what it shows.</summary>

@@ -115,9 +115,9 @@ public sealed class Pipeline
         var assertions = Coder.Place(view, locations, Coder.Code(report, sentences, attributions));
         var ordinals = new Dictionary<(TextSpan, string, string), int>();
         var claims = ImmutableArray.CreateBuilder<Claim>(assertions.Length);
-        foreach (var a in assertions)
+        var grades = SourceSides.Settle(assertions, [.. assertions.Select(a => grader.Grade(report, sentences, attributions, a))]);
+        foreach (var (a, grade) in assertions.Zip(grades))
         {
-            var grade = grader.Grade(report, sentences, attributions, a);
             var key = (a.Evidence, a.Kind, a.Act);
             var ordinal = ordinals[key] = ordinals.GetValueOrDefault(key, -1) + 1;
             claims.Add(new Claim(

@@ -36,6 +36,11 @@ public sealed class Attributor(Theatre theatre, CueLexicon cues, SourceNouns nou
             drafts.Add(lead);
         }
 
+        if (Speeches.Find(report, sentences) is { } speech)
+        {
+            drafts.Add(speech);
+        }
+
         foreach (var d in drafts)
         {
             Clip(d, quotations);

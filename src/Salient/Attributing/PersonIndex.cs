@@ -13,6 +13,10 @@ internal sealed partial class PersonIndex
     // How far back, in units, a quotation's "he" reaches.
     private const int Near = 600;
 
+    // Words of what somebody is before his name, and before a comma that his name follows.
+    private const int Office = 8;
+    private const int LongOffice = 12;
+
     // Words by which a name may go on.
     private const int Longer = 4;
 
@@ -43,14 +47,22 @@ internal sealed partial class PersonIndex
     public static PersonIndex Of(Report report, ImmutableArray<Sentence> sentences, NameIndex names, SourceNouns nouns, Theatre theatre)
     {
         var index = new PersonIndex(report, names, nouns, theatre);
-        for (var i = 0; i < sentences.Length; i++)
+        // Full names first: who is called by his surname in the headline is brought in by it further down.
+        foreach (var whole in new[] { true, false })
         {
-            foreach (var (first, last, sure) in PersonRuns.In(sentences[i]))
+            for (var i = 0; i < sentences.Length; i++)
             {
-                index.Add(sentences[i], i, first, last, sure);
+                foreach (var (first, last, sure) in PersonRuns.In(sentences[i]))
+                {
+                    if (whole == (first < last && names.Entry(sentences[i].Tokens[last].Form) is null))
+                    {
+                        index.Add(sentences[i], i, first, last, sure);
+                    }
+                }
             }
         }
 
+        index.order.Sort((x, y) => x.At.CompareTo(y.At));
         return index;
     }
 
@@ -253,7 +265,8 @@ internal sealed partial class PersonIndex
     {
         var from = PersonNotes.Led(s, first, last) ? PersonRuns.Front(s, first) - 1 : first;
         from = Shortened(s, from);
-        while (from > 0 && first - from < 8 && s.Tokens[from - 1].Tag is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.ADP or Upos.PART or Upos.SYM || (from > 0 && first - from < 8 && s.Tokens[from - 1].Form is "-" or "'s" or "’s" or "installed" or "appointed" or "imposed" or "backed" or "led"))
+        var reach = from < first ? LongOffice : Office;
+        while (from > 0 && first - from < reach && s.Tokens[from - 1].Tag is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.ADP or Upos.PART or Upos.SYM || (from > 0 && first - from < reach && s.Tokens[from - 1].Form is "-" or "'s" or "’s" or "installed" or "appointed" or "imposed" or "backed" or "led"))
         {
             from = Shortened(s, from - 1);
         }
@@ -270,15 +283,16 @@ internal sealed partial class PersonIndex
 
         type = "other";
         side = "none";
-        var told = false;
+        var (told, leads) = (false, false);
         for (var i = from; i <= to && i < s.Tokens.Length; i++)
         {
-            if ((i < first || i > last) && nouns.Type(s.Lower(i)) is { } t && !nouns.Document(s.Lower(i)) && (!told || t is "occupation")
+            if ((i < first || i > last) && nouns.Type(s.Lower(i)) is { } t && !nouns.Document(s.Lower(i)) && (!told || t is "occupation" || (leads && t is "analyst" or "think-tank"))
                 && !(s.Lower(i) is "military" or "army" or "intelligence" && i + 1 < first && nouns.Type(s.Lower(i + 1)) is not null))
             {
-                // A "military expert" is an expert.
-                type = t == "government" ? "official" : t;
+                // A "military expert" is an expert, and so are a "chief analyst" and the "director of an institute".
+                type = t == "government" ? "official" : leads && t == "think-tank" ? "analyst" : t;
                 told = true;
+                leads = s.Lower(i) is "chief" or "head" or "president" or "director" or "chairman" or "chairwoman" or "chair" or "leader" or "secretary";
             }
         }
 

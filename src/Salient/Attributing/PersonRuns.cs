@@ -16,6 +16,9 @@ internal static class PersonRuns
         "journalist", "correspondent", "reporter", "historian", "economist", "expert", "activist", "volunteer", "doctor", "minister-president", "speaker", "diplomat", "veteran", "retired", "senior", "junior", "high", "top", "principal", "personnel", "lt.gen", "gov", "gov.", "amb.", "pvt", "cpl",
     };
 
+    // "On Thursday Kral said": the day is no part of the name behind it.
+    private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec" };
+
     // Words by which bodies, meetings and places end, capitals or not.
     private static readonly HashSet<string> Bodies = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -63,7 +66,7 @@ internal static class PersonRuns
         var first = t;
         for (var i = t; i <= end; i++)
         {
-            if (Titles.Contains(s.Tokens[i].Form) || s.Tokens[i].Form.Length == 0 || !char.IsUpper(s.Tokens[i].Form[0]) && s.Tokens[i].Form is not ("." or "-"))
+            if (Titles.Contains(s.Tokens[i].Form) || Days.Contains(s.Tokens[i].Form) || s.Tokens[i].Form.Length == 0 || !char.IsUpper(s.Tokens[i].Form[0]) && s.Tokens[i].Form is not ("." or "-"))
             {
                 first = i + 1;
             }

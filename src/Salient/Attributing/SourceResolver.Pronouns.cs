@@ -20,6 +20,9 @@ internal sealed partial class SourceResolver
                     : Person(d, s.Tokens[d.SourceToken].Span.Start, outer is not null) ?? persons.Meant(s, d.SourceToken);
             case "they" or "their" or "them" or "it" or "its":
                 return Latest(d.SourceSentence, k => word is "they" or "their" or "them" || !(k.Type is "official" or "analyst" or "witness" || persons.IsPerson(k))) ?? Latest(d.SourceSentence, _ => true);
+            case "one" when d.SourceToken + 1 >= s.Tokens.Length || s.Lower(d.SourceToken + 1) != "of":
+                // "One can imagine", "no one wants": nobody in particular speaks.
+                return null;
             case "many" or "some" or "others" or "several" or "most" or "few" or "those" or "one" or "both":
                 return new ClaimSource(word, "other", "none", true, null);
             default:

@@ -50,6 +50,18 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
         }
 
         var s = sentences[d.SourceSentence];
+        if (SourceEnds.Time(s, d.SourceToken) && s.Nominal(d.SourceToken - 2))
+        {
+            // "The minister on Tuesday pledged": the day hangs on the verb as its subject.
+            d.SourceToken -= 2;
+            d.Source = [Stretch.Between(s, PersonRuns.Front(s, Run(s, d.SourceToken)), d.SourceToken)];
+        }
+
+        if (s.Tokens[d.SourceToken].Tag is Upos.ADP or Upos.ADV or Upos.SCONJ or Upos.PUNCT)
+        {
+            return null;
+        }
+
         if (d.SourceSentence == d.Sentence && d.CueToken >= 0 && Told.Happens(s.Lemma(d.CueToken)) && (s.Child(d.CueToken, "xcomp") >= 0 || s.Child(d.CueToken, "obj") >= 0))
         {
             // "As the town continues to grow, we …": who goes on with something does not speak.
@@ -74,7 +86,7 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
             return null;
         }
 
-        if (found is null || (d.Construction == "name" && (found.Type == "other" || (found.Anonymous && found.Type is "media" or "witness"))))
+        if (found is null || (d.Construction == "name" && ((found.Type == "other" && !persons.IsPerson(found)) || (found.Anonymous && found.Type is "media" or "witness"))))
         {
             return null;
         }
@@ -145,6 +157,16 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
             return null;
         }
 
+        if (s.Tokens[d.SourceToken].Tag == Upos.NOUN && SourceEnds.Thing(s.Lower(d.SourceToken)))
+        {
+            return null;
+        }
+
+        if (first == last && SourceEnds.Handle(s.Tokens[first].Form))
+        {
+            return null;
+        }
+
         var source = new ClaimSource(Text(s, first, SourceWords.Trimmed(s, first, last, d.SourceToken)), "other", "none", !SourceWords.Named(s, d.SourceToken, nouns), null);
         if (last == first + 1 && SourceWords.Person(s, first, nouns) && names.Find(report.Text, s, first, last).Count == 0)
         {
@@ -178,6 +200,17 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
     }
 
     private int IndexOf(Sentence s) => sentences.IndexOf(s);
+
+    // The first word of the run of names that ends at a word.
+    private static int Run(Sentence s, int last)
+    {
+        while (last > 0 && s.Tokens[last - 1].Tag == Upos.PROPN)
+        {
+            last--;
+        }
+
+        return last;
+    }
 
     private static (int First, int Last) Words(Sentence s, Draft d)
     {
@@ -255,6 +288,11 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
         if (SourceWords.Occupation(s, first, end))
         {
             return new ClaimSource(name, "occupation", side ?? theatre.Sides.LastOrDefault(x => x.Party)?.Id ?? "none", true, null);
+        }
+
+        if (side is null && Owned(s, first, end, noun, sentence) is { } owned)
+        {
+            return owned;
         }
 
         if (side is null && Referred(s, first, end, noun, sentence) is { } before)
@@ -357,6 +395,6 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
             last--;
         }
 
-        return Stretch.Between(s, first, Math.Max(first, last)).Of(report.Text);
+        return Stretch.Between(s, first, SourceEnds.Untimed(s, first, Math.Max(first, last))).Of(report.Text);
     }
 }

@@ -131,7 +131,7 @@ internal static class SourceWords
     {
         for (var i = Math.Max(first, head) + 1; i <= last; i++)
         {
-            if (s.Tokens[i].Form is "," or "(" or "—" or "–" || s.IsAny(i, "acl") || s.Lower(i) is "who" or "which")
+            if (s.Tokens[i].Form is "," or "(" or "—" or "–" || s.IsAny(i, "acl") || s.Lower(i) is "who" or "which" or "that")
             {
                 return i - 1;
             }

@@ -25,8 +25,6 @@ public sealed class Grader(Modality modality)
     // The same of what is done between states, which is seldom anybody's word.
     private const double SaidOfDeeds = 0.7;
 
-    // How likely a side must be to be taken where a source's words tell none.
-    private const double Enough = 0.5;
     private static readonly string[] Utterances = ["declaration", "criticism", "threat"];
     private static readonly string[] Media = ["media", "agency", "social"];
     private static readonly string[] Independent = ["media", "agency", "think-tank", "analyst", "social", "reader"];
@@ -93,9 +91,9 @@ public sealed class Grader(Modality modality)
         var actor = assertion.Actor;
         if (assertion.Kind == "politics" && Array.IndexOf(Utterances, assertion.Act) >= 0 && sources is [var who, ..])
         {
-            if (who.Side == "none" && actor is { Side: not "none" } && Array.IndexOf(Independent, who.Type) < 0)
+            if (who.Side == "none" && who.Anonymous && actor is { Side: not "none" } && Array.IndexOf(Independent, who.Type) < 0)
             {
-                // Who declares or blames is of the side that does.
+                // Who declares or blames is of the side that does; somebody named may speak for himself.
                 sources[0] = who with { Side = actor.Side };
             }
             else if (who.Side != "none" && assertion.Act != "threat")
@@ -124,27 +122,11 @@ public sealed class Grader(Modality modality)
         {
             sources.Add(by);
         }
-
-        if (sources.Count > 0 && Sided(sources[0], assertion.Leaning.Speakers) is { } side)
-        {
-            sources[0] = sources[0] with { Side = side };
-        }
     }
 
     // "It has been condemned": nobody says who blames.
     private static bool Unnamed(Sentence s, Assertion a) =>
         a.Act == "criticism" && a.Trigger >= 0 && a.Trigger < s.Tokens.Length && s.Passive(a.Trigger) && s.Agent(a.Trigger) < 0;
-
-    // "The police", "the governor": whose they are is told by what they speak of, where no words say it.
-    private static string? Sided(ClaimSource by, ImmutableArray<(string Side, double Chance)> likely)
-    {
-        if (by.Side != "none" || Array.IndexOf(Independent, by.Type) >= 0)
-        {
-            return null;
-        }
-
-        return likely.FirstOrDefault(l => l.Chance > Enough).Side;
-    }
 
     // What the cues say stands unless the scorer, which reads the sentence as a whole, is much surer of something else.
     private static Factuality Weigh(Factuality read, ImmutableArray<double> leaning)

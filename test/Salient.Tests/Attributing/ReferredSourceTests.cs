@@ -21,6 +21,11 @@ public sealed class ReferredSourceTests
     [InlineData("Dame Caroline Ashe was uneasy. She said that the town would fall.", "Caroline Ashe")]
     [InlineData("Petro Honchar believes that the town will hold and noted that the port would open.", "Petro Honchar")]
     [InlineData("The road is closed to all traffic, Petro Honchar, the regional governor, said.", "Petro Honchar")]
+    [InlineData("Hrabar: The mill will be rebuilt by autumn.\n\nThe road is closed, Olena Maria Hrabar, an analyst, said.", "Olena Maria Hrabar")]
+    [InlineData("Denmark's parliament met on Monday. Its defence ministry said that the road was closed.", "Denmark's defence ministry")]
+    [InlineData("Denmark is waiting for news, its infrastructure minister said.", "Denmark's infrastructure minister")]
+    [InlineData("The British defence ministry on Monday said that the road was closed.", "British defence ministry")]
+    [InlineData("Danish minister Ariane Bauer on Tuesday pledged that the port would open.", "Ariane Bauer")]
     [InlineData("The brigade said to run short of shells.", "unnamed reports")]
     [InlineData("The ministry reported to have lost three ships.", "unnamed reports")]
     public void Attribute_DefiniteNoun_IsTheLatestItFits(string text, string name)
@@ -42,6 +47,17 @@ public sealed class ReferredSourceTests
         (name ?? by.Name).ShouldBe(by.Name);
     }
 
+    [Theory]
+    [InlineData("Bruno Feld, the president of the Foundation for Open Harbours, said that Russia would lose.", "analyst", "none")]
+    [InlineData("Bruno Feld, chief market analyst with the firm, said that Russia would lose.", "analyst", "none")]
+    [InlineData("The US Deputy Minister of Defense for Harbour Affairs, Bruno Feld, said that Russia would lose.", "official", "us")]
+    public void Attribute_WhatHeIsBesideHisName_TellsTypeAndSide(string text, string type, string side)
+    {
+        var report = AttributingSpecs.Report(text);
+        var by = Pipeline.Attribute(report, Pipeline.Sentences(report)).Last(a => a.By is not null).By!;
+        (by.Type, by.Side).ShouldBe((type, side), by.Name);
+    }
+
     [Fact]
     public void Attribute_HeInAQuotation_IsNotWhoSpeaks()
     {
@@ -54,6 +70,8 @@ public sealed class ReferredSourceTests
     [InlineData("Officials were told to leave the town.", null)]
     [InlineData("The brigade seized the mill on May 28.", null)]
     [InlineData("Officials said that the march was going according to plan.", "Officials")]
+    [InlineData("No one believes that the port will open.", null)]
+    [InlineData("The pressure from the street said that the port would open.", null)]
     [InlineData("Heavy fighting continues in the port, however the harbour office remains open.", null)]
     public void Attribute_ClaimsAndOrders_AreNoHearsay(string text, string? name)
     {

@@ -42,6 +42,33 @@ public sealed class LeaningTests
         Spoken(0.9, [("ua", 0.4), ("ru", 0.4), ("none", 0.2)], "An adviser").ShouldHaveSingleItem().Side.ShouldBe("none");
     }
 
+    [Fact]
+    public void Settle_SourceOfSeveralClaims_IsOfOneSide()
+    {
+        ImmutableArray<ClaimSource> by = [new("adviser", "official", "none", true, null)];
+        var grade = new Grade(by, Factuality.Certain, false, "");
+        var likely = Said([("ua", 0.9), ("none", 0.1)]);
+        var other = Said([("ua", 0.3), ("none", 0.7)]);
+        SourceSides.Settle([likely, likely, other], [grade, grade, grade]).Select(g => g.Sources[0].Side).ShouldBe(["ua", "ua", "ua"]);
+        SourceSides.Settle([likely, other, other], [grade, grade, grade]).Select(g => g.Sources[0].Side).ShouldBe(["none", "none", "none"]);
+    }
+
+    [Theory]
+    [InlineData("The invasion of the neighbour appalled the world.", "The invasion of the neighbour", null)]
+    [InlineData("Denmark's actions appalled the world.", "Denmark's actions", null)]
+    [InlineData("Danish officials appalled the world.", "Danish officials", "official")]
+    [InlineData("The Danish government appalled the world.", "The Danish government", "government")]
+    [InlineData("Denmark appalled the world.", "Denmark", "government")]
+    public void Grade_WhoActsInASpeechAct_SpeaksWhereHisWordsNameWhoCan(string text, string actor, string? type)
+    {
+        var report = AttributingSpecs.Report(text);
+        var sentences = Pipeline.Sentences(report);
+        var token = sentences[0].Tokens.Select((t, i) => (t.Form, i)).First(t => t.Form == "appalled").i;
+        var assertion = new Assertion("politics", "criticism", sentences[0].Span, 0, token, token, new Party(actor, "nato"), null, [], null, null, null, null, null, null, null, "test", 1) { Leaning = new Leaning([], 0.9, []) };
+        Grader.Grade(report, sentences, [], assertion).Sources.FirstOrDefault()?.Type.ShouldBe(type);
+        Grader.Grade(report, sentences, [], assertion).Sources.IsEmpty.ShouldBe(type is null);
+    }
+
     [Theory]
     [InlineData("declaration", "ua")]
     [InlineData("sanction", "ru")]
@@ -64,8 +91,11 @@ public sealed class LeaningTests
         var sentences = Pipeline.Sentences(report);
         var token = sentences[1].Tokens.Select((t, i) => (t.Form, i)).First(t => t.Form == "shelled").i;
         var assertion = new Assertion("combat", "shelling", sentences[1].Span, 1, token, token, null, null, [], null, null, null, null, null, null, null, "test", 1) { Leaning = new Leaning([], said, speakers) };
-        return Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion).Sources;
+        return SourceSides.Settle([assertion], [Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion)])[0].Sources;
     }
+
+    private static Assertion Said(ImmutableArray<(string Side, double Chance)> speakers) =>
+        new("combat", "shelling", default, 0, 0, 0, null, null, [], null, null, null, null, null, null, null, "test", 1) { Leaning = new Leaning([], 0.9, speakers) };
 
     private static Factuality Graded(ImmutableArray<double> leaning) => Graded(leaning, g => g.Factuality);
 

@@ -1,0 +1,70 @@
+using Salient.Records;
+using Salient.Records.Syntax;
+
+namespace Salient.Attributing;
+
+/// <summary>Whose "its defence ministry" and "their officials" are.</summary>
+internal sealed partial class SourceResolver
+{
+    private const int Climb = 6;
+
+    /// <summary>"Its defence ministry" as its holder's: "Georgia's defence ministry"; null where no holder is found, or where the noun is no office or body.</summary>
+    private ClaimSource? Owned(Sentence s, int first, int last, string noun, int sentence)
+    {
+        if (last <= first || sentence < 0 || nouns.Document(noun) || noun is "country" or "state" || nouns.Type(noun) is not { } type || type is not ("official" or "government" or "military"))
+        {
+            return null;
+        }
+
+        var rest = Stretch.Between(s, first + 1, last).Of(report.Text);
+        if (s.Lower(first) is "his" or "her")
+        {
+            return Latest(sentence, persons.IsPerson) is { Anonymous: false } person ? new ClaimSource(person.Name + "'s " + rest, type, person.Side, false, null) : null;
+        }
+
+        if (s.Lower(first) is not ("its" or "their") || (Holder(s, first) ?? (sentence > 0 ? Subject(sentences[sentence - 1]) : null)) is not { } holder)
+        {
+            return null;
+        }
+
+        var office = s.Tokens[last].WordForm != WordForm.Plural;
+        return new ClaimSource(holder.Name + "'s " + rest, type, holder.Side, !office, null);
+    }
+
+    // The subject of a verb that the possessive's verb hangs on, else the country or body named last before it.
+    private (string Name, string Side)? Holder(Sentence s, int own)
+    {
+        for (var (h, steps) = (own, 0); h >= 0 && steps < Climb; h = s.Tokens[h].Head, steps++)
+        {
+            if (s.OwnSubject(h) is >= 0 and var subject && subject < own && !s.Under(own, subject) && Named(s, s.Below(subject), subject, own) is { } named)
+            {
+                return named;
+            }
+        }
+
+        var all = Enumerable.Repeat(true, own).ToArray();
+        return Named(s, all, -1, own);
+    }
+
+    private (string Name, string Side)? Subject(Sentence s) =>
+        s.Root >= 0 && s.OwnSubject(s.Root) is >= 0 and var subject ? Named(s, s.Below(subject), subject, s.Tokens.Length) : null;
+
+    // The country or body that a phrase names, the last where it has no head.
+    private static (string Name, string Side)? Named(Sentence s, bool[] phrase, int head, int end)
+    {
+        (string, string)? found = null;
+        foreach (var m in s.Mentions)
+        {
+            if (m.End <= end && m.Head < phrase.Length && phrase[m.Head] && m.Type is MentionType.Place or MentionType.Organisation && m.Side is { } side && side != "none")
+            {
+                found = (m.Name, side);
+                if (head >= 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+}

@@ -10,6 +10,7 @@ public sealed class NamesTests
     [Theory]
     [InlineData("The Gazette on 2022-05-04: ru", "The Gazette says on 4 May 2022 that Russia holds it")]
     [InlineData("ua on 2022-05-04: it happened", "Ukraine’s own side says on 4 May 2022 that it happened")]
+    [InlineData("the 4th Regiment, of that side, says: by ru", "the 4th Regiment, on Russia’s side, says that Russia did it")]
     [InlineData("no word to the contrary since 2022-05-04", "no word to the contrary since 4 May 2022")]
     public void Settled_WithIds_HasNamesAndDays(string kept, string told) => Names.Settled(kept).ShouldBe(told);
 
@@ -18,6 +19,7 @@ public sealed class NamesTests
 
     [Theory]
     [InlineData(DisputeKind.WhoHolds, "Brodiv", "held by ru", "Brodiv", "held by Russia")]
+    [InlineData(DisputeKind.WhoHolds, "Brodiv", "held by contested", "Brodiv", "contested")]
     [InlineData(DisputeKind.ByWhom, "combat/shelling at Brodiv", "by ua", "shelling at Brodiv", "by Ukraine")]
     [InlineData(DisputeKind.When, "control/captured at Brodiv", "on 2022-05-04", "captured at Brodiv", "on 4 May 2022")]
     [InlineData(DisputeKind.HowMany, "strength/force-count btg of ru at Brodiv", "20-30", "battalion tactical groups, force count (Russia) in Brodiv", "20–30 battalion tactical groups")]
@@ -27,6 +29,12 @@ public sealed class NamesTests
         Names.Subject(dispute).ShouldBe(about);
         Names.Said(dispute, says).ShouldBe(position);
     }
+
+    [Theory]
+    [InlineData("Brodiv is assessed as held by ru since 2022-05-04", "Brodiv is assessed as held by Russia since 4 May 2022")]
+    [InlineData("Brodiv is assessed as held by contested on 2022-05-04", "Brodiv is assessed as contested on 4 May 2022")]
+    [InlineData("Brodiv was assessed as held by us already", "Brodiv was assessed as held by the United States already")]
+    public void Checked_OfAJudgement_HasNamesAndDays(string kept, string told) => Names.Checked(kept).ShouldBe(told);
 
     [Theory]
     [InlineData("No claim says who holds it; what is told of the places around it speaks for ru.", "No claim says who holds it; what is told of the places around it speaks for Russia.")]

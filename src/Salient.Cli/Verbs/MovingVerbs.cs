@@ -58,7 +58,7 @@ internal static class MovingVerbs
             using var opened = result.Read(ledger);
             var picture = Pictures.Of(opened);
             using var output = Output.Open();
-            var found = picture.Judgements.Where(j => (result.GetValue(source) is not { } name || j.By.Contains(name, StringComparison.OrdinalIgnoreCase))
+            var found = picture.Judgements.Where(j => (result.GetValue(source) is not { } name || j.By == picture.Bodies.Name(name) || j.By.Contains(name, StringComparison.OrdinalIgnoreCase))
                 && (result.GetValue(outcome) is not { } only || Named(j.Outcome) == only)).ToList();
             if (result.GetValue(format) == "json")
             {
@@ -74,8 +74,8 @@ internal static class MovingVerbs
             foreach (var j in found)
             {
                 var claim = picture.Claim(j.Claim)!.Claim;
-                output.WriteLine($"{j.Claim}  {j.By}, {Phrasing.Day(j.Said)}: \"{claim.Evidence.ReplaceLineEndings(" ")}\" ({claim.Kind}/{claim.Act} {Phrasing.Code(claim.Factuality)})");
-                output.WriteLine($"    to be checked on {(j.Due is null ? "no known day" : Phrasing.Day(j.Due))} ({j.DueBy}): {Named(j.Outcome)}; {j.Reason}{(j.Evidence.IsEmpty ? "" : " (" + string.Join(' ', j.Evidence) + ")")}");
+                output.WriteLine($"{j.Claim}  {picture.Names.Origin(j.By)}, {Phrasing.Day(j.Said)}: \"{claim.Evidence.ReplaceLineEndings(" ")}\" ({claim.Kind}/{claim.Act} {Phrasing.Code(claim.Factuality)})");
+                output.WriteLine($"    to be checked on {(j.Due is null ? "no known day" : Phrasing.Day(j.Due))} ({j.DueBy}): {Named(j.Outcome)}; {picture.Names.Checked(j.Reason)}{(j.Evidence.IsEmpty ? "" : " (" + string.Join(' ', j.Evidence) + ")")}");
             }
 
             return Exit.Success;

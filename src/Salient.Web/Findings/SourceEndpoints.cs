@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Salient.Reconciling;
 using Salient.Records;
 using Salient.Web.Claims;
 using Salient.Web.Hosting;
@@ -80,7 +79,8 @@ internal static class SourceEndpoints
     {
         string? words = context.Text("q"), side = context.Text("side");
         var page = context.Page();
-        var found = context.Picture(p => p.Sources).Where(s => (words is null || s.Name.Contains(words, StringComparison.OrdinalIgnoreCase)) && (side is null || s.Side == side))
+        var called = words is null ? null : context.Picture(p => p.Bodies).Name(words);
+        var found = context.Picture(p => p.Sources).Where(s => (words is null || s.Name == called || s.Name.Contains(words, StringComparison.OrdinalIgnoreCase)) && (side is null || s.Side == side))
             .OrderByDescending(s => s.Claims).ThenBy(s => s.Name, StringComparer.Ordinal).ToList();
         var sort = context.Text("sort") is { } asked && Orders.ContainsKey(asked) ? asked : MostClaims;
         return new SourcesModel([.. Orders[sort](found).Skip((page - 1) * PageSize).Take(PageSize)], found.Count, words, side, page, sort);
@@ -89,7 +89,8 @@ internal static class SourceEndpoints
     private static SourceModel? One(HttpContext context)
     {
         var snapshot = context.Snapshot();
-        var folded = Origins.Fold(context.Route("name").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
+        var bodies = snapshot.Read(p => p.Bodies);
+        var folded = bodies.Fold(context.Route("name").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
         var index = snapshot.Part("claims-by-source", SourceIndex.Of);
         if (!index.Records.TryGetValue(folded, out var record))
         {
@@ -107,7 +108,7 @@ internal static class SourceEndpoints
             [.. claims.GroupBy(c => c.Claim.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Count()))],
             [.. claims.Where(c => c.Report.Date.Reference is not null).GroupBy(c => Month(c.Report.Date.Reference!.Value)).OrderBy(g => g.Key).Select(g => new SourceMonth(g.Key, g.Count()))],
             [.. claims.SelectMany(c => disputes[c.Claim.Id]).DistinctBy(d => d.Id).OrderByDescending(d => d.To).ThenBy(d => d.Id, StringComparer.Ordinal).Take(Most)],
-            [.. claims.Select(c => events.GetValueOrDefault(c.Claim.Id)).OfType<Happening>().DistinctBy(h => h.Id).Where(h => h.Origins.Length > 1 && Origins.Fold(h.Origins[0]) == folded).OrderByDescending(h => h.To).Take(Most)],
+            [.. claims.Select(c => events.GetValueOrDefault(c.Claim.Id)).OfType<Happening>().DistinctBy(h => h.Id).Where(h => h.Origins.Length > 1 && bodies.Fold(h.Origins[0]) == folded).OrderByDescending(h => h.To).Take(Most)],
             [.. claims.TakeLast(Most).Reverse().Select(ClaimRow.Of)],
             [.. judged.GroupBy(j => j.Outcome).OrderBy(g => g.Key).Select(g => KeyValuePair.Create(g.Key, g.Count()))],
             [.. judged.OrderBy(j => j.Outcome is JudgementOutcome.CameTrue or JudgementOutcome.DidNot or JudgementOutcome.NotReached ? 0 : j.Outcome == JudgementOutcome.NotYet ? 1 : 2).ThenByDescending(j => j.Due).ThenBy(j => j.Claim, StringComparer.Ordinal)

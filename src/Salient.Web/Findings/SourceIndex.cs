@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Salient.Reconciling;
 using Salient.Records;
 using Salient.Web.Hosting;
 
@@ -11,14 +10,10 @@ namespace Salient.Web.Findings;
 internal sealed record SourceIndex(FrozenDictionary<string, SourceRecord> Records, ILookup<string, RecordedClaim> Claims)
 {
     /// <summary>Judgements by who judges, under the folded name.</summary>
-    public static ILookup<string, JudgedClaim> Judgements(Snapshot snapshot) => snapshot.Read(picture => picture.Judgements).ToLookup(j => Origins.Fold(j.By), StringComparer.Ordinal);
+    public static ILookup<string, JudgedClaim> Judgements(Snapshot snapshot) => snapshot.Read(picture => picture.Judgements.ToLookup(j => picture.Bodies.Fold(j.By), StringComparer.Ordinal));
 
     /// <summary>The index of the snapshot.</summary>
-    public static SourceIndex Of(Snapshot snapshot) => snapshot.Read(picture =>
-    {
-        var originals = picture.Copies.SelectMany(g => g.Copies.Select(c => KeyValuePair.Create(c, g.Original))).ToFrozenDictionary(StringComparer.Ordinal);
-        return new SourceIndex(
-            picture.Sources.DistinctBy(s => Origins.Fold(s.Name)).ToFrozenDictionary(s => Origins.Fold(s.Name), StringComparer.Ordinal),
-            picture.Claims.ToLookup(c => Origins.Fold(Origins.Of(c, originals)), StringComparer.Ordinal));
-    });
+    public static SourceIndex Of(Snapshot snapshot) => snapshot.Read(picture => new SourceIndex(
+        picture.Sources.DistinctBy(s => picture.Bodies.Fold(s.Name)).ToFrozenDictionary(s => picture.Bodies.Fold(s.Name), StringComparer.Ordinal),
+        picture.Claims.ToLookup(c => picture.Bodies.Fold(picture.Origin(c)), StringComparer.Ordinal)));
 }

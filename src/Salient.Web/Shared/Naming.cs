@@ -10,9 +10,9 @@ namespace Salient.Web.Shared;
 /// <summary>What the theatre calls its sides, and what reports are called that speak for themselves without an outlet's name.</summary>
 /// <param name="sides">The theatre's sides.</param>
 /// <param name="reports">Reports by id.</param>
-/// <param name="source">Whether a source has a page.</param>
+/// <param name="source">The name that a source has its page under, by a name and a side; null where it has none.</param>
 /// <param name="place">Whether a place has a page, by GeoNames id.</param>
-internal sealed class Naming(ImmutableArray<Side> sides, FrozenDictionary<string, ReportHeader> reports, Func<string, bool> source, Func<int, bool> place)
+internal sealed class Naming(ImmutableArray<Side> sides, FrozenDictionary<string, ReportHeader> reports, Func<string, string, string?> source, Func<int, bool> place)
     : Names(sides.ToFrozenDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal), id => reports.GetValueOrDefault(id), Wording.Of)
 {
     private const string Via = ", via ";
@@ -28,11 +28,18 @@ internal sealed class Naming(ImmutableArray<Side> sides, FrozenDictionary<string
     public string Role(string side) => roles.GetValueOrDefault(side, SideRole.Other);
 
     /// <summary>Names of a snapshot's ledger.</summary>
-    public static Naming Of(Snapshot snapshot) => snapshot.Part("naming", s => new Naming(
-        s.Read(p => p.Sides), s.Part("headers", Headers.ById), name => s.Part("claims-by-source", SourceIndex.Of).Records.ContainsKey(Reconciling.Origins.Fold(name)), id => s.Part("control-by-id", EventIndex.Control).ContainsKey(id)));
+    public static Naming Of(Snapshot snapshot) => snapshot.Part("naming", s =>
+    {
+        var bodies = s.Read(p => p.Bodies);
+        return new Naming(
+            s.Read(p => p.Sides), s.Part("headers", Headers.ById),
+            (name, side) => s.Part("claims-by-source", SourceIndex.Of).Records.GetValueOrDefault(bodies.Fold(name, side))?.Name, id => s.Part("control-by-id", EventIndex.Control).ContainsKey(id));
+    });
 
-    /// <summary>True where the source has a page.</summary>
-    public bool HasSource(string name) => source(name);
+    /// <summary>The name that a source has its page under; null where it has none.</summary>
+    /// <param name="name">As a report or a finding has it.</param>
+    /// <param name="side">Its side; "none" where it has none or it is not known.</param>
+    public string? Source(string name, string side) => source(name, side);
 
     /// <summary>True where the place has a page.</summary>
     public bool HasPlace(int id) => place(id);

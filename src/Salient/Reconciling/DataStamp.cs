@@ -7,11 +7,11 @@ namespace Salient.Reconciling;
 internal static class DataStamp
 {
     /// <summary>Goes up whenever the same claims and data amount to something else than before.</summary>
-    private const int Way = 24;
+    private const int Way = 25;
 
     private const ulong Basis = 14695981039346656037, Prime = 1099511628211;
 
-    private static readonly string[] Read = ["theatre.yaml", "policy.yaml", "baseline.yaml", "waters.tsv"];
+    private static readonly string[] Read = ["theatre.yaml", "policy.yaml", "baseline.yaml", "waters.tsv", "lexicon.tsv", "states.tsv"];
 
     /// <summary>16 hex digits over what reconciling reads of a theatre's folder; of gazetteers the size alone.</summary>
     /// <remarks>Whoever can change the data can change the ledger beside it: the hash guards against mistakes, and loading a library of cryptography takes a tenth of a short verb's time.</remarks>

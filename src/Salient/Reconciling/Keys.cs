@@ -12,17 +12,6 @@ internal static class Keys
     public static string Id(params string?[] parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 8));
 
-    /// <summary>
-    /// Who says it at the far end of the chain. The nearest source is the origin; a report's own voice is its outlet's, and a copy's that of its original.
-    /// </summary>
-    /// <param name="claim">The claim.</param>
-    /// <param name="voices">By which name a report speaks itself, where that is not its own outlet's: copies, by report.</param>
-    public static string Origin(RecordedClaim claim, IReadOnlyDictionary<string, string> voices)
-    {
-        var c = claim.Claim;
-        return c.Sources.IsEmpty ? voices.GetValueOrDefault(claim.Report.Id) ?? Voice(claim.Report) : c.Sources[0].Name;
-    }
-
     /// <summary>By which name a report speaks itself.</summary>
     public static string Voice(ReportHeader report) => report.Outlet ?? report.Id;
 
@@ -30,7 +19,7 @@ internal static class Keys
     public static string Order(RecordedClaim claim) => string.Create(
         CultureInfo.InvariantCulture, $"{claim.Report.Date.Reference ?? DateOnly.MaxValue:yyyy-MM-dd}|{claim.Report.CaptureHash}|{claim.Report.Id}|{claim.Claim.Span.Start:D9}|{claim.Claim.Id}");
 
-    /// <summary>An origin's name without article, case and the words that vary: "the Russian MoD" and "Russian MoD" are one.</summary>
+    /// <summary>An origin's name without article and case: "the Staff" and "Staff" are one.</summary>
     public static string Folded(string name)
     {
         var folded = name.Trim().ToUpperInvariant();

@@ -31,6 +31,7 @@ public sealed record ReconcilingData(DateOnly Start, ImmutableArray<string> Part
         {
             Stamp = DataStamp.Of(theatre.Folder),
             Sides = theatre.Sides,
+            Bodies = Bodies.Of(theatre),
             Judging = JudgementRules.Load(rules),
             Moving = DynamicsRules.Load(rules),
             Axes = Axis.Load(theatre.Folder),
@@ -40,6 +41,9 @@ public sealed record ReconcilingData(DateOnly Start, ImmutableArray<string> Part
 
     /// <summary>The theatre's sides, "none" among them.</summary>
     public ImmutableArray<Side> Sides { get; init; } = [];
+
+    /// <summary>By which name institutions and persons count, whatever reports call them.</summary>
+    public Bodies Bodies { get; init; } = Bodies.None;
 
     /// <summary>By which day judgements can be checked, and by what.</summary>
     public JudgementRules Judging { get; init; } = JudgementRules.None;
@@ -85,6 +89,7 @@ public sealed class Picture
     private readonly Lazy<FrontDrawer> drawer;
     private readonly Lazy<DynamicsReckoner> moving;
     private readonly Lazy<ImmutableArray<CopyGroup>> copies;
+    private readonly Lazy<Voices> voices;
     private readonly Lazy<ImmutableArray<FigureSeries>> figures;
     private readonly Lazy<ImmutableArray<DerivedFigure>> derived;
     private readonly Lazy<ImmutableArray<Dispute>> disputes;
@@ -129,15 +134,16 @@ public sealed class Picture
         byId = new(() => all!.Value.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal));
         takenBack = new(() => [.. all!.Value.Select(c => (Claim: c, Day: TakenBack(c))).Where(c => c.Day is not null).Select(c => (c.Claim, c.Day!.Value))]);
         claims = new(() => all.Value.All(c => c.Stands) ? all.Value : [.. all.Value.Where(c => c.Stands)]);
-        said = new(() => new SaidIndex(Claims, data.Situation));
+        said = new(() => new SaidIndex(Claims, data.Situation, data.Bodies));
         findings = new(() => ledger.Findings(data.Stamp) ?? Overlaid(reckoner) ?? Made(reckoner));
         control = new(() => [.. reckoner.Histories(findings.Value, early)]);
         changes = new(() => [.. Control.SelectMany(h => h.States.Skip(1).Select(s => (h, s)))
             .OrderByDescending(p => p.s.From).ThenBy(p => p.s.Status == ControlStatus.Inferred).ThenByDescending(p => p.h.Place.Population).ThenBy(p => p.h.Place.GeonameId)]);
         drawer = new(() => new FrontDrawer(Control));
         var axes = new AxisIndex(data.Axes);
-        moving = new(() => new DynamicsReckoner(data.Moving, data.Parties, new GroundReckoner(Control, drawer.Value.Cells, axes), axes));
+        moving = new(() => new DynamicsReckoner(data.Moving, data.Parties, new GroundReckoner(Control, drawer.Value.Cells, axes), axes, voices!.Value));
         copies = new(() => [.. findings.Value.Copies().OrderBy(g => g.Original, StringComparer.Ordinal)]);
+        voices = new(() => Voices.Of(data.Bodies, Copies.SelectMany(g => g.Copies.Select(c => KeyValuePair.Create(c, Keys.Voice(headers.Value[g.Original]))))));
         figures = new(() => [.. All(FindingPart.Counted).SelectMany(f => f.Figures)
             .OrderBy(s => s.Measure, StringComparer.Ordinal).ThenBy(s => s.Side, StringComparer.Ordinal).ThenBy(s => s.Claimant, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)]);
         derived = new(() => [.. All(FindingPart.Reckoned).SelectMany(f => f.Derived).OrderBy(d => d.Day).ThenBy(d => string.Join(' ', d.Claims), StringComparer.Ordinal)]);
@@ -227,6 +233,12 @@ public sealed class Picture
     /// <summary>What sides, sources and reports are called.</summary>
     public Names Names => new(data.Situation.Sides, headers.Value.GetValueOrDefault);
 
+    /// <summary>By which name institutions and persons count, whatever reports call them.</summary>
+    public Bodies Bodies => data.Bodies;
+
+    /// <summary>Who says a claim at the far end of its chain: what sources' records and corroboration count by.</summary>
+    public string Origin(RecordedClaim claim) => voices.Value.Origin(claim);
+
     /// <summary>The claims of one report, by position.</summary>
     public ImmutableArray<RecordedClaim> ClaimsOf(string report) => ledger.ClaimsOf(report);
 
@@ -294,7 +306,7 @@ public sealed class Picture
 
     private ImmutableArray<JudgedClaim> Judged()
     {
-        var finder = new JudgementFinder(data.Judging);
+        var finder = new JudgementFinder(data.Judging, voices.Value);
         var found = Claims.Select(finder.Find).OfType<FoundJudgement>().ToList();
         if (found.Count == 0)
         {
@@ -327,10 +339,8 @@ public sealed class Picture
             return happenings;
         }
 
-        var byReport = reports.Value.ToDictionary(r => r.Id);
-        var voices = Copies.SelectMany(g => g.Copies.Select(c => KeyValuePair.Create(c, Keys.Voice(byReport[g.Original])))).ToDictionary();
         var disputed = Disputes.SelectMany(d => d.Positions).SelectMany(p => p.Claims).ToHashSet();
-        return new HappeningReconciler(data.Parties).Join(happenings, Claims.ToDictionary(c => c.Claim.Id), voices, disputed.Contains);
+        return new HappeningReconciler(data.Parties).Join(happenings, Claims.ToDictionary(c => c.Claim.Id), voices.Value, disputed.Contains);
     }
 
     // What analysts have said touches a few reports: only what those bear on is worked out anew.

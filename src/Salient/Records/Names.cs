@@ -9,7 +9,7 @@ namespace Salient.Records;
 /// <param name="write">How a day is written, if not as 2022-10-04.</param>
 public partial class Names(IReadOnlyDictionary<string, string> sides, Func<string, ReportHeader?> report, Func<DateOnly, string>? write = null)
 {
-    private const string Says = " says so ", HeldBy = "held by ", By = "by ", On = "on ";
+    private const string Says = " says so ", HeldBy = "held by ", By = "by ", On = "on ", Contested = "contested";
 
     /// <summary>What a side is called; what is no side's id, as it is.</summary>
     public string Side(string side) => sides.TryGetValue(side, out var name) ? name : side;
@@ -44,15 +44,17 @@ public partial class Names(IReadOnlyDictionary<string, string> sides, Func<strin
     {
         ArgumentNullException.ThrowIfNull(says);
         return Counted(dispute) is { } counted ? $"{says.Replace('-', '–')} {Measures.Unit(counted.Groups["measure"].Value)}".TrimEnd()
-            : says.StartsWith(HeldBy, StringComparison.Ordinal) ? HeldBy + Side(says[HeldBy.Length..])
+            : says.StartsWith(HeldBy, StringComparison.Ordinal) ? Checked(says)
             : says.StartsWith(By, StringComparison.Ordinal) ? By + Side(says[By.Length..])
             : says.StartsWith(On, StringComparison.Ordinal) ? Dated(says)
             : says;
     }
 
-    /// <summary>What settled a dispute: "The Gazette says on 2022-10-04 that Russia holds it".</summary>
+    /// <summary>What settled a dispute: "The Gazette says on 2022-10-04 that Russia holds it", "the ministry, on Russia’s side, says that Russia did it".</summary>
     public string Settled(string settled) => Told().Match(settled) is { Success: true } m
         ? $"{Origin(m.Groups["who"].Value)} says {Dated(m.Groups["on"].Value)} that {Held(m.Groups["what"].Value)}"
+        : Owned().Match(settled) is { Success: true } own
+        ? $"{Origin(own.Groups["who"].Value)}, on {Possessive(Side(own.Groups["side"].Value))} side, says that {Side(own.Groups["side"].Value)} did it"
         : Dated(settled);
 
     /// <summary>Why there is a dispute, with whom it names called by name.</summary>
@@ -72,9 +74,12 @@ public partial class Names(IReadOnlyDictionary<string, string> sides, Func<strin
     /// <summary>The same for who reads on: without the policy's lines and weights.</summary>
     public string Why(string reason) => Weighed().Replace(Reason(reason), m => Day(m.Groups[1].Value) is { } day ? $"on {Written(day)}." : m.Value);
 
+    /// <summary>What a judgement was checked against: "Brodiv is assessed as held by Russia on 4 Oct 2022".</summary>
+    public string Checked(string reason) => Dated(Assessed().Replace(reason, m => m.Groups[1].Value == Contested ? Contested : HeldBy + Side(m.Groups[1].Value)));
+
     private static Match? Counted(Dispute dispute) => dispute.Kind == DisputeKind.HowMany && Counts().Match(dispute.Subject) is { Success: true } m ? m : null;
 
-    private string Held(string what) => sides.TryGetValue(what, out var side) ? $"{side} holds it" : what == "contested" ? "it is contested" : what;
+    private string Held(string what) => sides.TryGetValue(what, out var side) ? $"{side} holds it" : what == Contested ? "it is contested" : what;
 
     private string Dated(string text) => ADay().Replace(text, m => Day(m.Value) is { } day ? Written(day) : m.Value);
 
@@ -87,6 +92,9 @@ public partial class Names(IReadOnlyDictionary<string, string> sides, Func<strin
     [GeneratedRegex(@"^(?<who>.+) (?<on>on [0-9]{4}-[0-9]{2}-[0-9]{2}): (?<what>.+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Told();
 
+    [GeneratedRegex("^(?<who>.+), of that side, says: by (?<side>[a-z]+)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Owned();
+
     [GeneratedRegex(@"^(?<who>.+) alone says (?<what>[a-z]+); the picture since (?<day>[0-9-]{10}) is (?<else>[a-z]+)\.$", RegexOptions.NonBacktracking)]
     private static partial Regex Alone();
 
@@ -95,6 +103,9 @@ public partial class Names(IReadOnlyDictionary<string, string> sides, Func<strin
 
     [GeneratedRegex(@"on ([0-9]{4}-[0-9]{2}-[0-9]{2}) \([^()]*\)(?:; support -?[0-9.]+)?\.", RegexOptions.NonBacktracking)]
     private static partial Regex Weighed();
+
+    [GeneratedRegex(@"\bheld by ([a-z]+)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Assessed();
 
     [GeneratedRegex("^(?<measure>[a-z-]+/.+?) of (?<side>[a-z]+)(?: at (?<place>.+))?$", RegexOptions.NonBacktracking)]
     private static partial Regex Counts();

@@ -98,7 +98,7 @@ public sealed class DynamicsTests
     {
         var index = new AxisIndex(axes ?? [new Axis("Brodiv", [(49, 36)])]);
         var ground = new GroundReckoner(country, new FrontCells([.. country.Select(h => h.Place)]), index);
-        return new DynamicsReckoner(Rules, ["ua", "ru"], ground, index)
+        return new DynamicsReckoner(Rules, ["ua", "ru"], ground, index, new Voices(Bodies.None))
             .Of(since ?? new DateOnly(2022, 5, 1), Last, [], happenings ?? [], figures ?? [], [new DateOnly(2022, 5, 2), new DateOnly(2022, 5, 9)]);
     }
 

@@ -90,10 +90,17 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Disputes_OneOwnsToIt_IsSettledByWhoseSideItIs()
+    {
+        var picture = Picture(Report("a", 1, Shelled("a", "ru", Staff)), Report("b", 1, Shelled("b", "ua", Ministry)), Report("c", 1, Shelled("c", "ua", Staff)));
+        picture.Names.Settled(picture.Disputes.ShouldHaveSingleItem().Settled!).ShouldBe("Ukrainian General Staff, on Ukraine’s side, says that Ukraine did it");
+    }
+
+    [Fact]
     public void Happenings_TwoReportsOfOneDay_AreOne()
     {
         var happening = Picture(Report("a", 1, Shelled("a", "ru", Staff)), Report("b", 2, Shelled("b", "ru"))).Happenings.ShouldHaveSingleItem();
-        happening.Origins.ShouldBe(["the General Staff", "The Gazette"]);
+        happening.Origins.ShouldBe(["Ukrainian General Staff", "The Gazette"]);
         happening.Credibility.ShouldBe(2);
     }
 
@@ -112,7 +119,7 @@ public sealed class FindingTests
     [Fact]
     public void Sources_FewJudged_AreNotGraded()
     {
-        var source = Picture(Report("a", 1, Shelled("a", "ru", Staff)), Report("b", 2, Shelled("b", "ru"))).Sources.Single(s => s.Name == Staff.Name);
+        var source = Picture(Report("a", 1, Shelled("a", "ru", Staff)), Report("b", 2, Shelled("b", "ru"))).Sources.Single(s => s.Side == Staff.Side);
         (source.Letter, source.First, source.Corroborated).ShouldBe(('F', 1, 1));
     }
 

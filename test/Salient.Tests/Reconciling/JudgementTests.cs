@@ -64,7 +64,7 @@ public sealed class JudgementTests
     {
         var report = (Said, new[] { Forecast() });
         var situation = new Picture(new MemoryLedger([report, Took(5, 6, "Institute"), Nothing(6, 20)]), Front.Data, () => Front.Places).Situation(Front.Day(5, 9));
-        situation.Sections.Single(s => s.Id == "judgements").Sentences.ShouldHaveSingleItem().Text.ShouldContain("What Olena Marko said on 2022-05-01, “will capture Brodiv within days”, came true");
+        situation.Sections.Single(s => s.Id == "judgements").Sentences.ShouldHaveSingleItem().Text.ShouldContain("What Olena Marko said on 2022-05-01, “will capture Brodiv within days”, came true: Brodiv is assessed as held by Russia since 2022-05-06");
     }
 
     private static Report Said { get; } = Made.Report("said", Text, Front.Day(5, 1), outlet: "The Gazette");

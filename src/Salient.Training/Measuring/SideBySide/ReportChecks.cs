@@ -58,11 +58,12 @@ internal static class ReportChecks
         var report = shared.Name("002");
         foreach (var gold in shared.Gold("002").Where(g => Text(g, "kind") == "loss"))
         {
-            var (claimant, number) = (Text(gold.GetProperty("sources")[0], "name"), gold.GetProperty("quantity").GetProperty("min").GetDouble());
+            var source = gold.GetProperty("sources")[0];
+            var (claimant, number) = (picture.Bodies.Fold(Text(source, "name")!, Text(source, "side")!), gold.GetProperty("quantity").GetProperty("min").GetDouble());
             var (act, what, day) = (Text(gold, "act"), Text(gold, "category"), gold.GetProperty("time").GetProperty("to").GetString());
             var measure = $"loss/{act} {(what is null or "personnel" ? Text(gold.GetProperty("quantity"), "unit") : what)}";
             var found = picture.Figures
-                .Where(f => f.Measure == measure && f.Side == "ru" && f.Basis == FigureBasis.Cumulative && Origins.Fold(f.Claimant) == Origins.Fold(claimant!))
+                .Where(f => f.Measure == measure && f.Side == "ru" && f.Basis == FigureBasis.Cumulative && picture.Bodies.Fold(f.Claimant) == claimant)
                 .SelectMany(f => f.Points.Where(p => p.Min.Equals(number) && Phrasing.Day(p.Day) == day && p.Claims.Any(c => picture.Claim(c)?.Report.Id == report)))
                 .ToList();
             yield return new Check($"002: {measure}", found.Count == 1, string.Create(CultureInfo.InvariantCulture, $"{number} as of {day}, {Count(found.Count, "point")} in {claimant}'s series"), [.. found.SelectMany(p => p.Claims)]);

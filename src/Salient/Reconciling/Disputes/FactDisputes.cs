@@ -23,11 +23,11 @@ internal static class FactDisputes
     /// <param name="place">GeoNames id.</param>
     /// <param name="denied">Denials of one kind of act there.</param>
     /// <param name="said">Finds what is said of a stretch of days, both inclusive, by day number.</param>
-    /// <param name="voices">By which name copies speak.</param>
+    /// <param name="voices">By which names claims are said.</param>
     /// <param name="before">What was found before.</param>
     /// <param name="days">The days that claims have come or gone of since: a spell that none of them bears on amounts to what it did. Null where all are to be looked at.</param>
     public static IEnumerable<Dispute> DidIt(
-        int place, IEnumerable<RecordedClaim> denied, Func<int, int, IEnumerable<RecordedClaim>> said, IReadOnlyDictionary<string, string> voices, ImmutableArray<Dispute> before, IReadOnlyCollection<int>? days)
+        int place, IEnumerable<RecordedClaim> denied, Func<int, int, IEnumerable<RecordedClaim>> said, Voices voices, ImmutableArray<Dispute> before, IReadOnlyCollection<int>? days)
     {
         foreach (var spell in Spells([.. denied.OrderBy(c => c.AsOf).ThenBy(c => c)]))
         {
@@ -44,7 +44,7 @@ internal static class FactDisputes
             }
 
             var around = said(first - Together, last + Later).OrderBy(c => c.AsOf).ThenBy(c => c).ToList();
-            var yes = around.Where(c => spell.Any(n => Near(n, c, Together) && Keys.Origin(n, voices) != Keys.Origin(c, voices))).ToList();
+            var yes = around.Where(c => spell.Any(n => Near(n, c, Together) && voices.Origin(n) != voices.Origin(c))).ToList();
             var no = spell.Where(n => yes.Any(y => Near(n, y, Together))).ToList();
             if (yes.Count == 0)
             {
@@ -58,26 +58,26 @@ internal static class FactDisputes
     }
 
     /// <summary>Who did it, on one day.</summary>
-    public static IEnumerable<Dispute> ByWhom(int place, DateOnly day, IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices)
+    public static IEnumerable<Dispute> ByWhom(int place, DateOnly day, IEnumerable<RecordedClaim> claims, Voices voices)
     {
         var said = claims.Where(c => c.AsOf == day && Strikes.Contains(c.Claim.Act) && c.Claim.Actor is not null && c.Report.Date.Reference is not null).ToList();
         var accusing = said.Where(Accuses).ToList();
-        var blamed = accusing.Where(c => accusing.Any(o => o.Claim.Actor!.Side != c.Claim.Actor!.Side && Keys.Origin(o, voices) != Keys.Origin(c, voices))).ToList();
+        var blamed = accusing.Where(c => accusing.Any(o => o.Claim.Actor!.Side != c.Claim.Actor!.Side && voices.Origin(o) != voices.Origin(c))).ToList();
         if (blamed.Count == 0)
         {
             yield break;
         }
 
         var admitted = said.Order().FirstOrDefault(c => c.Claim.Sources is [{ } s, ..] && s.Side == c.Claim.Actor!.Side);
-        var settled = admitted is null ? null : $"{Keys.Origin(admitted, voices)} says that its own side did it";
+        var settled = admitted is null ? null : $"{voices.Origin(admitted)}, of that side, says: by {admitted.Claim.Actor!.Side}";
         yield return Made(
             DisputeKind.ByWhom, place,
-            [.. blamed.GroupBy(c => c.Claim.Actor!.Side).OrderByDescending(g => g.Select(c => Keys.Origin(c, voices)).Distinct().Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => ("by " + g.Key, g.ToList()))],
+            [.. blamed.GroupBy(c => c.Claim.Actor!.Side).OrderByDescending(g => g.Select(c => voices.Origin(c)).Distinct().Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => ("by " + g.Key, g.ToList()))],
             settled, "Each blames the other.", voices);
     }
 
     /// <summary>When one side took a place.</summary>
-    public static IEnumerable<Dispute> When(int place, IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices)
+    public static IEnumerable<Dispute> When(int place, IEnumerable<RecordedClaim> claims, Voices voices)
     {
         var dated = claims.Where(c => c.Claim.Time is { From: { } from, To: { } to } && from == to).OrderBy(c => c.AsOf).ThenBy(c => c).ToList();
         foreach (var side in dated.GroupBy(c => c.Claim.Actor?.Side).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -85,7 +85,7 @@ internal static class FactDisputes
             var list = side.ToList();
             var (first, last) = (list[0].AsOf!.Value, list[^1].AsOf!.Value);
             var apart = last.DayNumber - first.DayNumber;
-            if (apart is >= DaysApart and <= Later && Keys.Origin(list[0], voices) != Keys.Origin(list[^1], voices))
+            if (apart is >= DaysApart and <= Later && voices.Origin(list[0]) != voices.Origin(list[^1]))
             {
                 var byDay = list.GroupBy(c => c.AsOf!.Value).OrderByDescending(g => Origins(g, voices).Length).ThenBy(g => g.Key).Select(g => ("on " + Phrasing.Day(g.Key), g.ToList()));
                 yield return Made(DisputeKind.When, place, [.. byDay], null, $"The days given lie {apart} days apart.", voices);
@@ -115,14 +115,14 @@ internal static class FactDisputes
     }
 
     /// <summary>A denier that says within a month that it did happen, or many origins against one.</summary>
-    private static string? Settled(List<RecordedClaim> yes, List<RecordedClaim> no, List<RecordedClaim> around, IReadOnlyDictionary<string, string> voices)
+    private static string? Settled(List<RecordedClaim> yes, List<RecordedClaim> no, List<RecordedClaim> around, Voices voices)
     {
-        var deniers = no.Select(c => Keys.Folded(Keys.Origin(c, voices))).ToHashSet();
+        var deniers = no.Select(c => voices.Key(c)).ToHashSet();
         var last = no.Max(c => c.Report.Date.Reference);
-        var turned = around.FirstOrDefault(c => deniers.Contains(Keys.Folded(Keys.Origin(c, voices))) && c.Report.Date.Reference > last && no.Any(n => Near(n, c, Together)));
+        var turned = around.FirstOrDefault(c => deniers.Contains(voices.Key(c)) && c.Report.Date.Reference > last && no.Any(n => Near(n, c, Together)));
         if (turned is not null)
         {
-            return $"{Keys.Origin(turned, voices)} on {Phrasing.Day(turned.Report.Date.Reference)}: it happened";
+            return $"{voices.Origin(turned)} on {Phrasing.Day(turned.Report.Date.Reference)}: it happened";
         }
 
         var sides = yes.Select(c => c.Claim.Sources is [{ } s, ..] ? s.Side : "none").Distinct().Count();
@@ -133,11 +133,11 @@ internal static class FactDisputes
 
     private static bool Near(RecordedClaim a, RecordedClaim b, int days) => Math.Abs(a.AsOf!.Value.DayNumber - b.AsOf!.Value.DayNumber) <= days;
 
-    private static ImmutableArray<string> Origins(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices) =>
-        [.. claims.Select(c => Keys.Origin(c, voices)).Distinct().Order(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Origins(IEnumerable<RecordedClaim> claims, Voices voices) =>
+        [.. claims.Select(c => voices.Origin(c)).Distinct().Order(StringComparer.Ordinal)];
 
     private static Dispute Made(
-        DisputeKind kind, int place, IEnumerable<(string Says, List<RecordedClaim> Claims)> positions, string? settled, string reason, IReadOnlyDictionary<string, string> voices)
+        DisputeKind kind, int place, IEnumerable<(string Says, List<RecordedClaim> Claims)> positions, string? settled, string reason, Voices voices)
     {
         var sides = positions.ToList();
         var claims = sides.SelectMany(p => p.Claims).Order().ToList();

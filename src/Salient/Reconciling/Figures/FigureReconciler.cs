@@ -8,14 +8,15 @@ namespace Salient.Reconciling.Figures;
 internal sealed class FigureReconciler(DateOnly start)
 {
     private const int CumulativeDays = 20, Slack = 3;
+    private static readonly Voices Nobody = new(Bodies.None);
     private static readonly HashSet<string> Counted = ["loss", "strength", "civilian-harm"];
 
     /// <summary>All series, by measure, side, claimant.</summary>
-    public ImmutableArray<FigureSeries> Series(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> originals) =>
+    public ImmutableArray<FigureSeries> Series(IEnumerable<RecordedClaim> claims, Voices voices) =>
     [
         .. claims.Where(Counts)
-            .GroupBy(c => Key(c, originals))
-            .Select(g => Series(g.Key, [.. g.Order()], originals))
+            .GroupBy(c => Key(c, voices))
+            .Select(g => Series(g.Key, [.. g.Order()], voices))
             .OrderBy(s => s.Measure, StringComparer.Ordinal).ThenBy(s => s.Side, StringComparer.Ordinal).ThenBy(s => s.Claimant, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal),
     ];
 
@@ -27,7 +28,7 @@ internal sealed class FigureReconciler(DateOnly start)
             return null;
         }
 
-        var key = Key(claim, ImmutableDictionary<string, string>.Empty);
+        var key = Key(claim, Nobody);
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{key.Measure}|{key.Side}|{key.Basis}|{key.Place}");
     }
 
@@ -55,12 +56,12 @@ internal sealed class FigureReconciler(DateOnly start)
     private static double Median(List<double> sorted) =>
         sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
 
-    private SeriesKey Key(RecordedClaim recorded, IReadOnlyDictionary<string, string> originals)
+    private SeriesKey Key(RecordedClaim recorded, Voices voices)
     {
         var c = recorded.Claim;
         var what = c.Category is { } category and not "personnel" ? category : c.Quantity!.Unit;
         var place = c.Places.FirstOrDefault(p => p.GeonameId is not null && p.Precision is not PlacePrecision.Country);
-        return new SeriesKey($"{c.Kind}/{c.Act} {what}".TrimEnd(), c.Actor?.Side ?? "none", Keys.Folded(Keys.Origin(recorded, originals)), Basis(c), place?.GeonameId);
+        return new SeriesKey($"{c.Kind}/{c.Act} {what}".TrimEnd(), c.Actor?.Side ?? "none", voices.Key(recorded), Basis(c), place?.GeonameId);
     }
 
     private FigureBasis Basis(Claim claim)
@@ -78,7 +79,7 @@ internal sealed class FigureReconciler(DateOnly start)
         return FigureBasis.Period;
     }
 
-    private static FigureSeries Series(SeriesKey key, List<RecordedClaim> claims, IReadOnlyDictionary<string, string> originals)
+    private static FigureSeries Series(SeriesKey key, List<RecordedClaim> claims, Voices voices)
     {
         var first = claims[0];
         var place = first.Claim.Places.FirstOrDefault(p => p.GeonameId == key.Place);
@@ -90,7 +91,7 @@ internal sealed class FigureReconciler(DateOnly start)
             Keys.Id(key.Measure, key.Side, key.Claimant, key.Basis.ToString(), key.Place?.ToString()),
             key.Measure,
             key.Side,
-            Keys.Origin(first, originals),
+            voices.Origin(first),
             side,
             key.Basis,
             key.Place,

@@ -17,17 +17,17 @@ internal sealed class HappeningReconciler(ImmutableArray<string> parties)
     /// <param name="place">GeoNames id of the place.</param>
     /// <param name="day">Day number.</param>
     /// <param name="claims">Claims of one kind of act there, of that day and its neighbours.</param>
-    /// <param name="voices">By which name copies speak.</param>
+    /// <param name="voices">By which names claims are said.</param>
     /// <param name="disputed">True for a claim that stands in a dispute.</param>
-    public IEnumerable<Happening> Reconcile(int place, int day, IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices, Func<string, bool> disputed)
+    public IEnumerable<Happening> Reconcile(int place, int day, IEnumerable<RecordedClaim> claims, Voices voices, Func<string, bool> disputed)
     {
-        var days = new TellingDays(claims.Where(Tells).ToLookup(c => c.AsOf!.Value.DayNumber), c => Keys.Folded(Keys.Origin(c, voices)));
+        var days = new TellingDays(claims.Where(Tells).ToLookup(c => c.AsOf!.Value.DayNumber), c => voices.Key(c));
         return TellingSorter.Sort(days.Of(day)).Select(g => Made(place, g, voices, disputed));
     }
 
     /// <summary>Makes one of happenings that an analyst joined, whatever their acts and days.</summary>
     public IEnumerable<Happening> Join(
-        IEnumerable<Happening> happenings, IReadOnlyDictionary<string, RecordedClaim> claims, IReadOnlyDictionary<string, string> voices, Func<string, bool> disputed)
+        IEnumerable<Happening> happenings, IReadOnlyDictionary<string, RecordedClaim> claims, Voices voices, Func<string, bool> disputed)
     {
         var groups = happenings.Select(h => (Happening: h, Claims: h.Claims.Select(c => claims[c]).ToList())).ToList();
         var kept = groups.ToDictionary(g => g.Claims, g => (g.Happening, g.Claims.Count));
@@ -35,9 +35,9 @@ internal sealed class HappeningReconciler(ImmutableArray<string> parties)
     }
 
     /// <summary>What a happening says of its sources.</summary>
-    public IEnumerable<SourceMark> Marks(Happening happening, IReadOnlyDictionary<string, RecordedClaim> claims, IReadOnlyDictionary<string, string> voices)
+    public IEnumerable<SourceMark> Marks(Happening happening, IReadOnlyDictionary<string, RecordedClaim> claims, Voices voices)
     {
-        var told = happening.Claims.Select(c => claims[c]).OrderBy(Keys.Order, StringComparer.Ordinal).Select(c => (Source: Keys.Folded(Keys.Origin(c, voices)), Stem: Stem(c, voices))).DistinctBy(t => t.Source).ToList();
+        var told = happening.Claims.Select(c => claims[c]).OrderBy(Keys.Order, StringComparer.Ordinal).Select(c => (Source: voices.Key(c), Stem: Stem(c, voices))).DistinctBy(t => t.Source).ToList();
         for (var i = 0; i < told.Count; i++)
         {
             var shared = told.Any(o => o.Stem != told[i].Stem);
@@ -45,12 +45,12 @@ internal sealed class HappeningReconciler(ImmutableArray<string> parties)
         }
     }
 
-    private Happening Made(int place, List<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices, Func<string, bool> disputed)
+    private Happening Made(int place, List<RecordedClaim> claims, Voices voices, Func<string, bool> disputed)
     {
         var ordered = claims.OrderBy(Keys.Order, StringComparer.Ordinal).ToList();
         var first = ordered[0].Claim;
         var named = ordered.SelectMany(c => c.Claim.Places).First(p => p.GeonameId == place);
-        var origins = ordered.Select(c => Keys.Origin(c, voices)).DistinctBy(Keys.Folded).ToImmutableArray();
+        var origins = ordered.Select(c => voices.Origin(c)).DistinctBy(Keys.Folded).ToImmutableArray();
         var (credibility, reason) = Credibility(ordered, ordered.Select(c => Stem(c, voices)).Distinct().Count(), disputed);
         return new Happening(
             Keys.Id(first.Id, place.ToString(System.Globalization.CultureInfo.InvariantCulture)),
@@ -70,8 +70,8 @@ internal sealed class HappeningReconciler(ImmutableArray<string> parties)
     }
 
     /// <summary>What must differ for two origins to be independent: the party where they speak for one, else the name.</summary>
-    private string Stem(RecordedClaim c, IReadOnlyDictionary<string, string> voices) =>
-        c.Claim.Sources is [{ } source, ..] && parties.Contains(source.Side) ? "party " + source.Side : Keys.Folded(Keys.Origin(c, voices));
+    private string Stem(RecordedClaim c, Voices voices) =>
+        c.Claim.Sources is [{ } source, ..] && parties.Contains(source.Side) ? "party " + source.Side : voices.Key(c);
 
     private (int Credibility, string Reason) Credibility(List<RecordedClaim> claims, int origins, Func<string, bool> disputed)
     {

@@ -15,7 +15,7 @@ internal static class SourceReconciler
         [.. sources.Select(s => Made(s.Who, s.Marks)).OrderByDescending(s => s.Claims).ThenBy(s => s.Name, StringComparer.Ordinal)];
 
     /// <summary>The sources of one report. What its outlet withdrew, the outlet has taken back, not those whom it quotes.</summary>
-    public static IEnumerable<SourceIdentity> Identities(ReportHeader header, IReadOnlyList<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices, ImmutableArray<ClaimRevision> revised)
+    public static IEnumerable<SourceIdentity> Identities(ReportHeader header, IReadOnlyList<RecordedClaim> claims, Voices voices, ImmutableArray<ClaimRevision> revised)
     {
         var gone = revised.Where(r => r.Fate != ClaimFate.Retracted).Select(r => r.Claim).ToHashSet();
         var found = Spoken(claims, voices, gone).ToList();
@@ -25,18 +25,18 @@ internal static class SourceReconciler
             return found;
         }
 
-        var outlet = Keys.Voice(header);
+        var outlet = voices.Bodies.Name(Keys.Voice(header));
         var own = found.FirstOrDefault(s => s.Source == Keys.Folded(outlet))
             ?? new SourceIdentity(Keys.Folded(outlet), Keys.Order(claims.MinBy(Keys.Order, StringComparer.Ordinal)!), outlet, "none", header.Institute ? "think-tank" : "media", 0);
         return [.. found.Where(s => s.Source != own.Source), own with { TakenBack = own.TakenBack + withdrawn }];
     }
 
-    private static IEnumerable<SourceIdentity> Spoken(IEnumerable<RecordedClaim> claims, IReadOnlyDictionary<string, string> voices, HashSet<string> revised) =>
-        claims.GroupBy(c => Keys.Folded(Keys.Origin(c, voices))).Select(g =>
+    private static IEnumerable<SourceIdentity> Spoken(IEnumerable<RecordedClaim> claims, Voices voices, HashSet<string> revised) =>
+        claims.GroupBy(voices.Key).Select(g =>
         {
             var first = g.MinBy(Keys.Order, StringComparer.Ordinal)!;
             var source = first.Claim.Sources.IsEmpty ? null : first.Claim.Sources[0];
-            return new SourceIdentity(g.Key, Keys.Order(first), Keys.Origin(first, voices), source?.Side ?? "none", source?.Type ?? (first.Report.Institute ? "think-tank" : "media"), g.Count())
+            return new SourceIdentity(g.Key, Keys.Order(first), voices.Origin(first), source?.Side ?? "none", source?.Type ?? (first.Report.Institute ? "think-tank" : "media"), g.Count())
             {
                 Accepted = g.Count(c => c.Review?.Verdict == Reviewed.Accepted),
                 Corrected = g.Count(c => c.Review is { Corrected.IsEmpty: false }),

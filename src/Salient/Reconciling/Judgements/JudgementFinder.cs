@@ -11,7 +11,8 @@ internal sealed record FoundJudgement(RecordedClaim Claim, string By, DateOnly? 
 
 /// <summary>Finds the claims by which named analysts judge, and the day on which each can be checked. Pure: sees one claim at a time.</summary>
 /// <param name="rules">Words and days.</param>
-internal sealed class JudgementFinder(JudgementRules rules)
+/// <param name="voices">By which names claims are said.</param>
+internal sealed class JudgementFinder(JudgementRules rules, Voices voices)
 {
     private const string Assessing = "assessment", Event = "event";
 
@@ -33,8 +34,8 @@ internal sealed class JudgementFinder(JudgementRules rules)
 
     private string? By(RecordedClaim claim) => claim.Claim.Sources switch
     {
-        [] => claim.Report.Institute ? Keys.Voice(claim.Report) : null,
-        [var nearest, ..] => rules.Analysts.Contains(nearest.Type) && !nearest.Anonymous ? nearest.Name : null,
+        [] => claim.Report.Institute ? voices.Origin(claim) : null,
+        [var nearest, ..] => rules.Analysts.Contains(nearest.Type) && !nearest.Anonymous ? voices.Origin(claim) : null,
     };
 
     private bool LooksAhead(RecordedClaim claim) =>

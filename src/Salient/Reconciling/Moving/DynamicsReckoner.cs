@@ -8,7 +8,8 @@ namespace Salient.Reconciling.Moving;
 /// <param name="parties">The two sides that can hold ground.</param>
 /// <param name="ground">Ground that changes hands.</param>
 /// <param name="axes">Which axis a place lies on.</param>
-internal sealed class DynamicsReckoner(DynamicsRules rules, ImmutableArray<string> parties, GroundReckoner ground, AxisIndex axes)
+/// <param name="voices">By which names claims are said.</param>
+internal sealed class DynamicsReckoner(DynamicsRules rules, ImmutableArray<string> parties, GroundReckoner ground, AxisIndex axes, Voices voices)
 {
     private const int Week = 7;
     private const string Kilometres = "km";
@@ -37,7 +38,7 @@ internal sealed class DynamicsReckoner(DynamicsRules rules, ImmutableArray<strin
             && (c.Claim.Quantity.Min ?? c.Claim.Quantity.Max) is not null && c.AsOf >= stretches[0].From && c.AsOf <= stretches[^1].To);
         return said.GroupBy(c => (
                 Stretch: stretches.First(s => c.AsOf <= s.To), Axis: c.Claim.Places.FirstOrDefault(p => p.Lat is not null) is { } p ? axes.Of(p.Lat!.Value, p.Lon!.Value) : AxisIndex.Elsewhere,
-                c.Claim.Actor!.Side, Claimant: c.Claim.Sources.IsEmpty ? Keys.Voice(c.Report) : c.Claim.Sources[0].Name))
+                c.Claim.Actor!.Side, Claimant: voices.Origin(c)))
             .OrderBy(g => g.Key.Stretch.From).ThenBy(g => g.Key.Axis, StringComparer.Ordinal).ThenBy(g => g.Key.Side, StringComparer.Ordinal).ThenBy(g => g.Key.Claimant, StringComparer.Ordinal)
             .Select(g => new ClaimedAdvance(
                 g.Key.Axis, g.Key.Side, g.Key.Stretch.From, g.Key.Stretch.To, g.Key.Claimant,

@@ -11,7 +11,8 @@ namespace Salient.Reconciling.Reckoning;
 /// <summary>Says which units a report's claims belong to. Pure: sees the report, its claims and its voice alone.</summary>
 /// <param name="figures">Knows what a claim counts.</param>
 /// <param name="control">Reads who holds what out of a claim.</param>
-internal sealed class Enterer(FigureReconciler figures, Lazy<ControlReconciler> control)
+/// <param name="bodies">By which name institutions and persons count.</param>
+internal sealed class Enterer(FigureReconciler figures, Lazy<ControlReconciler> control, Bodies bodies)
 {
     /// <summary>What <paramref name="header"/> puts in.</summary>
     /// <param name="header">The report.</param>
@@ -22,14 +23,14 @@ internal sealed class Enterer(FigureReconciler figures, Lazy<ControlReconciler> 
     {
         var gone = revised.Select(r => r.Claim).ToHashSet();
         var weigh = claims.Where(c => !c.Claim.Rejected && !gone.Contains(c.Claim.Claim.Id)).ToList();
-        var voices = new Dictionary<string, string> { [header.Id] = voice };
+        var voices = Voices.Of(bodies, [KeyValuePair.Create(header.Id, voice)]);
         var own = Keys.Voice(header);
         return new ReportEntry(
             voice,
             [.. weigh.SelectMany(c => Facts(c.Row, c.Claim)).Distinct()],
             [
                 .. weigh.SelectMany(c => control.Value.Views(c.Claim)).Distinct().GroupBy(v => v.Place).OrderBy(g => g.Key)
-                    .Select(g => new PlaceViews(g.Key, [.. g.Select(v => v.View.Origin == own ? v.View with { Origin = voice } : v.View)])),
+                    .Select(g => new PlaceViews(g.Key, [.. g.Select(v => v.View with { Origin = bodies.Name(v.View.Origin == own ? voice : v.View.Origin, v.View.Side) })])),
             ],
             [.. SourceReconciler.Identities(header, [.. claims.Select(c => c.Claim)], voices, revised)])
         {

@@ -32,7 +32,7 @@ public sealed class Reckoner
         ArgumentNullException.ThrowIfNull(data);
         control = new(() => new ControlReconciler(data.Policy, data.Baseline, places(), data.Parties));
         var figures = new FigureReconciler(data.Start);
-        enterer = new Enterer(figures, control);
+        enterer = new Enterer(figures, control, data.Bodies);
         units = new UnitReckoner(data, figures, control);
     }
 

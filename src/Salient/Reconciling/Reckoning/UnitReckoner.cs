@@ -53,24 +53,14 @@ internal sealed class UnitReckoner(ReconcilingData data, FigureReconciler figure
         return new Finding([.. found], [.. disputes], [], [], SourceReconciler.Sum([.. found.SelectMany(h => happenings.Marks(h, byId, voices)), .. disputes.SelectMany(SourceReconciler.Marks)]));
     }
 
-    private static Finding Denied(IFindingStore store, FindingKey key, IReadOnlyCollection<int>? days)
+    private Finding Denied(IFindingStore store, FindingKey key, IReadOnlyCollection<int>? days)
     {
         var name = key.Name;
-        var denied = Read(store.Claims(FindingPart.Denied, name), out var voices);
-        var all = voices;
+        var denied = Read(store.Claims(FindingPart.Denied, name), out var all);
         var before = days is null || store.Shared ? null : store.Get(key);
         return Disputing([.. FactDisputes.DidIt(Enterer.Place(name), denied, Said, all, before?.Disputes ?? [], before is null ? null : days)]);
 
-        List<RecordedClaim> Said(int from, int to)
-        {
-            var said = Read(store.Claims(FindingPart.Told, name, from, to), out var more);
-            foreach (var (report, voice) in more)
-            {
-                all[report] = voice;
-            }
-
-            return said;
-        }
+        List<RecordedClaim> Said(int from, int to) => Read(store.Claims(FindingPart.Told, name, from, to), all);
     }
 
     private Finding Counted(IFindingStore store, string name)
@@ -85,12 +75,13 @@ internal sealed class UnitReckoner(ReconcilingData data, FigureReconciler figure
         return Finding.Nothing with { Disputes = [.. list], Marks = SourceReconciler.Sum(list.SelectMany(SourceReconciler.Marks)) };
     }
 
-    private static List<RecordedClaim> Read(IReadOnlyList<(int Day, ToldClaim Told)> told, out Dictionary<string, string> voices)
+    private List<RecordedClaim> Read(IReadOnlyList<(int Day, ToldClaim Told)> told, out Voices voices) => Read(told, voices = new Voices(data.Bodies));
+
+    private static List<RecordedClaim> Read(IReadOnlyList<(int Day, ToldClaim Told)> told, Voices voices)
     {
-        voices = [];
         foreach (var (_, claim) in told)
         {
-            voices[claim.Claim.Report.Id] = claim.Voice;
+            voices.Note(claim.Claim.Report.Id, claim.Voice);
         }
 
         return [.. told.Select(t => t.Told.Claim).Order()];

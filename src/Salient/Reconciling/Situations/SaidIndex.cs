@@ -10,13 +10,15 @@ internal sealed class SaidIndex
     private const int Never = int.MaxValue, Unknown = int.MinValue, None = -1;
     private const string Strength = "strength";
     private readonly ImmutableArray<RecordedClaim> claims;
+    private readonly Voices voices;
     private readonly Row[] rows;
     private readonly Lazy<Dictionary<string, int>> numbers;
 
     /// <summary>Asks <paramref name="claims"/>, which are in order of publication.</summary>
-    public SaidIndex(ImmutableArray<RecordedClaim> claims, SituationRules rules)
+    public SaidIndex(ImmutableArray<RecordedClaim> claims, SituationRules rules, Bodies bodies)
     {
         this.claims = claims;
+        voices = new Voices(bodies);
         Wording = new Wording(rules);
         rows = new Row[claims.Length];
         numbers = new(() => claims.Select((c, i) => KeyValuePair.Create(c.Claim.Id, i)).ToDictionary(StringComparer.Ordinal));
@@ -91,8 +93,7 @@ internal sealed class SaidIndex
     public int Origin(int claim) => rows[claim].Origin;
 
     /// <summary>The far end of the chain: who says it first.</summary>
-    public static string Voice(RecordedClaim claim) =>
-        claim.Claim.Sources.IsEmpty ? claim.Report.Outlet ?? claim.Report.Id : claim.Claim.Sources[0].Name;
+    public string Voice(RecordedClaim claim) => voices.Origin(claim);
 
     // What is judged or declared says the same only where its words are the same.
     private int Group(Claim claim, Dictionary<Claim, int> alike, Dictionary<string, int> worded)

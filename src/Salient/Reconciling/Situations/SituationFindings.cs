@@ -69,7 +69,7 @@ internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?
             "judgements",
             "What became of analysts' judgements",
             [.. all.OrderByDescending(j => j.Due).ThenBy(j => j.Claim, StringComparer.Ordinal).Take(MostSentences).Select(j => new SituationSentence(
-                $"What {names.Origin(j.By)} said on {Phrasing.Day(j.Said)}{Words(j.Claim)} {Became(j.Outcome)}: {j.Reason}.", $"checked on {Phrasing.Day(j.Due)}: {j.DueBy}", Cite(j.Evidence.Prepend(j.Claim))))],
+                $"What {names.Origin(j.By)} said on {Phrasing.Day(j.Said)}{Words(j.Claim)} {Became(j.Outcome)}: {names.Checked(j.Reason)}.", $"checked on {Phrasing.Day(j.Due)}: {j.DueBy}", Cite(j.Evidence.Prepend(j.Claim))))],
             Math.Max(0, all.Count - MostSentences));
     }
 

@@ -60,14 +60,14 @@ internal sealed class SituationWriter(SituationRules rules, SaidIndex said)
     /// <summary>", by the staff, the ministry, The Gazette and 2 more."</summary>
     private string By(List<int> numbers, List<RecordedClaim> claims)
     {
-        var named = claims.DistinctBy(SaidIndex.Voice).Take(MostNamed).Select(Called).ToList();
+        var named = claims.DistinctBy(said.Voice).Take(MostNamed).Select(Called).ToList();
         return $", by {string.Join(", ", named)}{More(numbers.Select(said.Origin).Distinct().Count() - named.Count)}.";
     }
 
     /// <summary>": “it will not yield” (the ministry); “talks may come” (the staff, possibly) and 3 more."</summary>
     private string Quoted(List<RecordedClaim> claims)
     {
-        var told = claims.DistinctBy(c => (c.Claim.Evidence, SaidIndex.Voice(c))).ToList();
+        var told = claims.DistinctBy(c => (c.Claim.Evidence, said.Voice(c))).ToList();
         return $": {string.Join("; ", told.Take(MostNamed).Select(Quoted))}{More(told.Count - MostNamed)}.";
     }
 
@@ -77,7 +77,7 @@ internal sealed class SituationWriter(SituationRules rules, SaidIndex said)
     /// <summary>Words that stand between quotation marks: their own become single ones.</summary>
     private static string Inner(string words) => words.Replace('“', '‘').Replace('”', '’').Replace('"', '’');
 
-    private static string Called(RecordedClaim claim) => SaidIndex.Voice(claim) == claim.Report.Id ? Phrasing.Called(claim.Report) : SaidIndex.Voice(claim);
+    private string Called(RecordedClaim claim) => said.Voice(claim) == claim.Report.Id ? Phrasing.Called(claim.Report) : said.Voice(claim);
 
     private static string More(int more) => more > 0 ? $" and {more} more" : "";
 }

@@ -22,6 +22,7 @@ public sealed class NamesTests
     [InlineData(DisputeKind.WhoHolds, "Brodiv", "held by contested", "Brodiv", "contested")]
     [InlineData(DisputeKind.ByWhom, "combat/shelling at Brodiv", "by ua", "shelling at Brodiv", "by Ukraine")]
     [InlineData(DisputeKind.When, "control/captured at Brodiv", "on 2022-05-04", "captured at Brodiv", "on 4 May 2022")]
+    [InlineData(DisputeKind.HowMany, "strength/force-count soldier of ru: the 4th Brigade", "1", "soldiers, force count (Russia): the 4th Brigade", "1 soldier")]
     [InlineData(DisputeKind.HowMany, "strength/force-count btg of ru at Brodiv", "20-30", "battalion tactical groups, force count (Russia) in Brodiv", "20–30 battalion tactical groups")]
     public void Said_OfADispute_IsInWords(DisputeKind kind, string subject, string says, string about, string position)
     {

@@ -5,6 +5,19 @@ namespace Salient.Tests;
 public sealed class PhrasingTests
 {
     [Theory]
+    [InlineData("child", "children")]
+    [InlineData("uav", "drones")]
+    [InlineData("person", "people")]
+    [InlineData("depot", "depots")]
+    [InlineData("ammunition dump", "ammunition dumps")]
+    [InlineData("riflemen", "riflemen")]
+    [InlineData("serviceman", "servicemen")]
+    [InlineData("German", "Germans")]
+    [InlineData("ferry", "ferries")]
+    [InlineData("", "")]
+    public void Plural_OfWhatIsCounted_IsEnglish(string one, string more) => Phrasing.Plural(one).ShouldBe(more);
+
+    [Theory]
     [InlineData("btg", 1, "1 battalion tactical group")]
     [InlineData("btg", 20, "20 battalion tactical groups")]
     [InlineData("special-equipment", 2, "2 pieces of special equipment")]

@@ -16,6 +16,13 @@ internal static class ClaimsVerb
         var query = new Argument<string>("QUERY") { Description = "Words, \"a phrase\", prefix*, kind:, act:, side:, by:, source:, place:, on:, since:, until:, report:, sure:, review:, revision:, AND, OR, NOT, brackets; docs/search.md." };
         var ledger = LedgerOption.Make();
         var limit = new Option<int>("--limit") { Description = "At most so many, the latest.", DefaultValueFactory = _ => DefaultLimit };
+        limit.Validators.Add(r =>
+        {
+            if (r.Tokens.Count > 0 && int.TryParse(r.Tokens[0].Value, out var most) && most < 1)
+            {
+                r.AddError($"--limit wants a number from 1, not {most}.");
+            }
+        });
         var format = new Option<string>("--format") { Description = "text or jsonl.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl");
         var verb = new Command("claims", "Finds claims by their words, names and slots.") { query, ledger, limit, format };

@@ -32,14 +32,16 @@ internal static class FindingVerbs
                 output.WriteLine($"{names.Measure(span.Measure, span.Side)}, {Basis(span.Basis)}, {Phrasing.Day(span.On)}: low {Phrasing.Number(span.Low)}, best {Phrasing.Number(span.Best)}, high {Phrasing.Number(span.High)} ({Phrasing.Count(span.Series.Length, "claimant")})");
             }
 
+            var derived = picture.Derived.Where(d => d.What.Contains(result.GetValue(measure)!, StringComparison.OrdinalIgnoreCase) && Sided(names, d.Side, result.GetValue(side))).ToList();
             if (series.Count == 0)
             {
-                Console.Error.WriteLine($"No figure is of that measure and side; there are {string.Join(", ", picture.Figures.Select(s => names.Measure(s.Measure, s.Side)).Distinct().Order(StringComparer.Ordinal).Take(MostListed))}.");
+                var known = picture.Figures.Select(s => names.Measure(s.Measure, s.Side)).Distinct().Order(StringComparer.Ordinal).Take(MostListed).ToList();
+                Console.Error.WriteLine($"No {(derived.Count == 0 ? "" : "reported ")}figure is of that measure and side; {(known.Count == 0 ? "there is none of any" : "there are " + string.Join(", ", known))}.");
             }
 
-            foreach (var d in picture.Derived.Where(d => d.What.Contains(result.GetValue(measure)!, StringComparison.OrdinalIgnoreCase) && Sided(names, d.Side, result.GetValue(side))))
+            foreach (var d in derived)
             {
-                output.WriteLine($"derived, not reported: {names.Side(d.Side)} {Phrasing.Range(new Bounds(d.Min, d.Max))} {Phrasing.Plural(d.What)} = {d.Reckoning} ({Phrasing.Day(d.Day)}; {string.Join(' ', d.Claims)})");
+                output.WriteLine($"derived, not reported: {names.Side(d.Side)} {Phrasing.Range(new Bounds(d.Min, d.Max))} {Phrasing.Plural(d.What)} = {d.Reckoning} ({(d.Day is null ? "no day" : Phrasing.Day(d.Day))}; {string.Join(' ', d.Claims)})");
             }
         });
     }

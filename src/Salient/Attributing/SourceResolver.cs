@@ -186,7 +186,8 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
             first--;
         }
 
-        while (first < noun && s.Tokens[first].Tag == Upos.ADP)
+        // "According to the institute, which says": what leads to the noun is no part of its name.
+        while (first < noun && (s.Tokens[first].Tag == Upos.ADP || s.IsAny(first, "case", "fixed", "punct")))
         {
             first++;
         }

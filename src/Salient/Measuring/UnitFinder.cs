@@ -1,3 +1,5 @@
+using Salient.Records;
+
 namespace Salient.Measuring;
 
 /// <summary>Finds the noun that a number counts.</summary>

@@ -11,6 +11,7 @@ namespace Salient.Reconciling;
 /// </summary>
 public sealed class Bodies
 {
+    private const StringComparison Ignored = StringComparison.OrdinalIgnoreCase;
     private static readonly FrozenSet<MentionType> Speaking = [MentionType.Organisation, MentionType.Person, MentionType.Force];
     private readonly FrozenDictionary<string, string> anywhere;
     private readonly FrozenDictionary<string, Nation> nations;
@@ -27,10 +28,10 @@ public sealed class Bodies
         var known = theatre.Lexicon.Where(e => e.Source is not null && Speaking.Contains(e.Type)).ToList();
         var states = theatre.States.IsDefault ? [] : theatre.States;
         var nations = states.GroupBy(s => s.Side).Where(g => g.Count() == 1)
-            .ToFrozenDictionary(g => g.Key, g => new Nation([.. Words(g.Single())], [.. g.Single().Names.Select(n => " OF " + Folded(n))], FrozenDictionary<string, string>.Empty), StringComparer.Ordinal);
+            .ToFrozenDictionary(g => g.Key, g => new Nation([.. Words(g.Single())], [.. g.Single().Names.Select(n => " OF " + Folded(n))], FrozenDictionary<string, string>.Empty, []), StringComparer.Ordinal);
         return new Bodies(
             Told(known.SelectMany(e => e.Forms.Select(f => (Folded(f), e)))),
-            nations.ToFrozenDictionary(n => n.Key, n => n.Value with { Bodies = Told(known.Where(e => e.Side == n.Key).SelectMany(e => e.Forms.SelectMany(f => new[] { Folded(f), n.Value.Bare(Folded(f)) }.Select(f => (f, e))))) }, StringComparer.Ordinal));
+            nations.ToFrozenDictionary(n => n.Key, n => n.Value.With([.. known.Where(e => e.Side == n.Key)]), StringComparer.Ordinal));
     }
 
     /// <summary>The name of whoever is called <paramref name="name"/>.</summary>
@@ -49,6 +50,32 @@ public sealed class Bodies
     /// <param name="side">The side of who is called so; "none" where it has none or it is not known.</param>
     public string Fold(string name, string side = "none") => Keys.Folded(Name(name, side));
 
+    /// <summary>True where a name means all of a nation or its forces, however many of them are counted: "Russia", "Russian troops", "40 Russian tanks"; not "Russia's 80th Brigade", "a column of Russian tanks".</summary>
+    /// <param name="name">As a report has it.</param>
+    /// <param name="side">The side of who is called so.</param>
+    /// <param name="counted">What is counted of it; null where nothing is.</param>
+    public bool Whole(string name, string side, string? counted)
+    {
+        if (!nations.TryGetValue(side, out var nation))
+        {
+            return false;
+        }
+
+        var words = Folded(name).Split(' ');
+        var rest = nation.Bare(string.Join(' ', words.SkipWhile(w => char.IsAsciiDigit(w[0]))));
+        for (var i = 0; i < words.Length && words[i] != "OF"; i++)
+        {
+            if (nation.Bare(string.Join(' ', words[i..]) + " ") is var bare && !bare.StartsWith(words[i], StringComparison.Ordinal))
+            {
+                rest = bare.TrimEnd();
+                break;
+            }
+        }
+
+        return rest.Length == 0 || nation.Forces.Contains(rest)
+            || (counted is not null && (rest.Equals(counted, Ignored) || rest.Equals(counted + "s", Ignored) || rest.Equals(UnitWords.One(counted), Ignored) || rest.Equals(UnitWords.More(counted), Ignored)));
+    }
+
     /// <summary>Forms that one entry alone has.</summary>
     private static FrozenDictionary<string, string> Told(IEnumerable<(string Form, LexiconEntry Entry)> forms) =>
         forms.GroupBy(f => f.Form).Where(g => g.Select(f => f.Entry.Id).Distinct().Count() == 1).ToFrozenDictionary(g => g.Key, g => g.First().Entry.Name, StringComparer.Ordinal);
@@ -63,8 +90,16 @@ public sealed class Bodies
     /// <param name="Before">Its names before a body's.</param>
     /// <param name="Behind">Its names after a body's.</param>
     /// <param name="Bodies">Its bodies by their forms, with and without its name.</param>
-    private sealed record Nation(ImmutableArray<string> Before, ImmutableArray<string> Behind, FrozenDictionary<string, string> Bodies)
+    /// <param name="Forces">What its forces are called as a whole, without its name: those that are called by the nation's first of all.</param>
+    private sealed record Nation(ImmutableArray<string> Before, ImmutableArray<string> Behind, FrozenDictionary<string, string> Bodies, FrozenSet<string> Forces)
     {
+        /// <summary>The nation with its bodies.</summary>
+        public Nation With(ImmutableArray<LexiconEntry> known) => this with
+        {
+            Bodies = Told(known.SelectMany(e => e.Forms.SelectMany(f => new[] { Folded(f), Bare(Folded(f)) }.Select(f => (f, e))))),
+            Forces = known.Where(e => e.Type == MentionType.Force && Bare(Folded(e.Name)) != Folded(e.Name)).SelectMany(e => e.Forms.Select(f => Bare(Folded(f)))).ToFrozenSet(StringComparer.Ordinal),
+        };
+
         /// <summary>A body's name without the nation's.</summary>
         public string Bare(string name)
         {

@@ -16,10 +16,12 @@ public static class Measures
     }
 
     /// <summary>"soldiers" of "loss/killed soldier"; empty where it is not said what is counted.</summary>
-    public static string Unit(string measure)
+    /// <param name="measure">The measure.</param>
+    /// <param name="one">True where there is one: "soldier".</param>
+    public static string Unit(string measure, bool one = false)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return measure.Contains(' ', StringComparison.Ordinal) ? Phrasing.Plural(Split(measure).What) : "";
+        return measure.Contains(' ', StringComparison.Ordinal) ? one ? UnitWords.One(Split(measure).What) : Phrasing.Plural(Split(measure).What) : "";
     }
 
     /// <summary>"soldiers, killed".</summary>

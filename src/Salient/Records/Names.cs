@@ -35,7 +35,7 @@ public partial class Names(IReadOnlyDictionary<string, string> sides, Func<strin
     {
         ArgumentNullException.ThrowIfNull(dispute);
         return Counted(dispute) is { } counted
-            ? Measure(counted.Groups["measure"].Value, counted.Groups["side"].Value) + (counted.Groups["place"].Value is { Length: > 0 } place ? $" in {place}" : "")
+            ? Measure(counted.Groups["measure"].Value, counted.Groups["side"].Value) + (counted.Groups["place"].Value is { Length: > 0 } place ? $" in {place}" : "") + (counted.Groups["counted"].Value is { Length: > 0 } of ? $": {of}" : "")
             : Acted().Match(dispute.Subject) is { Success: true } m ? m.Groups["act"].Value.Replace('-', ' ') + m.Groups["where"].Value : dispute.Subject;
     }
 
@@ -43,7 +43,7 @@ public partial class Names(IReadOnlyDictionary<string, string> sides, Func<strin
     public string Said(Dispute dispute, string says)
     {
         ArgumentNullException.ThrowIfNull(says);
-        return Counted(dispute) is { } counted ? $"{says.Replace('-', '–')} {Measures.Unit(counted.Groups["measure"].Value)}".TrimEnd()
+        return Counted(dispute) is { } counted ? $"{says.Replace('-', '–')} {Measures.Unit(counted.Groups["measure"].Value, one: says == "1")}".TrimEnd()
             : says.StartsWith(HeldBy, StringComparison.Ordinal) ? Checked(says)
             : says.StartsWith(By, StringComparison.Ordinal) ? By + Side(says[By.Length..])
             : says.StartsWith(On, StringComparison.Ordinal) ? Dated(says)
@@ -107,7 +107,7 @@ public partial class Names(IReadOnlyDictionary<string, string> sides, Func<strin
     [GeneratedRegex(@"\bheld by ([a-z]+)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Assessed();
 
-    [GeneratedRegex("^(?<measure>[a-z-]+/.+?) of (?<side>[a-z]+)(?: at (?<place>.+))?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<measure>[a-z-]+/.+?) of (?<side>[a-z]+)(?: at (?<place>[^:]+))?(?:: (?<counted>.+))?$", RegexOptions.NonBacktracking)]
     private static partial Regex Counts();
 
     [GeneratedRegex("^[a-z-]+/(?<act>[a-z-]+)(?<where> at .+)$", RegexOptions.NonBacktracking)]

@@ -34,15 +34,5 @@ internal static class UnitWords
     public static string One(string unit) => Words.TryGetValue(unit, out var words) ? words.One : unit;
 
     /// <summary>"drones" for "uav"; "depots" for "depot".</summary>
-    public static string More(string unit) => Words.TryGetValue(unit, out var words) ? words.More : Regular(unit);
-
-    private static string Regular(string noun) => noun switch
-    {
-        "" => "",
-        [.., 'm', 'a', 'n'] when noun.ToLowerInvariant() is not ("german" or "roman" or "human") => noun[..^2] + "en",
-        [.., 'm', 'e', 'n'] or [.., 's', 's', 'e', 's'] => noun,
-        [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => noun[..^1] + "ies",
-        [.., 's'] or [.., 'x'] or [.., 'c' or 's', 'h'] => noun + "es",
-        _ => noun + "s",
-    };
+    public static string More(string unit) => Words.TryGetValue(unit, out var words) ? words.More : Plurals.Of(unit);
 }

@@ -15,6 +15,7 @@ public sealed class ReferredSourceTests
     [InlineData("Petro Honchar, the deputy minister of infrastructure, came to Kyiv. The minister said that the road was closed.", "Petro Honchar")]
     [InlineData("\"Nobody asked us,\" said the head of the delegation, Ariane Bauer. The head of the delegation added that the port would open.", "Ariane Bauer")]
     [InlineData("Olaf Scholz spoke in Berlin on Monday. The German chancellor said that tanks would come.", "Olaf Scholz")]
+    [InlineData("The town may fall within days, according to the Dnister Institute of Strategy, which said that troops had held their ground only with heavy losses.", "Dnister Institute of Strategy")]
     [InlineData("Zelenskiy said that the road was closed.", "Volodymyr Zelenskiy")]
     [InlineData("Serhii Naiev came to Kyiv. Naiev said that the road was closed.", "Serhii Naiev")]
     [InlineData("The Ukrainian Energy Ministry held a briefing. The ministry said that the port would open.", "Ukrainian Energy Ministry")]

@@ -146,6 +146,26 @@ public sealed class EndToEndTests : IDisposable
     }
 
     [Fact]
+    public void Claims_LimitOfNone_IsAWrongCall()
+    {
+        BuiltProgram.Run("demo", "--no-serve", "--ledger", Ledger).Exit.ShouldBe(0);
+        var run = BuiltProgram.Run("claims", "Lyman", "--limit", "0", "--ledger", Ledger);
+        run.Exit.ShouldBe(1);
+        run.Errors.ShouldContain("--limit wants a number from 1");
+    }
+
+    [Fact]
+    public void Figures_ReckonedAlone_AreNotToldToBeMissing()
+    {
+        var report = Path.Combine(folder, "invented.txt");
+        File.WriteAllText(report, "Russia has 30 battalion tactical groups in Ukraine. A battalion tactical group has 700 to 800 soldiers.");
+        BuiltProgram.Run("add", report, "--ledger", Ledger).Exit.ShouldBe(0);
+        var run = BuiltProgram.Run("figures", "soldier", "--ledger", Ledger);
+        run.Output.ShouldStartWith("derived, not reported: Russia 21,000–24,000 soldiers");
+        run.Errors.ShouldStartWith("No reported figure is of that measure and side; there is none of any.");
+    }
+
+    [Fact]
     public void Help_NamesEveryVerb()
     {
         var run = BuiltProgram.Run("--help");

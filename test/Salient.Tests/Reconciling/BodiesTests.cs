@@ -25,6 +25,21 @@ public sealed class BodiesTests
     [InlineData("Ministry of Defence", "uk", "Ministry of Defence", "nato")]
     public void Name_OneFormOfTwoSides_IsTwo(string form, string side, string other, string itsSide) => Bodies.Name(form, side).ShouldNotBe(Bodies.Name(other, itsSide));
 
+    [Theory]
+    [InlineData("Russia", "soldier", true)]
+    [InlineData("the Russians", "soldier", true)]
+    [InlineData("Russian forces", "btg", true)]
+    [InlineData("1,200 Russian servicemen", "soldier", true)]
+    [InlineData("40 Russian tanks", "tank", true)]
+    [InlineData("12 Russian battalion tactical groups", "btg", true)]
+    [InlineData("Armed Forces of Russia", "soldier", true)]
+    [InlineData("12 BTGs", "btg", true)]
+    [InlineData("Russia’s 80th Brigade", "soldier", false)]
+    [InlineData("the Black Sea Fleet", "soldier", false)]
+    [InlineData("a column of Russian tanks", "tank", false)]
+    [InlineData("a new regiment", "soldier", false)]
+    public void Whole_OfASide_IsNoneOfItsUnits(string name, string counted, bool whole) => Bodies.Whole(name, "ru", counted).ShouldBe(whole);
+
     [Fact]
     public void Name_OfNobodyKnown_IsAsItStands() => Bodies.Name("the Ploughmen’s Union", "ua").ShouldBe("the Ploughmen’s Union");
 

@@ -82,6 +82,31 @@ public sealed class FindingTests
     public void Disputes_FiguresFarApart_IsHowMany() =>
         Picture(Report("a", 1, Tanks("a", 300, Staff)), Report("c", 2, Tanks("c", 90, Ministry))).Disputes.ShouldHaveSingleItem().Kind.ShouldBe(DisputeKind.HowMany);
 
+    [Theory]
+    [InlineData("the 4th Brigade", "the 9th Brigade", null, null)]
+    [InlineData("the 4th Brigade", "Russian forces", null, null)]
+    [InlineData("Russian forces", "Russian forces", "Brodiv", null)]
+    [InlineData("Russian forces", "Russian forces", "the mill", "the port")]
+    public void Disputes_FiguresOfDifferentForces_AreNone(string one, string other, string? at, string? there) =>
+        Picture(Report("a", 1, Counted("a", one, 100, Staff, at)), Report("c", 2, Counted("c", other, 900, Ministry, there))).Disputes.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("the 4th Brigade", "the 4th Brigade", "soldiers, force count (Russia): the 4th Brigade")]
+    [InlineData("Russia", "900 Russian soldiers", "soldiers, force count (Russia)")]
+    public void Disputes_FiguresOfOneForce_AreHowMany(string one, string other, string subject)
+    {
+        var picture = Picture(Report("a", 1, Counted("a", one, 100, Staff, null)), Report("c", 2, Counted("c", other, 900, Ministry, null)));
+        picture.Names.Subject(picture.Disputes.ShouldHaveSingleItem()).ShouldBe(subject);
+    }
+
+    [Fact]
+    public void Disputes_AtLeastSoMany_StandsNotAgainstMore() => Picture(
+        Report("a", 1, Counted("a", "Russia", 100, Staff, null) with { Quantity = new Quantity(100, null, "soldier", false, "at-least") }), Report("c", 2, Counted("c", "Russia", 900, Ministry, null))).Disputes.ShouldBeEmpty();
+
+    [Fact]
+    public void Figures_OfOneOfTheFirstDays_AreOfThatDay() =>
+        Picture(Report("a", 1, Tanks("a", 3, Staff) with { Time = new DateRange(Front.Day(2, 26), Front.Day(2, 26)) })).Figures.ShouldHaveSingleItem().Basis.ShouldBe(FigureBasis.Period);
+
     [Fact]
     public void Disputes_EachBlamesTheOther_IsByWhom()
     {
@@ -164,6 +189,12 @@ public sealed class FindingTests
 
     private static Claim Tanks(string report, int count, ClaimSource source) =>
         Made.Claim(Made.Report(report, Text), "40 tanks burned", "loss", "destroyed", "ru", [source], null, quantity: new Quantity(count, count, "tank", false, "exact"), category: "tank", time: new DateRange(Front.Day(2, 24), null));
+
+    private static Claim Counted(string report, string force, double count, ClaimSource source, string? at) =>
+        Strength(report, "700 to 800 men each", "force-count", new Quantity(count, count, "soldier", false, "exact")) with
+        {
+            Actor = new Party(force, "ru"), Sources = [source], Places = at is null ? [] : [new ClaimPlace(at, "at", null, null, null, PlacePrecision.None, 0)],
+        };
 
     private static Claim Shelled(string report, string actor, params ImmutableArray<ClaimSource> sources) =>
         Made.Claim(Made.Report(report, Text), "The depot was shelled", "combat", "shelling", actor, sources, [Brodiv]);

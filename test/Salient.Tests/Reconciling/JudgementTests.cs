@@ -7,7 +7,7 @@ namespace Salient.Tests.Reconciling;
 
 public sealed class JudgementTests
 {
-    private const string Text = "They will capture Brodiv within days. They intend to seize Brodiv. Forces took Brodiv. They hold Brodiv. They do badly. Guns will fire.";
+    private const string Text = "They will capture Brodiv within days. They intend to seize Brodiv. Forces took Brodiv. They hold Brodiv. They do badly. Guns will fire. They “will capture” Brodiv soon.";
     private static readonly ClaimPlace Brodiv = Made.Place("Brodiv", 1, 49, 36);
     private static readonly ClaimSource Analyst = Made.Source("Olena Marko", "analyst", "none");
 
@@ -65,6 +65,14 @@ public sealed class JudgementTests
         var report = (Said, new[] { Forecast() });
         var situation = new Picture(new MemoryLedger([report, Took(5, 6, "Institute"), Nothing(6, 20)]), Front.Data, () => Front.Places).Situation(Front.Day(5, 9));
         situation.Sections.Single(s => s.Id == "judgements").Sentences.ShouldHaveSingleItem().Text.ShouldContain("What Olena Marko said on 2022-05-01, “will capture Brodiv within days”, came true: Brodiv is assessed as held by Russia since 2022-05-06");
+    }
+
+    [Fact]
+    public void Situation_JudgementThatQuotes_IsQuotedOnce()
+    {
+        var quoting = Made.Claim(Said, "They “will capture” Brodiv soon", "control", "captured", "ru", [Analyst], [Brodiv], Factuality.Probable);
+        var situation = new Picture(new MemoryLedger([(Said, [quoting]), Took(5, 6, "Institute"), Nothing(6, 20)]), Front.Data, () => Front.Places).Situation(Front.Day(6, 20), Front.Day(5, 1));
+        situation.Sections.Single(s => s.Id == "judgements").Sentences.ShouldHaveSingleItem().Text.ShouldContain("said on 2022-05-01, “They ‘will capture’ Brodiv soon”, came true");
     }
 
     private static Report Said { get; } = Made.Report("said", Text, Front.Day(5, 1), outlet: "The Gazette");

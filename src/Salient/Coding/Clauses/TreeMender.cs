@@ -25,9 +25,9 @@ internal sealed class TreeMender(FrameSet frames)
             {
                 s = With(s, s.Tokens.SetItem(done, s.Tokens[done] with { Relation = "obj" }));
             }
-            else if (Under(s, v) is >= 0 and var held)
+            else if (Under(s, v) is >= 0 and var mark)
             {
-                s = With(s, Subordinate(s, v, held));
+                s = With(s, Subordinate(s, v, mark));
             }
             else if (Mistagged(s, v))
             {
@@ -103,13 +103,13 @@ internal sealed class TreeMender(FrameSet frames)
         return -1;
     }
 
-    // "Now that their forces control Lyman, they …": a verb that was read as what is so called, the forces' own.
+    // "Now that their forces control Lyman, they …": a verb that was read as what is so called, the forces' own. Gives the conjunction.
     private int Under(Sentence s, int v)
     {
         var (before, after) = (s.Tokens[v - 1], s.Tokens[v + 1]);
-        return s.Tokens[v].Tag == Upos.NOUN && s.Is(v, "nsubj") && s.Tokens[v].Head > v && s.Tokens[s.Tokens[v].Head].Tag == Upos.VERB && Besides(s, v) && Conjunction(s, v) >= 0
+        return s.Tokens[v].Tag == Upos.NOUN && s.Is(v, "nsubj") && s.Tokens[v].Head > v && s.Tokens[s.Tokens[v].Head].Tag == Upos.VERB && Besides(s, v)
             && before is { Tag: Upos.NOUN, WordForm: WordForm.Plural } && before.Head == v && after.Tag == Upos.PROPN && after.Head == v && frames.VerbLemma(s.Tokens[v])
-            ? v + 1 : -1;
+            ? Conjunction(s, v) : -1;
     }
 
     // The verb that it hangs on has another subject.
@@ -140,14 +140,13 @@ internal sealed class TreeMender(FrameSet frames)
         return -1;
     }
 
-    private static ImmutableArray<Token> Subordinate(Sentence s, int v, int held)
+    private static ImmutableArray<Token> Subordinate(Sentence s, int v, int mark)
     {
-        var mark = Conjunction(s, v);
         var tokens = s.Tokens.ToBuilder();
         tokens[v] = tokens[v] with { Tag = Upos.VERB, WordForm = WordForm.Present, Relation = "advcl" };
         tokens[mark] = tokens[mark] with { Head = v, Relation = "mark" };
         tokens[v - 1] = tokens[v - 1] with { Relation = "nsubj" };
-        tokens[held] = tokens[held] with { Relation = "obj" };
+        tokens[v + 1] = tokens[v + 1] with { Relation = "obj" };
         return tokens.ToImmutable();
     }
 

@@ -20,6 +20,9 @@ internal sealed class SentenceEncoder(WordPieces pieces, int width, sbyte[] cell
     [ThreadStatic]
     private static TransformerBuffers? kept;
 
+    // The numbers of all pieces that are read together.
+    private readonly int[] all = [.. Enumerable.Range(0, Math.Max(Together, positions.Length / width))];
+
     /// <summary>The pieces of words.</summary>
     public WordPieces Pieces => pieces;
 
@@ -94,7 +97,6 @@ internal sealed class SentenceEncoder(WordPieces pieces, int width, sbyte[] cell
     private void Run(ReadOnlySpan<int> read, ReadOnlySpan<int> counts, ReadOnlySpan<(int Piece, int Word)> asked, Span<float> result)
     {
         var buffers = kept ??= new TransformerBuffers();
-        int[] all = [.. Enumerable.Range(0, Math.Max(Together, Longest))];
         for (int from = 0, end, at = 0; from < counts.Length; from = end)
         {
             var (size, longest) = (counts[from], counts[from]);

@@ -1,3 +1,4 @@
+using Salient.Reconciling.Figures;
 using Salient.Records;
 
 namespace Salient.Reconciling.Disputes;
@@ -9,10 +10,19 @@ internal static class FigureDisputes
     private const double Apart = 1.5;
 
     /// <summary>The disputes among series.</summary>
-    public static IEnumerable<Dispute> Of(IEnumerable<FigureSeries> figures) =>
-        figures.Where(s => s.Basis != FigureBasis.Period).GroupBy(s => (s.Measure, s.Side, s.Basis, s.Place)).Where(g => g.Count() > 1).Select(g => Clash([.. g])).OfType<Dispute>();
+    /// <param name="figures">The series.</param>
+    /// <param name="subjects">Tells what each claim counts.</param>
+    /// <param name="claim">A claim by its id.</param>
+    public static IEnumerable<Dispute> Of(IEnumerable<FigureSeries> figures, FigureSubjects subjects, Func<string, Claim> claim) =>
+        figures.Where(s => s.Basis != FigureBasis.Period).SelectMany(s => Parts(s, c => subjects.Of(claim(c), s.Basis))).GroupBy(p => (p.Series.Measure, p.Series.Side, p.Series.Basis, p.Series.Place, p.Subject)).Where(g => g.Count() > 1)
+            .OrderBy(g => g.Key.Subject, StringComparer.Ordinal).Select(g => Clash(g.Key.Subject, [.. g.Select(p => p.Series)])).OfType<Dispute>();
 
-    private static Dispute? Clash(List<FigureSeries> series)
+    /// <summary>A series by what its figures count.</summary>
+    private static IEnumerable<(string Subject, FigureSeries Series)> Parts(FigureSeries series, Func<string, string?> subject) =>
+        series.Points.SelectMany(p => p.Claims.Select(c => (Point: p, Claim: c, Subject: subject(c)))).Where(p => p.Subject is not null).GroupBy(p => p.Subject!)
+            .Select(g => (g.Key, series with { Points = [.. g.GroupBy(p => p.Point, p => p.Claim, ReferenceEqualityComparer.Instance).Select(p => (FigurePoint)p.Key! with { Claims = [.. p] })] }));
+
+    private static Dispute? Clash(string subject, List<FigureSeries> series)
     {
         var byDay = series.SelectMany(s => s.Points.Select(p => (Series: s, Point: p))).GroupBy(p => p.Point.Day.DayNumber).ToDictionary(g => g.Key, g => g.ToList());
         var against = new SortedDictionary<string, (FigureSeries Series, List<FigurePoint> Points)>(StringComparer.Ordinal);
@@ -30,15 +40,15 @@ internal static class FigureDisputes
             }
         }
 
-        return against.Count < 2 ? null : Made(series[0], against.Values, Settled(byDay, against.Values.SelectMany(e => e.Points).Max(p => p.Day.DayNumber)));
+        return against.Count < 2 ? null : Made(series[0], subject, against.Values, Settled(byDay, against.Values.SelectMany(e => e.Points).Max(p => p.Day.DayNumber)));
     }
 
-    private static Dispute Made(FigureSeries first, IReadOnlyCollection<(FigureSeries Series, List<FigurePoint> Points)> against, string? settled)
+    private static Dispute Made(FigureSeries first, string counted, IReadOnlyCollection<(FigureSeries Series, List<FigurePoint> Points)> against, string? settled)
     {
         var days = against.SelectMany(e => e.Points).Select(p => p.Day).ToList();
-        var subject = $"{first.Measure} of {first.Side}{(first.PlaceName is { } place ? " at " + place : "")}";
+        var subject = $"{first.Measure} of {first.Side}{(first.PlaceName is { } place ? " at " + place : "")}{(counted.Length == 0 ? "" : ": " + counted)}";
         return new Dispute(
-            Keys.Id("how-many", first.Measure, first.Side, first.Basis.ToString(), first.Place?.ToString(System.Globalization.CultureInfo.InvariantCulture)), DisputeKind.HowMany, subject, first.Place, days.Min(), days.Max(),
+            Keys.Id("how-many", first.Measure, first.Side, first.Basis.ToString(), first.Place?.ToString(System.Globalization.CultureInfo.InvariantCulture), counted), DisputeKind.HowMany, subject, first.Place, days.Min(), days.Max(),
             [.. against.OrderByDescending(e => e.Points.Count).ThenBy(e => e.Series.Claimant, StringComparer.Ordinal).Select(Position)], false, settled,
             $"Figures of the same days lie more than {Phrasing.Number((Apart - 1) * 100)} % apart.");
     }
@@ -52,7 +62,7 @@ internal static class FigureDisputes
             foreach (var (series, point) in byDay.GetValueOrDefault(d, []))
             {
                 var (low, high) = ends.GetValueOrDefault(series.Id, (double.MinValue, double.MaxValue));
-                ends[series.Id] = (Math.Max(low, Low(point)), Math.Min(high, High(point)));
+                ends[series.Id] = (Math.Max(low, point.Min ?? low), Math.Min(high, point.Max ?? high));
             }
         }
 
@@ -74,7 +84,8 @@ internal static class FigureDisputes
         return null;
     }
 
-    private static bool Differ(FigurePoint point, (double Low, double High) other) => Low(point) > Apart * other.High || other.Low > Apart * High(point);
+    /// <summary>True where one lies wholly above the other: "at least 20" does not speak against 50.</summary>
+    private static bool Differ(FigurePoint point, (double Low, double High) other) => point.Min > Apart * other.High || other.Low > Apart * point.Max;
 
     private static double Low(FigurePoint p) => p.Min ?? p.Max!.Value;
 

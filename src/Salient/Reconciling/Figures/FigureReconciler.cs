@@ -71,7 +71,9 @@ internal sealed class FigureReconciler(DateOnly start)
             return FigureBasis.Unstated;
         }
 
-        if (time.From is null || time.From.Value.DayNumber <= start.DayNumber + Slack || (time.To is { } to && to.DayNumber - time.From.Value.DayNumber >= CumulativeDays))
+        // One of the first days by itself is that day.
+        var early = time.From is { } from && from.DayNumber <= start.DayNumber + Slack && (from <= start || time.To != from);
+        if (time.From is null || early || (time.To is { } to && to.DayNumber - time.From.Value.DayNumber >= CumulativeDays))
         {
             return FigureBasis.Cumulative;
         }

@@ -14,6 +14,7 @@ namespace Salient.Reconciling.Reckoning;
 internal sealed class UnitReckoner(ReconcilingData data, FigureReconciler figures, Lazy<ControlReconciler> control)
 {
     private readonly HappeningReconciler happenings = new(data.Parties);
+    private readonly FigureSubjects subjects = new(data.Bodies, data.Sides.FirstOrDefault(s => s.Home)?.Name);
 
     /// <summary>What <paramref name="key"/> amounts to by what <paramref name="store"/> holds.</summary>
     /// <param name="store">The claims, and what units amounted to before.</param>
@@ -65,8 +66,10 @@ internal sealed class UnitReckoner(ReconcilingData data, FigureReconciler figure
 
     private Finding Counted(IFindingStore store, string name)
     {
-        var series = figures.Series(Read(store.Claims(FindingPart.Counted, name), out var voices), voices);
-        return Disputing(FigureDisputes.Of(series)) with { Figures = series };
+        var claims = Read(store.Claims(FindingPart.Counted, name), out var voices);
+        var series = figures.Series(claims, voices);
+        var byId = claims.ToDictionary(c => c.Claim.Id, c => c.Claim);
+        return Disputing(FigureDisputes.Of(series, subjects, c => byId[c])) with { Figures = series };
     }
 
     private static Finding Disputing(IEnumerable<Dispute> disputes)

@@ -9,7 +9,7 @@ namespace Salient.Reconciling.Situations;
 /// <param name="claim">A claim by its id.</param>
 internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?> claim)
 {
-    private const int MostSentences = 20, MostCitations = 4, MostOrigins = 3, LongestQuotation = 160;
+    private const int MostSentences = 20, MostCitations = 4, MostOrigins = 3;
 
     /// <summary>Places whose assessed holder changed; inferred ones are counted, not listed.</summary>
     public SituationSection Changes(ImmutableArray<(ControlHistory History, ControlState State)> changes)
@@ -90,7 +90,7 @@ internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?
     private static string Became(JudgementOutcome outcome) => outcome switch { JudgementOutcome.CameTrue => "came true", JudgementOutcome.NotReached => "was not reached", _ => "did not come true" };
 
     /// <summary>", “it will fall within days”,": what was said, where the claim is there.</summary>
-    private string Words(string id) => claim(id) is { } said ? $", “{Phrasing.Shortened(said.Claim.Evidence.ReplaceLineEndings(" ").TrimEnd('.'), LongestQuotation)}”," : "";
+    private string Words(string id) => claim(id) is { } said ? $", {SituationWriter.Quotation(said)}," : "";
 
     private ImmutableArray<Citation> Cite(IEnumerable<string> ids) =>
         [.. ids.Distinct().Take(MostCitations).Select(claim).OfType<RecordedClaim>().Select(SituationWriter.Cite)];

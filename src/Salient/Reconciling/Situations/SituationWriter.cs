@@ -72,9 +72,11 @@ internal sealed class SituationWriter(SituationRules rules, SaidIndex said)
     }
 
     private string Quoted(RecordedClaim claim) =>
-        $"“{Phrasing.Shortened(Inner(claim.Claim.Evidence.ReplaceLineEndings(" ").TrimEnd('.')), LongestQuotation)}” ({Called(claim)}{(said.Wording.Hedge(claim.Claim) is { Length: > 0 } hedge ? ", " + hedge : "")})";
+        $"{Quotation(claim)} ({Called(claim)}{(said.Wording.Hedge(claim.Claim) is { Length: > 0 } hedge ? ", " + hedge : "")})";
 
-    /// <summary>Words that stand between quotation marks: their own become single ones.</summary>
+    /// <summary>A claim's own words between quotation marks: marks among them become single ones.</summary>
+    public static string Quotation(RecordedClaim claim) => $"“{Phrasing.Shortened(Inner(claim.Claim.Evidence.ReplaceLineEndings(" ").TrimEnd('.')), LongestQuotation)}”";
+
     private static string Inner(string words) => words.Replace('“', '‘').Replace('”', '’').Replace('"', '’');
 
     private string Called(RecordedClaim claim) => said.Voice(claim) == claim.Report.Id ? Phrasing.Called(claim.Report) : said.Voice(claim);

@@ -1,4 +1,4 @@
-namespace Salient.Measuring;
+namespace Salient.Records;
 
 /// <summary>English plurals, made and undone by rule.</summary>
 internal static class Plurals
@@ -20,7 +20,10 @@ internal static class Plurals
 
     private static readonly Dictionary<string, string> Undone = Odd.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
 
-    /// <summary>The plural of a noun phrase: of its last word.</summary>
+    /// <summary>Nouns in -man of which there are no -men.</summary>
+    private static readonly HashSet<string> Regular = new(StringComparer.OrdinalIgnoreCase) { "german", "roman", "human" };
+
+    /// <summary>The plural of a noun phrase: of its last word. One that is a plural already stays.</summary>
     public static string Of(string phrase)
     {
         var at = phrase.LastIndexOf(' ') + 1;
@@ -30,14 +33,14 @@ internal static class Plurals
             return rest + odd;
         }
 
-        if (noun.EndsWith("man", StringComparison.Ordinal))
+        return rest + noun switch
         {
-            return rest + noun[..^3] + "men";
-        }
-
-        return rest + (noun.EndsWith('s') || noun.EndsWith('x') || noun.EndsWith("ch", StringComparison.Ordinal) || noun.EndsWith("sh", StringComparison.Ordinal) ? noun + "es"
-            : noun.EndsWith('y') && noun.Length > 1 && !"aeiou".Contains(noun[^2]) ? noun[..^1] + "ies"
-            : noun + "s");
+            "" or [.., 'm', 'e', 'n'] or [.., 's', 's', 'e', 's'] => noun,
+            [.., 'm', 'a', 'n'] when !Regular.Contains(noun) => noun[..^2] + "en",
+            [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => noun[..^1] + "ies",
+            [.., 's'] or [.., 'x'] or [.., 'c' or 's', 'h'] => noun + "es",
+            _ => noun + "s",
+        };
     }
 
     /// <summary>The singular of a lower-case noun.</summary>

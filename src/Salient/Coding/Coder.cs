@@ -21,6 +21,8 @@ public sealed class Coder
     private readonly CandidateMaker maker;
     private readonly TreeMender mender;
     private readonly PlaceBinder binder;
+    private readonly StrikeOwner strikes;
+    private readonly JudgedOwner judged;
     private readonly Chooser? chooser;
     private readonly SiteChooser? sites;
     private readonly PartyChooser? chosen;
@@ -38,6 +40,8 @@ public sealed class Coder
         maker = new CandidateMaker(frames, theatre);
         mender = new TreeMender(frames);
         binder = new PlaceBinder(frames);
+        strikes = new StrikeOwner(frames, theatre);
+        judged = new JudgedOwner(frames, theatre);
     }
 
     private Coder(FrameSet frames, Theatre theatre, Chooser? chooser, SiteChooser? sites, PartyChooser? chosen)
@@ -92,7 +96,7 @@ public sealed class Coder
     {
         var carried = Carry(view, locations, assertions);
         var placed = sites is null ? carried : sites.Choose(view, locations, carried);
-        return chosen is null ? placed : chosen.Choose(view, placed);
+        return [.. (chosen is null ? placed : chosen.Choose(view, placed)).Select(a => judged.Settle(view, strikes.Settle(view, locations, a)))];
     }
 
     /// <summary>The assertions with the places that rules give them.</summary>

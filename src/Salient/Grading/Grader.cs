@@ -114,7 +114,7 @@ public sealed class Grader(Modality modality)
             return;
         }
 
-        if (sources.Count > 0 && 1 - said > TrustOwn * said)
+        if (sources is [var first, ..] && first.Cue != ":" && 1 - said > TrustOwn * said)
         {
             sources.Clear();
         }

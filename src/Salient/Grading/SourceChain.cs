@@ -43,7 +43,7 @@ internal static class SourceChain
             }
 
             // "X reported heavy fighting" as evidence: the cue stands inside, the content carries it.
-            var within = !holds && (a.Class is CueClass.Speech or CueClass.Question || !a.Cue.Any(c => c.Overlaps(trigger))) && a.Content.Any(c => c.Overlaps(evidence)) && a.Cue.Any(c => evidence.Contains(c) && c.Start <= trigger.Start) && !(kind == "politics" && a.Negated);
+            var within = !holds && (a.Class is CueClass.Speech or CueClass.Question || !a.Cue.Any(c => c.Overlaps(trigger))) && a.Content.Any(c => c.Overlaps(evidence)) && a.Cue.Any(c => evidence.Contains(c) && (c.Start <= trigger.Start || (c.Length == 1 && a.Source.Any(x => x.Contains(trigger))))) && !(kind == "politics" && a.Negated);
             // "They believe that it can hold": the judgement is in what they believe.
             var judged = kind == "assessment" && act != "intention" && a.Class == CueClass.Belief && a.By is not null && a.Cue.Any(c => c.Overlaps(trigger)) && a.Content.Any(c => c.Overlaps(evidence) && 2 * (Math.Min(c.End, evidence.End) - Math.Max(c.Start, evidence.Start)) > evidence.Length);
             if (within || judged || (holds && !a.Cue.Any(c => c.Overlaps(trigger))))
@@ -123,10 +123,10 @@ internal static class SourceChain
         }
 
         // "…, he said. Russia rejects the plan": who takes a stand says so; else who speaks in the paragraph goes on.
-        var self = own && assertion.Actor is { Side: not "none" } actor && (stands || before?.By is not { Type: "official" or "analyst" or "witness" or "military" or "other" }) && assertion.Kind == "politics" && !Done(assertion.Kind, assertion.Act)
+        var self = own && !Ours(s, assertion.Trigger) && assertion.Actor is { Side: not "none" } actor && (stands || before?.By is not { Type: "official" or "analyst" or "witness" or "military" or "other" }) && assertion.Kind == "politics" && !Done(assertion.Kind, assertion.Act)
             ? SelfSource.Of(modality, s, actor, null) : null;
         earlier = self is null && before is null && after is null;
-        return self ?? (before ?? after ?? last)?.By;
+        return self ?? (before ?? after ?? (Ours(s, assertion.Trigger) && !quoted ? null : last))?.By;
     }
 
     /// <summary>A picture's credit as the source of what it shows.</summary>
@@ -142,6 +142,9 @@ internal static class SourceChain
             ? new ClaimSource(credit[..slash].Trim(), "social", "none", false, null)
             : new ClaimSource(credit, slash > 0 ? "agency" : "media", "none", false, null);
     }
+
+    // "We condemn", in a paragraph in which nobody speaks: whoever writes.
+    private static bool Ours(Sentence s, int t) => t >= 0 && t < s.Tokens.Length && s.OwnSubject(t) is >= 0 and var who && s.Lower(who) is "we" or "i";
 
     // Who announces speaks of it; who only pledges or sends gives.
     private static bool Announces(Attribution a) =>

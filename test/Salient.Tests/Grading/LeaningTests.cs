@@ -42,6 +42,30 @@ public sealed class LeaningTests
         Spoken(0.9, [("ua", 0.4), ("ru", 0.4), ("none", 0.2)], "An adviser").ShouldHaveSingleItem().Side.ShouldBe("none");
     }
 
+    [Theory]
+    [InlineData("Guns shelled the village of Kamianka.", "shelled", 1)]
+    [InlineData("We shelled the village of Kamianka.", "shelled", 0)]
+    public void Grade_WeWhereNobodySpeaks_IsWhoeverWrites(string second, string word, int sources)
+    {
+        const string First = "The Ukrainian governor said that the road was closed.";
+        var text = First + "\n\n" + second;
+        var report = AttributingSpecs.Report(text) with { Paragraphs = [new Paragraph(new TextSpan(0, First.Length), ParagraphRole.Body), new Paragraph(new TextSpan(First.Length + 2, text.Length), ParagraphRole.Body)] };
+        var sentences = Pipeline.Sentences(report);
+        var token = sentences[1].Tokens.Select((t, i) => (t.Form, i)).First(t => t.Form == word).i;
+        var assertion = new Assertion("combat", "shelling", sentences[1].Span, 1, token, token, null, null, [], null, null, null, null, null, null, null, "test", 1) { Leaning = new Leaning([], 0.9, []) };
+        Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion).Sources.Length.ShouldBe(sources);
+    }
+
+    [Fact]
+    public void Grade_NameBeforeAColon_StandsWhateverTheScorerThinks()
+    {
+        var report = AttributingSpecs.Report("Zelensky: Guns shelled the village of Kamianka.");
+        var sentences = Pipeline.Sentences(report);
+        var token = sentences[0].Tokens.Select((t, i) => (t.Form, i)).First(t => t.Form == "shelled").i;
+        var assertion = new Assertion("combat", "shelling", sentences[0].Span, 0, 0, token, null, null, [], null, null, null, null, null, null, null, "test", 1) { Leaning = new Leaning([], 0.01, []) };
+        Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion).Sources.ShouldHaveSingleItem().Side.ShouldBe("ua");
+    }
+
     [Fact]
     public void Settle_SourceOfSeveralClaims_IsOfOneSide()
     {

@@ -26,6 +26,7 @@ public sealed class Grader(Modality modality)
     private const double SaidOfDeeds = 0.7;
 
     private static readonly string[] Utterances = ["declaration", "criticism", "threat"];
+    private static readonly string[] Exhibits = ["footage", "imagery", "image", "picture", "photo", "photograph", "video"];
     private static readonly string[] Media = ["media", "agency", "social"];
     private static readonly string[] Independent = ["media", "agency", "think-tank", "analyst", "social", "reader"];
     private readonly FactualityReader reader = new(modality);
@@ -118,7 +119,7 @@ public sealed class Grader(Modality modality)
         {
             sources.Clear();
         }
-        else if (sources.Count == 0 && said > (SourceChain.Done(assertion.Kind, assertion.Act) && !quoted ? SaidOfDeeds : Said) && (quoted || !Unnamed(sentences[assertion.Sentence], assertion)) && SourceChain.Likely(modality, report, sentences, attributions, assertion, quoted, stands, out var earlier) is { } by && (!earlier || said > SaidBefore))
+        else if (sources.Count == 0 && said > (SourceChain.Done(assertion.Kind, assertion.Act) && !quoted ? SaidOfDeeds : Said) && (quoted || !(Unnamed(sentences[assertion.Sentence], assertion) || Exhibited(sentences[assertion.Sentence], assertion.Trigger))) && SourceChain.Likely(modality, report, sentences, attributions, assertion, quoted, stands, out var earlier) is { } by && (!earlier || said > SaidBefore))
         {
             sources.Add(by);
         }
@@ -127,6 +128,20 @@ public sealed class Grader(Modality modality)
     // "It has been condemned": nobody says who blames.
     private static bool Unnamed(Sentence s, Assertion a) =>
         a.Act == "criticism" && a.Trigger >= 0 && a.Trigger < s.Tokens.Length && s.Passive(a.Trigger) && s.Agent(a.Trigger) < 0;
+
+    // "Footage shows …": what can be seen is nobody's word.
+    private static bool Exhibited(Sentence s, int trigger)
+    {
+        for (var t = trigger >= 0 && trigger < s.Tokens.Length ? trigger : s.Root; t >= 0; t = s.Tokens[t].Head)
+        {
+            if (s.Child(t, "nsubj") is >= 0 and var shown && Array.IndexOf(Exhibits, s.Lemma(shown).Lowered()) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // What the cues say stands unless the scorer, which reads the sentence as a whole, is much surer of something else.
     private static Factuality Weigh(Factuality read, ImmutableArray<double> leaning)

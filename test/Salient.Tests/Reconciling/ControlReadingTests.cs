@@ -22,6 +22,8 @@ public sealed class ControlReadingTests
     [InlineData("Attackers cut the Brodiv-Ostrivka highway", null)]
     [InlineData("Defend Brodiv against counterattacks", null)]
     [InlineData("Attackers moved toward Ostrivka. Defenders hold Brodiv", "at")]
+    [InlineData("Attackers captured Brodiv-Station and Brodiv", "at")]
+    [InlineData("Attackers captured Brodivske north of Brodiv", null)]
     public void Role_IsWhatTheWordsAboutTheNameSay(string evidence, string? role) =>
         Reading.Role(evidence, Made.Place("Brodiv", 1, 49, 36), wholly: true).ShouldBe(role);
 

@@ -29,6 +29,10 @@ internal sealed class TreeMender(FrameSet frames)
             {
                 s = With(s, Subordinate(s, v, mark));
             }
+            else if (Joined(s, v) is > 0 and var conjunction)
+            {
+                s = With(s, Part(s, v, conjunction));
+            }
             else if (Mistagged(s, v))
             {
                 s = With(s, s.Tokens.SetItem(v, s.Tokens[v] with { Tag = Upos.VERB, WordForm = s.Tokens[v].WordForm is WordForm.None ? WordForm.Base : s.Tokens[v].WordForm }));
@@ -158,6 +162,48 @@ internal sealed class TreeMender(FrameSet frames)
         tokens[counted] = tokens[counted] with { Relation = "obj" };
         tokens[hedge] = tokens[hedge] with { Tag = Upos.ADV, Relation = "advmod", Head = s.Child(counted, "nummod") };
         return tokens.ToImmutable();
+    }
+
+    // "The troops left their camps in the valley, and its defenders took the bridge": what stands between the conjunction and the second verb is that one's subject.
+    private static int Joined(Sentence s, int v)
+    {
+        var noun = v - 1;
+        if (s.Tokens[v].Tag != Upos.VERB || s.Tokens[v].WordForm is not (WordForm.Past or WordForm.Present) || !s.Is(v, "conj") || s.Child(v, "obj") < v || s.Child(v, "nsubj") >= 0
+            || s.Tokens[noun].Tag is not (Upos.NOUN or Upos.PROPN) || s.Tokens[noun].Head < 0 || s.Tokens[noun].Head >= noun || s.Child(s.Tokens[v].Head, "nsubj") < 0)
+        {
+            return -1;
+        }
+
+        var at = noun;
+        while (at > 0 && s.Tokens[at - 1].Tag is Upos.ADJ or Upos.DET or Upos.NOUN or Upos.PROPN or Upos.NUM)
+        {
+            at--;
+        }
+
+        return at > 1 && s.Tokens[at - 1] is { Tag: Upos.CCONJ, Form: "and" or "but" or "while" or "so" } && s.Tokens[at - 2].Form == "," && s.Tokens[noun].Head < at - 1 && s.Tokens[v].Head < at - 1 ? at - 1 : -1;
+    }
+
+    private static ImmutableArray<Token> Part(Sentence s, int v, int conjunction)
+    {
+        var tokens = s.Tokens.ToBuilder();
+        var noun = v - 1;
+        var left = -1;
+        for (var t = 0; t < conjunction; t++)
+        {
+            left = tokens[t].Head == noun && tokens[t].Tag is Upos.NOUN or Upos.PROPN ? t : left;
+        }
+
+        for (var t = 0; t < conjunction; t++)
+        {
+            if (tokens[t].Head == noun)
+            {
+                tokens[t] = t == left ? tokens[t] with { Head = tokens[noun].Head, Relation = tokens[noun].Relation } : tokens[t] with { Head = left >= 0 && tokens[t].Relation != "punct" ? left : v };
+            }
+        }
+
+        tokens[conjunction] = tokens[conjunction] with { Head = v, Relation = "cc" };
+        tokens[noun] = tokens[noun] with { Head = v, Relation = "nsubj" };
+        return Sound(tokens) ? tokens.ToImmutable() : s.Tokens;
     }
 
     // It has a verb's subject and object, and frames know it as a verb, whatever its tag says.

@@ -16,6 +16,9 @@ internal sealed class Banks(Rivers rivers, ImmutableArray<Place> settlements, IR
     private const double Reach = 120;
     private const int Rivers = 32;
     private static readonly string[] Right = ["right", "right-bank"], Left = ["left", "left-bank"];
+    private static readonly string[] Oblasts = ["oblast", "region", "province"];
+    private static readonly string[] Shores = ["bank", "side", "shore"];
+    private static readonly string[] Locating = ["on", "along", "at", "near", "to", "toward", "towards", "across", "onto", "over", "around"];
     private static readonly (string Word, (double East, double North) Sky)[] Skies =
     [
         ("west", (-1, 0)), ("western", (-1, 0)), ("east", (1, 0)), ("eastern", (1, 0)), ("north", (0, 1)), ("northern", (0, 1)), ("south", (0, -1)), ("southern", (0, -1)),
@@ -44,7 +47,30 @@ internal sealed class Banks(Rivers rivers, ImmutableArray<Place> settlements, IR
             }
         }
 
+        // "The right bank", or that of an oblast, in a theatre with one great river is its.
+        if (rivers.Main is var main and >= 0 && main < Rivers)
+        {
+            for (var at = 0; at + 1 < list.Length; at++)
+            {
+                if (list[at + 1] is "bank" && (at + 2 == list.Length || list[at + 2] != "of" || list.Skip(at + 3).Any(w => Oblasts.Contains(w, StringComparer.OrdinalIgnoreCase))) && !Beside(list.AsSpan(0, at)) && Right.Concat(Left).Contains(list[at], StringComparer.OrdinalIgnoreCase))
+                {
+                    return -(((oblast * Rivers) + main) * 2) - (Right.Contains(list[at], StringComparer.OrdinalIgnoreCase) ? 1 : 2);
+                }
+            }
+        }
+
         return null;
+    }
+
+    /// <summary>Where the words for a bank begin that stand before a name ("[the right bank of] the river"); the name itself where there are none.</summary>
+    /// <param name="text">A text.</param>
+    /// <param name="at">Where the name begins.</param>
+    public static int Lead(string text, int at)
+    {
+        const int Farthest = 40;
+        var from = Math.Max(0, at - Farthest);
+        var bank = Shores.Max(s => text.LastIndexOf(s + " ", at, at - from, StringComparison.OrdinalIgnoreCase));
+        return bank < 0 ? at : Math.Min(at, Skies.Select(s => s.Word).Concat(Right).Concat(Left).Select(w => text.LastIndexOf(w, bank, bank - from, StringComparison.OrdinalIgnoreCase)).Where(w => w >= 0).DefaultIfEmpty(at).Max());
     }
 
     /// <summary>The settlements of a bank by its number.</summary>
@@ -72,6 +98,18 @@ internal sealed class Banks(Rivers rivers, ImmutableArray<Place> settlements, IR
         return [.. asked.Where(i => river < rivers.Count && rivers.Of(river, settlements[i].Lat, settlements[i].Lon) is var (km, side) && km <= Reach && side == bank)];
     }
 
+    /// <summary>True where the words before those for a bank tell that it says where something else lies or heads ("a village on the right bank").</summary>
+    private static bool Beside(ReadOnlySpan<string> before)
+    {
+        var end = before.Length;
+        while (end > 0 && before[end - 1] is "the" or "its" or "their")
+        {
+            end--;
+        }
+
+        return end > 0 && Locating.Contains(before[end - 1], StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>By the words before a river's name: "[the] right bank of the", "west of the"; 0 where they say no bank.</summary>
     private int Bank(ReadOnlySpan<string> before, int river, double? lat, double? lon)
     {
@@ -86,8 +124,13 @@ internal sealed class Banks(Rivers rivers, ImmutableArray<Place> settlements, IR
             return 0;
         }
 
-        var banked = before[end - 2] is "bank" or "side" or "shore";
+        var banked = Shores.Contains(before[end - 2]);
         var word = banked && end > 2 ? before[end - 3] : before[end - 2];
+        if (Beside(before[..(banked ? end - 3 < 0 ? 0 : end - 3 : end - 2)]))
+        {
+            return 0;
+        }
+
         foreach (var (name, sky) in Skies)
         {
             if (name.Equals(word, StringComparison.OrdinalIgnoreCase))

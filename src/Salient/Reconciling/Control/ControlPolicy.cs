@@ -67,12 +67,16 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="Wide">How strongly the words on its raion or oblast pull it, at the most.</param>
 /// <param name="Whole">The same for words on all of its ground.</param>
 /// <param name="Clearing">Kilometres around a place that a side has lost or left within which it is gone as well, the less the farther; a wide river stops that.</param>
+/// <param name="Behind">The same toward the rear of the side that gains: who has lost a town cannot well stay between it and the old front.</param>
+/// <param name="Giving">How many places within that reach must turn to one side for that.</param>
+/// <param name="GivingDays">Within how many days of each other.</param>
 /// <param name="City">Inhabitants of a city.</param>
 /// <param name="Town">Inhabitants from which a place changes hands by its own name alone.</param>
 /// <param name="Followed">Inhabitants from which the ground around follows a place the more.</param>
 /// <param name="Following">By how much more, for each tenfold of them: 1 is as much again.</param>
 /// <param name="Twice">Inhabitants from which a place changes hands against what others tell by the words of two reports alone, and at the price of a city where no word says who holds it.</param>
 /// <param name="Refuted">Days within which a word that the side still holds a place refutes that it has left all of the area around.</param>
+/// <param name="Refuting">Kilometres around that place within which it does.</param>
 /// <param name="Crossing">The part that is left of how a neighbour counts beyond a wide river.</param>
 /// <param name="Line">The same beyond the line of contact of the start.</param>
 /// <param name="Far">Kilometres: where a side has nothing within these, one voice alone does not give it a place.</param>
@@ -100,12 +104,16 @@ public sealed record Inference(
     double Wide,
     double Whole,
     double Clearing,
+    double Behind,
+    int Giving,
+    int GivingDays,
     int City,
     int Town,
     int Followed,
     double Following,
     int Twice,
     int Refuted,
+    double Refuting,
     double Crossing,
     double Line,
     double Far,

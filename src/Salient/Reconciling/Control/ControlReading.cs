@@ -63,7 +63,7 @@ internal sealed class ControlReading(ControlWording wording)
     /// <param name="area">True for a raion, an oblast or a bank: its role is then "all" or "nearly" where the words say that.</param>
     public string? Role(string evidence, ClaimPlace place, bool wholly, bool area = false)
     {
-        var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
+        var at = At(evidence, place.Name);
         if (at < 0)
         {
             // "near X, which A's forces took": what stands before the name there is not of the taking.
@@ -97,12 +97,32 @@ internal sealed class ControlReading(ControlWording wording)
         };
     }
 
+    /// <summary>Where a name stands in a text by itself; else where it first stands at all, as a part of another; -1 where it does not.</summary>
+    internal static int At(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '–')) && (end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '-' or '–')))
+            {
+                return at;
+            }
+        }
+
+        return text.IndexOf(name, StringComparison.Ordinal);
+    }
+
     /// <summary>True where some word tells of taking, holding or leaving: without one, and without the place's name, words say nothing of who has it ("the surrounding settlements"; of a holding, "released by A's forces").</summary>
     public bool Takes(string evidence, bool holding) =>
         Words(evidence).Any(w => wording.Taking.Concat(wording.Leaving).Any(t => w.StartsWith(t, StringComparison.OrdinalIgnoreCase) && !(holding && wording.Freeing.Contains(t))));
 
     /// <summary>True where some word tells that somebody leaves, or is made to.</summary>
     public bool Leaves(string evidence) => Words(evidence).Any(w => wording.Leaving.Concat(wording.Driving).Any(t => w.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>True for words that begin with the taking itself ("capturing all of X"): whether it is done or wanted they do not tell, unless little is excepted, which nobody aims at; nor do they where only that word is quoted (“liberated” all of X).</summary>
+    public bool Bare(string evidence) =>
+        Words(evidence) is [var first, ..] && ((first.EndsWith("ing", StringComparison.Ordinal) && wording.Taking.Any(t => first.StartsWith(t, StringComparison.OrdinalIgnoreCase)))
+            || evidence.AsSpan(evidence.IndexOf(first, StringComparison.Ordinal) + first.Length).StartsWith("”"));
 
     /// <summary>Words without "to" behind a word of saying: who claims to have taken a place does not want to take it.</summary>
     public string Unsaid(string words)
@@ -128,7 +148,7 @@ internal sealed class ControlReading(ControlWording wording)
     /// </summary>
     public string Leading(string evidence, ClaimPlace place)
     {
-        var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
+        var at = At(evidence, place.Name);
         var start = at < 0 ? 0 : Sentence(evidence, at);
         return at < 0 || evidence[start..at].Count(char.IsLetter) < FewLetters || !Words(evidence[start..at]).Any(w => wording.Taking.Any(t => w.StartsWith(t, StringComparison.OrdinalIgnoreCase))) ? evidence[start..] : evidence[start..at];
     }

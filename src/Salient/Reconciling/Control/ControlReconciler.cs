@@ -9,6 +9,7 @@ namespace Salient.Reconciling.Control;
 /// </summary>
 public sealed class ControlReconciler
 {
+    private const int BankWords = 5;
     private readonly Baseline baseline;
     private readonly SettlementIndex index;
     private readonly ImmutableArray<string> parties;
@@ -67,16 +68,16 @@ public sealed class ControlReconciler
         ArgumentNullException.ThrowIfNull(claim);
         foreach (var place in claim.Claim.Places)
         {
-            if (Area(claim.Claim, place) is { } bank)
+            if (Area(claim.Claim, place) is var (bank, name))
             {
                 // On a bank as a whole only the second party is so little of it that the words can be taken for all of its ground there.
-                if (witness.View(claim, place with { GeonameId = bank, Precision = PlacePrecision.Oblast }) is { Whole: true } told && (place.GeonameId is not null || told.Holder == parties[0]))
+                if (witness.View(claim, place with { Name = name, GeonameId = bank, Precision = PlacePrecision.Oblast }) is { Whole: true } told && (place.GeonameId is not null || told.Holder == parties[0]))
                 {
                     yield return (bank, told);
                 }
             }
             else if (place.GeonameId is { } id && !(index.Namesake(id) && witness.Territory(claim, place))
-                && witness.View(claim, place) is { } view && (view.Wide ? view.Direct && !index.Within(id).IsEmpty : index.Find(id) >= 0 && Named(claim.Claim, place, id)))
+                && witness.View(claim, place) is { } view && (view.Wide ? view.Direct && !index.Within(id).IsEmpty : place.Precision != PlacePrecision.Region && index.Find(id) >= 0 && Named(claim.Claim, place, id)))
             {
                 yield return (id, view);
             }
@@ -86,17 +87,23 @@ public sealed class ControlReconciler
     /// <summary>False for a town that the words themselves do not name: "the settlement" of a sentence before is another.</summary>
     private bool Named(Claim claim, ClaimPlace place, int id) => index.Settlements[index.Find(id)].Population < policy.Inference.Town || claim.Evidence.Contains(place.Name, StringComparison.Ordinal);
 
-    /// <summary>The bank of a river that a place is, or that an oblast is said to be meant as far as; null for every other place.</summary>
-    private int? Area(Claim claim, ClaimPlace place)
+    /// <summary>The bank of a river that a place is, or that an oblast is said to be meant as far as, with all words that name it; null for every other place.</summary>
+    private (int Number, string Name)? Area(Claim claim, ClaimPlace place)
     {
-        if (place.GeonameId is null)
+        if (place.Precision is not (PlacePrecision.Region or PlacePrecision.Oblast))
         {
-            return place.Precision == PlacePrecision.Region ? index.Banks.Find(place.Name, 0, place.Lat, place.Lon) : null;
+            return null;
         }
 
-        return place.Precision == PlacePrecision.Oblast && claim.Evidence.IndexOf(place.Name, StringComparison.Ordinal) is var at and >= 0
-            ? index.Banks.Find("- " + claim.Evidence[(at + place.Name.Length)..], place.GeonameId.Value)
-            : null;
+        // "The right bank of the river in an oblast", "[the right bank of] the river", "an oblast [west of the river]".
+        var (text, oblast) = (claim.Evidence, place.GeonameId is { } id && !index.Within(id).IsEmpty ? id : 0);
+        var at = ControlReading.At(text, place.Name);
+        var before = at > 0 ? string.Join(' ', ControlReading.Words(text[ControlReading.Sentence(text, at)..at]).TakeLast(BankWords)) : "";
+        return index.Banks.Find($"{before} {place.Name}", oblast, place.Lat, place.Lon) is { } bank
+            ? (bank, at < 0 ? place.Name : text[Banks.Lead(text, at)..(at + place.Name.Length)])
+            : at >= 0 && oblast != 0 && place.Precision == PlacePrecision.Oblast && index.Banks.Find("- " + text[(at + place.Name.Length)..], oblast) is { } part
+                ? (part, place.Name)
+                : null;
     }
 
     /// <summary>True for a settlement that the baseline covers.</summary>

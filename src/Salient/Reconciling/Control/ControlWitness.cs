@@ -57,7 +57,7 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
             && (a.With.IsEmpty || a.With.Any(x => Has(c.Evidence, x))) && !a.Unless.Any(x => Has(c.Evidence, x))).ToList();
 
         var line = fitting.FirstOrDefault(a => role is not null && a.Roles.Contains(role)) ?? fitting.FirstOrDefault(a => role is "all" or "nearly" && !a.Whole && a.Roles.Contains(place.Role));
-        if (line is null)
+        if (line is null || (line.Whole && c.Kind == "control" && role != "nearly" && reading.Bare(c.Evidence)))
         {
             return null;
         }
@@ -69,11 +69,17 @@ internal sealed class ControlWitness(ControlPolicy policy, ImmutableArray<string
     /// <summary>True where the claim's words tell by a place's name ground under a foreign side, not the town.</summary>
     public bool Territory(RecordedClaim claim, ClaimPlace place) => sides.Territory(claim.Claim.Evidence, place);
 
-    private ControlView Weigh(RecordedClaim claim, ClaimPlace place, ActLine line, string holder)
+    private ControlView? Weigh(RecordedClaim claim, ClaimPlace place, ActLine line, string holder)
     {
         var c = claim.Claim;
         var source = c.Sources.IsEmpty ? null : c.Sources[0];
         var discredited = source?.Cue is { } cue && policy.Discredited.Any(d => Has(cue, d));
+        if (discredited && line.Whole)
+        {
+            // Who does not have all of it may have most of it.
+            return null;
+        }
+
         if (discredited)
         {
             holder = holder == "contested" ? holder : Enemy(holder);

@@ -15,6 +15,8 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
 {
     private const double Full = 2.4;
     private readonly SortedDictionary<int, Cleared> cleared = [];
+    private readonly List<(ControlView, ImmutableArray<int>)> parts = [];
+    private readonly List<(int Settlement, (int Slice, int Gaining) Day, double Weight)> turned = [];
 
     /// <summary>The settlements whose ground is cleared.</summary>
     public IReadOnlyDictionary<int, Cleared> Settlements => cleared;
@@ -22,22 +24,48 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
     /// <summary>Takes in the words heard on a settlement.</summary>
     public void Around(int settlement, IEnumerable<ControlView> heard)
     {
-        var days = Days(heard.Where(v => v.Clears));
+        var days = Days(heard.Where(v => v.Clears || (v.Turns && v.Weight > 0 && v.Holder == index.Holders[settlement])));
         if (days.Count == 0)
         {
             return;
         }
 
-        Take(settlement, days, 1);
-        var here = index.Settlements[settlement];
-        foreach (var (near, km) in index.Near(settlement, policy.Clearing))
+        turned.AddRange(days.Select(d => (settlement, d.Key, d.Value)));
+    }
+
+    /// <summary>Clears the ground around the settlements taken in: farther toward the rear of who gains where the front gives way at several places within some days.</summary>
+    public void Settle()
+    {
+        foreach (var (settlement, day, weight) in turned)
         {
-            var there = index.Settlements[near];
-            if (!index.Rivers.Part((here.Lat, here.Lon), (there.Lat, there.Lon)))
+            Take(settlement, day, weight);
+            var here = index.Settlements[settlement];
+            var depth = index.Depth(settlement);
+            var behind = GivesWay(settlement, day) ? policy.Behind : policy.Clearing;
+            foreach (var (near, km) in index.Near(settlement, Math.Max(policy.Clearing, behind)))
             {
-                Take(near, days, 1 - (km / policy.Clearing));
+                var there = index.Settlements[near];
+                var reach = index.Depth(near) > depth == (day.Gaining == 0) ? behind : policy.Clearing;
+                if (km < reach && !index.Rivers.Part((here.Lat, here.Lon), (there.Lat, there.Lon)))
+                {
+                    Take(near, day, weight * (1 - (km / reach)));
+                }
             }
         }
+    }
+
+    private bool GivesWay(int settlement, (int Slice, int Gaining) day)
+    {
+        var places = new HashSet<int>();
+        foreach (var (other, at, _) in turned)
+        {
+            if (at.Gaining == day.Gaining && Math.Abs(slices.Day(at.Slice) - slices.Day(day.Slice)) <= policy.GivingDays && index.Kilometres(settlement, other) <= policy.Behind)
+            {
+                places.Add(other);
+            }
+        }
+
+        return places.Count >= policy.Giving;
     }
 
     /// <summary>Takes in the words on a raion, an oblast or a bank, but for those that words on its settlements refute, and a side's own that stand alone.</summary>
@@ -48,9 +76,60 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
     public ImmutableArray<ControlView> Within(int area, IEnumerable<ControlView> said, IReadOnlyDictionary<int, List<ControlView>> heard)
     {
         var all = said.ToList();
-        ImmutableArray<ControlView> stand = [.. all.Where(v => !v.Whole || (!Alone(v, all) && !Refuted(area, v, heard)))];
-        var days = Days(stand.Where(v => v.Whole && v.Clears));
-        foreach (var settlement in days.Count == 0 ? [] : index.Within(area))
+        var stand = ImmutableArray.CreateBuilder<ControlView>();
+        var full = new List<ControlView>();
+        foreach (var word in all)
+        {
+            if (!word.Whole)
+            {
+                stand.Add(word);
+            }
+            else if (!Alone(word, all))
+            {
+                var refuting = Refuting(area, word, heard);
+                if (refuting.Count == 0)
+                {
+                    stand.Add(word);
+                    full.Add(word);
+                }
+                else
+                {
+                    Partly(area, word, refuting);
+                }
+            }
+        }
+
+        Tell(Days(full.Where(v => v.Clears)), index.Within(area));
+        return stand.ToImmutable();
+    }
+
+    /// <summary>Words on all of an area that words on some of its settlements refute there, with the settlements that they stand for.</summary>
+    public IReadOnlyList<(ControlView Word, ImmutableArray<int> Settlements)> Parts => parts;
+
+    private void Partly(int area, ControlView word, List<int> refuting)
+    {
+        var spared = refuting.ToHashSet();
+        foreach (var place in refuting)
+        {
+            spared.UnionWith(index.Near(place, policy.Refuting).Select(n => n.Settlement));
+        }
+
+        var left = ImmutableArray.CreateBuilder<int>();
+        foreach (var settlement in index.Within(area))
+        {
+            if (!spared.Contains(settlement))
+            {
+                left.Add(settlement);
+            }
+        }
+
+        parts.Add((word, left.ToImmutable()));
+        Tell(Days(word.Clears ? [word] : []), left.ToArray());
+    }
+
+    private void Tell(SortedDictionary<(int Slice, int Gaining), double> days, ReadOnlySpan<int> settlements)
+    {
+        foreach (var settlement in days.Count == 0 ? [] : settlements)
         {
             Take(settlement, days, 1);
             foreach (var (slice, gaining) in days.Keys)
@@ -58,26 +137,25 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
                 cleared[settlement].Tell(slice, gaining);
             }
         }
-
-        return stand;
     }
 
     /// <summary>True for a side's own word that all of an area is its, where no other voice says so within some days.</summary>
     private bool Alone(ControlView word, List<ControlView> said) =>
         word.Side == word.Holder && !said.Any(o => o.Whole && o.Holder == word.Holder && o.Side != o.Holder && Math.Abs(o.Day.DayNumber - word.Day.DayNumber) <= policy.Alone);
 
-    private bool Refuted(int area, ControlView word, IReadOnlyDictionary<int, List<ControlView>> heard)
+    private List<int> Refuting(int area, ControlView word, IReadOnlyDictionary<int, List<ControlView>> heard)
     {
+        var found = new List<int>();
         foreach (var settlement in index.Within(area))
         {
             if (heard.TryGetValue(settlement, out var words)
-                && words.Any(w => w.Direct && w.Holder != word.Holder && w.Day > word.Day && w.Day.DayNumber - word.Day.DayNumber <= policy.Refuted))
+                && words.Any(w => w.Direct && w.Weight > 0 && w.Holder != word.Holder && w.Day > word.Day && w.Day.DayNumber - word.Day.DayNumber <= policy.Refuted))
             {
-                return true;
+                found.Add(settlement);
             }
         }
 
-        return false;
+        return found;
     }
 
     private SortedDictionary<(int Slice, int Gaining), double> Days(IEnumerable<ControlView> views)
@@ -102,9 +180,19 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
             cleared[settlement] = found = new Cleared(slices.Count);
         }
 
-        foreach (var ((slice, gaining), weight) in days)
+        foreach (var (day, weight) in days)
         {
-            found.Take(slice, gaining, weight * part);
+            found.Take(day.Slice, day.Gaining, weight * part);
         }
+    }
+
+    private void Take(int settlement, (int Slice, int Gaining) day, double part)
+    {
+        if (!cleared.TryGetValue(settlement, out var found))
+        {
+            cleared[settlement] = found = new Cleared(slices.Count);
+        }
+
+        found.Take(day.Slice, day.Gaining, part);
     }
 }

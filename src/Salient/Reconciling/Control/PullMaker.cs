@@ -34,6 +34,8 @@ internal sealed class PullMaker(
             clearer.Around(settlement, heard[settlement]);
         }
 
+        clearer.Settle();
+
         foreach (var (area, said) in areas.OrderBy(a => a.Key))
         {
             standing[area] = clearer.Within(area, said, heard);
@@ -54,6 +56,17 @@ internal sealed class PullMaker(
         foreach (var (settlement, words) in attackers)
         {
             Add(settlement, words, policy.Presence, policy.Standing);
+        }
+
+        foreach (var (word, settlements) in clearer.Parts)
+        {
+            if (word.Holder != "contested" && Within(word))
+            {
+                foreach (var settlement in settlements)
+                {
+                    Add(settlement, [new(slices.Of(word.Day.DayNumber), Sign(word), word.Weight, Bearing.Onward)], policy.Fading, policy.Whole);
+                }
+            }
         }
 
         return pulls;

@@ -27,6 +27,9 @@ public sealed class Rivers(IEnumerable<(string Name, ImmutableArray<(double Lat,
         return new(TableLines.Read(path).Select(l => Course(path, l.Number, l.Cells)), wide);
     }
 
+    /// <summary>The one river that is hard to cross; -1 where there is none, or several.</summary>
+    public int Main => wide.Count == 1 ? Array.FindIndex([.. courses], c => wide.Contains(c.Name)) : -1;
+
     /// <summary>The name of a river.</summary>
     public string Name(int river) => courses[river].Name;
 

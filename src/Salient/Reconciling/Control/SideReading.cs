@@ -16,7 +16,7 @@ internal sealed class SideReading(ControlWording wording)
     /// </summary>
     public string? Leaver(string evidence, ClaimPlace place)
     {
-        var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
+        var at = ControlReading.At(evidence, place.Name);
         var words = ControlReading.Words(at < 0 ? evidence : evidence[ControlReading.Sentence(evidence, at)..]);
         for (var k = 0; k < words.Count; k++)
         {
@@ -43,7 +43,7 @@ internal sealed class SideReading(ControlWording wording)
     /// <summary>Who takes or holds: the side whose name stands last before the place with nothing between it and the taking but its troops ("B confirmed that A's forces took"); null where there is none.</summary>
     public string? Taker(string evidence, ClaimPlace place)
     {
-        var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
+        var at = ControlReading.At(evidence, place.Name);
         var words = at < 0 ? [] : ControlReading.Words(evidence[ControlReading.Sentence(evidence, at)..at]);
         for (var k = words.Count - 1; k > 0; k--)
         {
@@ -98,7 +98,7 @@ internal sealed class SideReading(ControlWording wording)
     /// <summary>The words before a place's name, and how many of them stand before the list that it is in.</summary>
     private static (List<string> Words, int List) Before(string evidence, ClaimPlace place)
     {
-        var at = evidence.IndexOf(place.Name, StringComparison.Ordinal);
+        var at = ControlReading.At(evidence, place.Name);
         var words = at < 0 ? [] : ControlReading.Words(evidence[..at]);
         return (words, ControlReading.Listed(words, words.Count));
     }

@@ -62,6 +62,19 @@ public sealed class SettledClaimsTests
     }
 
     [Theory]
+    [InlineData("Russian troops have left their posts in northern Sumy Oblast, and Ukrainian forces retook Kamianka and Stavky.", "ua")]
+    [InlineData("Ukrainian units quit their dugouts near Kamianka, and Russian forces seized Stavky.", "ru")]
+    public void Code_TwoSidesActInOneSentence_EachDoesItsOwn(string text, string taker) => Of(text).Single(c => c.Kind == "control").Actor!.Side.ShouldBe(taker);
+
+    [Fact]
+    public void Code_WhatFootageShows_IsNotTheWordOfWhoSpokeBefore()
+    {
+        var claims = Of("The Ukrainian General Staff said that attacks on Stavky were repelled. Geolocated footage shows Ukrainian troops in Kamianka and Oleksandrivka.");
+        claims.Where(c => c.Evidence.Contains("Kamianka", StringComparison.Ordinal)).ShouldAllBe(c => c.Sources.IsEmpty);
+        claims.Where(c => c.Evidence.Contains("repelled", StringComparison.Ordinal)).ShouldAllBe(c => !c.Sources.IsEmpty);
+    }
+
+    [Theory]
     [InlineData("The occupiers shelled the village of Kamianka.")]
     [InlineData("The invaders shelled the village of Kamianka.")]
     [InlineData("The enemy shelled the village of Kamianka.")]

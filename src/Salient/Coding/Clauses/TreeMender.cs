@@ -168,7 +168,7 @@ internal sealed class TreeMender(FrameSet frames)
     private static int Joined(Sentence s, int v)
     {
         var noun = v - 1;
-        if (s.Tokens[v].Tag != Upos.VERB || s.Tokens[v].WordForm is not (WordForm.Past or WordForm.Present) || !s.Is(v, "conj") || s.Child(v, "obj") < v || s.Child(v, "nsubj") >= 0
+        if (s.Tokens[v].Tag != Upos.VERB || s.Tokens[v].WordForm is not (WordForm.Past or WordForm.Present or WordForm.PastParticiple) || s.Child(v, "aux") >= 0 || !s.Is(v, "conj") || s.Child(v, "obj") < v || s.Child(v, "nsubj") >= 0
             || s.Tokens[noun].Tag is not (Upos.NOUN or Upos.PROPN) || s.Tokens[noun].Head < 0 || s.Tokens[noun].Head >= noun || s.Child(s.Tokens[v].Head, "nsubj") < 0)
         {
             return -1;

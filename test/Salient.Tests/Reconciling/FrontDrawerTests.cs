@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetTopologySuite.Geometries;
 using Salient.Reconciling.Front;
 using Salient.Records;
 
@@ -29,6 +30,36 @@ public sealed class FrontDrawerTests
         var place = new Place(1, "Brodiv", 49, 36, PlacePrecision.Settlement, "UA", "Steppe Oblast", null, 10);
         var far = Enumerable.Range(0, 3).Select(i => Held(place with { GeonameId = i, Lat = 46 + (i * 2), Lon = 30 + (i % 2 * 5) }, "ua")).ToImmutableArray();
         new FrontDrawer(far).Draw(Fall).Areas.ShouldHaveSingleItem().SquareKilometres.ShouldBeInRange(500, 3 * Math.PI * 64);
+    }
+
+    [Fact]
+    public void Areas_OfAGrid_EndHalfAStepBeyondIt()
+    {
+        var step = 5.0;
+        var all = new FrontDrawer(Country(ControlStatus.AssessedAdvance)).Draw(Fall).Areas.Sum(a => a.SquareKilometres);
+        all.ShouldBe(Columns * Rows * step * step, 0.1 * Columns * Rows * step * step);
+    }
+
+    [Fact]
+    public void Stretches_AtTheCoast_EndWithTheSettlements()
+    {
+        var points = new FrontDrawer(Country(ControlStatus.AssessedAdvance)).Draw(Fall.AddDays(-1)).Stretches.SelectMany(s => s.Points).ToList();
+        points.Min(p => p.Lat).ShouldBeInRange(49 - 0.03, 49);
+        points.Max(p => p.Lat).ShouldBeInRange(49 + (0.045 * (Rows - 1)), 49 + (0.045 * (Rows - 1)) + 0.03);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 4, 4, 16)]
+    [InlineData(-2, -2, 1, 1, 1)]
+    [InlineData(4, 1, 8, 9, 16)]
+    [InlineData(20, 20, 21, 21, 0)]
+    public void Clip_OfARingWithADent_IsWhatBothEnclose(double left, double low, double right, double high, double area)
+    {
+        // An L: 8 wide and 10 high, without the upper right of 4 by 5.
+        Coordinate[] ring = [new(0, 0), new(8, 0), new(8, 5), new(4, 5), new(4, 10), new(0, 10), new(0, 0)];
+        Coordinate[] convex = [new(left, low), new(left, high), new(right, high), new(right, low), new(left, low)];
+        ConvexClip.Area(ring, convex).ShouldBe(area, 1e-9);
+        ConvexClip.Area([.. ring.Reverse()], [.. convex.Reverse()]).ShouldBe(area, 1e-9);
     }
 
     [Theory]

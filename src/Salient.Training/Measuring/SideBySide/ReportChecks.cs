@@ -59,11 +59,11 @@ internal static class ReportChecks
         foreach (var gold in shared.Gold("002").Where(g => Text(g, "kind") == "loss"))
         {
             var source = gold.GetProperty("sources")[0];
-            var (claimant, number) = (picture.Bodies.Fold(Text(source, "name")!, Text(source, "side")!), gold.GetProperty("quantity").GetProperty("min").GetDouble());
+            var (claimant, number) = (picture.Bodies.Name(Text(source, "name")!, Text(source, "side")!), gold.GetProperty("quantity").GetProperty("min").GetDouble());
             var (act, what, day) = (Text(gold, "act"), Text(gold, "category"), gold.GetProperty("time").GetProperty("to").GetString());
             var measure = $"loss/{act} {(what is null or "personnel" ? Text(gold.GetProperty("quantity"), "unit") : what)}";
             var found = picture.Figures
-                .Where(f => f.Measure == measure && f.Side == "ru" && f.Basis == FigureBasis.Cumulative && picture.Bodies.Fold(f.Claimant) == claimant)
+                .Where(f => f.Measure == measure && f.Side == "ru" && f.Basis == FigureBasis.Cumulative && picture.Bodies.Fold(f.Claimant) == picture.Bodies.Fold(claimant))
                 .SelectMany(f => f.Points.Where(p => p.Min.Equals(number) && Phrasing.Day(p.Day) == day && p.Claims.Any(c => picture.Claim(c)?.Report.Id == report)))
                 .ToList();
             yield return new Check($"002: {measure}", found.Count == 1, string.Create(CultureInfo.InvariantCulture, $"{number} as of {day}, {Count(found.Count, "point")} in {claimant}'s series"), [.. found.SelectMany(p => p.Claims)]);

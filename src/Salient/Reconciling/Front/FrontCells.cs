@@ -13,7 +13,7 @@ namespace Salient.Reconciling.Front;
 internal readonly record struct CellEdge(int One, int Other, Coordinate Start, Coordinate End);
 
 /// <summary>
-/// The ground around each settlement: what lies nearer to it than to any other, and within reach of it. A plane of kilometres whose scale is that of the
+/// The ground around each settlement: what lies nearer to it than to any other, within reach of it, and on ground that settlements tell of. A plane of kilometres whose scale is that of the
 /// middle latitude: areas are right to within some 3 % from end to end of a country of eight degrees.
 /// </summary>
 internal sealed class FrontCells
@@ -52,6 +52,8 @@ internal sealed class FrontCells
         builder.SetSites(indices.Keys);
         var sharers = new Dictionary<((long, long), (long, long)), (int Cell, Coordinate Start, Coordinate End)>();
         var edges = new List<CellEdge>();
+        var known = new KnownGround(builder.GetSubdivision().GetTriangleCoordinates(false), indices.Count, 2 * Reach);
+        var ends = new bool[sites.Length];
         foreach (var cell in builder.GetDiagram(new GeometryFactory()).Geometries.OfType<Polygon>())
         {
             if (cell.UserData is not Coordinate site || !indices.TryGetValue(site, out var owner))
@@ -60,7 +62,9 @@ internal sealed class FrontCells
             }
 
             var ring = cell.ExteriorRing.Coordinates;
-            Areas[owner] = ring.All(c => c.Distance(site) <= Reach) ? cell.Area : cell.Intersection(new Point(site).Buffer(Reach, Arcs)).Area;
+            var near = ring.All(c => c.Distance(site) <= Reach) ? cell : cell.Intersection(new Point(site).Buffer(Reach, Arcs));
+            ends[owner] = known.Ends(site, cell);
+            Areas[owner] = ends[owner] ? known.Area(site, near) : near.Area;
             for (var k = 1; k < ring.Length; k++)
             {
                 var key = Key(ring[k - 1], ring[k]);
@@ -68,9 +72,10 @@ internal sealed class FrontCells
                 {
                     sharers[key] = (owner, ring[k - 1], ring[k]);
                 }
-                else if (Within(site, ring[k - 1], ring[k]))
+                else
                 {
-                    edges.Add(new CellEdge(other.Cell, owner, other.Start, other.End));
+                    var side = new LineSegment(other.Start, other.End);
+                    edges.AddRange((ends[owner] || ends[other.Cell] ? known.Within(side) : [side]).Where(s => Within(site, s)).Select(s => new CellEdge(other.Cell, owner, s.P0, s.P1)));
                 }
             }
         }
@@ -78,7 +83,7 @@ internal sealed class FrontCells
         return edges;
     }
 
-    private static bool Within(Coordinate site, Coordinate start, Coordinate end) => start.Distance(site) <= 2 * Reach && end.Distance(site) <= 2 * Reach;
+    private static bool Within(Coordinate site, LineSegment side) => side.P0.Distance(site) <= 2 * Reach && side.P1.Distance(site) <= 2 * Reach;
 
     private static ((long, long), (long, long)) Key(Coordinate a, Coordinate b)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Salient.Coding.Scoring;
+using Salient.Records;
 
 namespace Salient.Training.Coding;
 
@@ -18,7 +19,7 @@ internal static class CoderVerb
         var rounds = new Option<int>("--rounds") { Description = "Passes over what is learned.", DefaultValueFactory = _ => 16 };
         var least = new Option<int>("--least") { Description = "How many units must show a feature.", DefaultValueFactory = _ => 4 };
         var without = new Option<string>("--without") { Description = "Kinds of features to leave out, separated by commas.", DefaultValueFactory = _ => "" };
-        var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation by report; 0 leaves it out.", DefaultValueFactory = _ => 5 };
+        var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation by report, without second opinions, tolls and successions; 0 leaves it out.", DefaultValueFactory = _ => 5 };
         var limit = new Option<double>("--threshold") { Description = "The probability from which a kind is coded, where nothing is cross-validated.", DefaultValueFactory = _ => 0.2 };
         var misses = new Option<string?>("--misses") { Description = "File for what cross-validation missed." };
         var save = new Option<string?>("--out") { Description = "Where to write the model; only cross-validates where not said." };
@@ -51,7 +52,8 @@ internal static class CoderVerb
     {
         var coded = documents.Where(d => !d.Invented).ToArray();
         var gold = coded.Sum(d => d.Gold.Count);
-        var reached = coded.Sum(d => Matching.Pair(d.Gold, [.. d.Examples.SelectMany(e => e.Labels.Select(l => new GoldClaim(l, e.Unit.Clause.Evidence)))]).Count);
+        var reached = coded.Sum(d => Matching.Pair(d.Gold, [.. d.Examples.SelectMany(e => e.Labels.Select(l => new GoldClaim(l, Quoted(e.Unit, l))))]).Count);
+        TextSpan Quoted(Unit unit, string label) => GroundKinds.Quoted(BareUnits.With(unit)[^1].Clause, label[..label.IndexOf('/', StringComparison.Ordinal)]).Evidence;
         output.WriteLine($"{coded.Length} reports, {coded.Sum(d => d.Examples.Count)} units, {gold} claims, {reached} of them within reach; {documents.Count - coded.Length} texts written for training");
     }
 }

@@ -4,7 +4,10 @@ using Salient.Records;
 
 namespace Salient.Training.Coding;
 
-/// <summary>How good the scorer is on reports that it was not trained on: each report is judged by a model that did not see it.</summary>
+/// <summary>
+/// How good the scorer is on reports that it was not trained on: each report is judged by a model that did not see it, by the clauses that the coder judges and in the words that it
+/// quotes. Second opinions, tolls and successions, which come after, are left out.
+/// </summary>
 internal sealed class CrossValidation(NetworkTrainer trainer, int folds)
 {
     private const double Slack = 0.02;
@@ -16,17 +19,15 @@ internal sealed class CrossValidation(NetworkTrainer trainer, int folds)
         var coded = documents.Where(d => !d.Invented).ToArray();
         var invented = documents.Where(d => d.Invented).ToArray();
         var tally = new Tally(Thresholds.Length);
-        var sums = new double[coded.Length][][];
+        var judged = new (Unit[] Units, double[][] Sums)[coded.Length];
         var models = new Network[folds];
         Parallel.For(0, folds, f =>
         {
             models[f] = trainer.Train([.. coded.Where((_, i) => i % folds != f), .. invented], 0.34);
-            var reader = new ReportReader(models[f], trainer.Vectors);
+            var (reader, meaning) = (new ReportReader(models[f], trainer.Vectors), new Meaning(trainer.Vectors));
             for (var i = f; i < coded.Length; i += folds)
             {
-                var said = new float[coded[i].Units.Count * models[f].Weights.Hidden];
-                reader.Read(coded[i].Context, coded[i].Units, said);
-                sums[i] = models[f].Sum([.. coded[i].Examples.Select(e => FeatureList.Of(models[f].Table, e.Features))], coded[i].Examples.SelectMany(e => e.Meaning).ToArray(), said);
+                judged[i] = Judge(coded[i], models[f], reader, meaning);
             }
         });
 
@@ -34,7 +35,7 @@ internal sealed class CrossValidation(NetworkTrainer trainer, int folds)
         {
             for (var i = 0; i < coded.Length; i++)
             {
-                tally.Add(t, coded[i], Predict(coded[i], sums[i], models[i % folds], Thresholds[t]));
+                tally.Add(t, coded[i], Predict(judged[i], models[i % folds], Thresholds[t]));
             }
         }
 
@@ -52,22 +53,37 @@ internal sealed class CrossValidation(NetworkTrainer trainer, int folds)
             using var writer = new StreamWriter(misses);
             for (var i = 0; i < coded.Length; i++)
             {
-                WriteMisses(writer, coded[i], sums[i], models[i % folds], Thresholds[best]);
+                WriteMisses(writer, coded[i], judged[i], models[i % folds], Thresholds[best]);
             }
         }
 
         return Thresholds[best];
     }
 
-    private static List<GoldClaim> Predict(Document document, double[][] sums, Network model, double threshold)
+    private static (Unit[] Units, double[][] Sums) Judge(Document document, Network model, ReportReader reader, Meaning meaning)
     {
-        Unit[] units = [.. document.Examples.Select(e => e.Unit)];
-        return [.. Selector.Choose(units, sums, model, threshold).Select(c => new GoldClaim(c.Kind + "/" + c.Act, units[c.Unit].Clause.Evidence))];
+        Unit[] units = [.. document.Units.SelectMany(BareUnits.With)];
+        var said = new float[units.Length * model.Weights.Hidden];
+        reader.Read(document.Context, units, said);
+        var meant = new float[units.Length * meaning.Size];
+        var features = new FeatureList[units.Length];
+        for (var u = 0; u < units.Length; u++)
+        {
+            Features.Add(document.Context, units[u], features[u] = new FeatureList(model.Table, named: false));
+            meaning.Fill(document.Context, units[u], meant.AsSpan(u * meaning.Size, meaning.Size));
+        }
+
+        var sums = model.Sum(features, meant, said);
+        var kept = BareUnits.Kept(units, sums, model);
+        return ([.. kept.Select(u => units[u])], [.. kept.Select(u => sums[u])]);
     }
 
-    private static void WriteMisses(TextWriter output, Document document, double[][] sums, Network model, double threshold)
+    private static List<GoldClaim> Predict((Unit[] Units, double[][] Sums) judged, Network model, double threshold) =>
+        [.. Selector.Choose(judged.Units, judged.Sums, model, threshold).Select(c => new GoldClaim(c.Kind + "/" + c.Act, GroundKinds.Quoted(judged.Units[c.Unit].Clause, c.Kind).Evidence))];
+
+    private static void WriteMisses(TextWriter output, Document document, (Unit[] Units, double[][] Sums) judged, Network model, double threshold)
     {
-        var predicted = Predict(document, sums, model, threshold);
+        var predicted = Predict(judged, model, threshold);
         var pairs = Matching.Pair(document.Gold, predicted);
         var lines = new List<(int At, string Line)>();
         for (var g = 0; g < document.Gold.Count; g++)

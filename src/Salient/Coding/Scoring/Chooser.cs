@@ -52,7 +52,7 @@ internal sealed class Chooser
     public ImmutableArray<Weighed> Weigh(ReportView view, ImmutableArray<Candidate> candidates, bool explained, int? only = null)
     {
         var context = new Context(view.Report, view.Sentences, view.Attributions, classes, meaning.Vectors);
-        ImmutableArray<Unit> judged = [.. units.Build(context, [.. candidates.Select(c => c.Assertion)]).SelectMany(AlsoBare)];
+        ImmutableArray<Unit> judged = [.. units.Build(context, [.. candidates.Select(c => c.Assertion)]).SelectMany(BareUnits.With)];
         var hidden = model.Weights.Hidden;
         var named = new FeatureList[judged.Length];
         var meant = ArrayPool<float>.Shared.Rent(judged.Length * meaning.Size);
@@ -66,7 +66,7 @@ internal sealed class Chooser
         }
 
         var sums = model.Sum(named, meant.AsSpan(0, judged.Length * meaning.Size), model.Readers.Count == 0 ? [] : said.AsSpan(0, judged.Length * hidden));
-        var kept = Kept(judged, sums);
+        var kept = BareUnits.Kept(judged, sums, model);
         (judged, named, sums) = ([.. kept.Select(u => judged[u])], [.. kept.Select(u => named[u])], [.. kept.Select(u => sums[u])]);
         var other = second?.Weigh(context, judged, named, sums, explained, only);
         var chosen = successions.Complete(view, judged, toll.Settle(view, judged, Selector.Choose(judged, sums, model, model.Threshold))).ToLookup(c => c.Unit);
@@ -95,22 +95,6 @@ internal sealed class Chooser
 
         var own = model.Explain(r.Features, r.Meaning, r.Said, r.Places, output);
         return second is null || r.Second is null ? own : second.Explain(own, r.Features, r.Second, output);
-    }
-
-    // A clause that the sentence's full stop stretches over those behind it, and the same by its own words.
-    private static Unit[] AlsoBare(Unit unit) => unit.Clause.Bare is { } bare ? [unit, unit with { Clause = bare }] : [unit];
-
-    // Which of the two counts: what happens on the ground was learned from stretched clauses, all else is judged by its own words.
-    private int[] Kept(ImmutableArray<Unit> judged, double[][] sums)
-    {
-        return [.. Enumerable.Range(0, judged.Length).Where(u => judged[u].Clause switch
-        {
-            { Bare: not null } => Ground(u) || Ground(u + 1),
-            { Whole: not null } => !Ground(u) && !Ground(u - 1),
-            _ => true,
-        })];
-
-        bool Ground(int u) => GroundKinds.Lead(model, sums[u]);
     }
 
     private Assertion Make(ClauseSlots.Scene scene, Unit unit, Choice choice, ReportView view, double[] sums)

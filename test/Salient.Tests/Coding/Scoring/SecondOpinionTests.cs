@@ -79,6 +79,46 @@ public sealed class SecondOpinionTests
     }
 
     [Fact]
+    public void Load_TableOfAnotherSizeThanIsKnown_IsRefused()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"salient-encoder-norm-{Environment.ProcessId}.br");
+        try
+        {
+            var whole = Encoded(Outputs);
+            var encoder = whole.Encoder!.Encoder;
+            var wide = new SentenceEncoder(encoder.Pieces, encoder.Width, encoder.Starts.Cells, encoder.Starts.Scales, encoder.Positions, [.. encoder.FirstNorm, .. new float[encoder.Width]], encoder.Layers);
+            NetworkFile.Save(new Network(whole.Outputs, whole.Features, whole.Weights, whole.Threshold, encoder: new EncoderVoice(wide, whole.Encoder.Numbers)), path);
+            Should.Throw<ProblemException>(() => NetworkFile.Load(path)).Problem.Code.ShouldBe("SAL0543");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void SaveAndLoad_TableThatGrowsWhileItIsRead_IsWhole()
+    {
+        const int Features = 150_000;
+        var path = Path.Combine(Path.GetTempPath(), $"salient-network-long-{Environment.ProcessId}.br");
+        try
+        {
+            var made = new Network([.. Outputs], [.. Enumerable.Range(0, Features).Select(i => $"f{i}")], Weights(Features), 0.4);
+            NetworkFile.Save(made, path);
+            var (before, after) = (made.Weights.Tables[0].Table, NetworkFile.Load(path).Weights.Tables[0].Table);
+            after.Length.ShouldBe(before.Length);
+            foreach (var i in (int[])[0, (1 << 20) - 1, 1 << 20, (1 << 21) - 1, 1 << 21, before.Length - 1])
+            {
+                after[i].ShouldBe(before[i], before[i] / 100 + 0.1f);
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Make_NetworksOfOtherOutputs_AreRefused() =>
         Should.Throw<ProblemException>(() => new SecondOpinion(Plain(Outputs), Encoded([.. Outputs, "combat/pressure"]))).Problem.Code.ShouldBe("SAL0543");
 

@@ -26,6 +26,12 @@ internal sealed class Outlets(NameIndex names, SourceNouns nouns, Report report,
 
         if (source.Type is not ("media" or "agency"))
         {
+            if (source.Type is "official" or "government" && Named(d) is null && Cited(d) is { } data && data.Name != source.Name)
+            {
+                by = data with { Cue = source.Cue };
+                return source;
+            }
+
             return Named(d);
         }
 
@@ -137,7 +143,7 @@ internal sealed class Outlets(NameIndex names, SourceNouns nouns, Report report,
                 head++;
             }
 
-            if (head >= s.Tokens.Length || !(s.Tokens[head].Tag == Upos.PROPN || (nouns.Type(s.Lower(head)) is not null && !nouns.Document(s.Lower(head)))))
+            if (head >= s.Tokens.Length || !(s.Tokens[head].Tag == Upos.PROPN || nouns.Type(s.Lower(head)) is not null))
             {
                 return null;
             }
@@ -146,6 +152,12 @@ internal sealed class Outlets(NameIndex names, SourceNouns nouns, Report report,
             while (to + 1 < s.Tokens.Length && (s.Tokens[to + 1].Tag is not (Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ) || s.Lower(to + 1) is "close" or "familiar"))
             {
                 to++;
+            }
+
+            if (nouns.Document(s.Lower(head)) && !names.Find(report.Text, s, t + 1, to).Exists(h => h.Entry.Side != "none"))
+            {
+                // What is cited without a word of whose it is stays with who cites it.
+                return null;
             }
 
             return resolver.Resolve(

@@ -14,7 +14,10 @@ internal sealed partial class SourceResolver
             case "i" or "we" or "my" or "our":
                 return outer;
             case "who" or "which" or "that":
-                return Antecedent(s, d.SourceToken) is >= 0 and var noun ? Named(s, noun) : Latest(d.SourceSentence, _ => true);
+                return (word == "who" && Someone(s, d.SourceToken) is >= 0 and var someone ? Named(s, someone) : null) ?? (Antecedent(s, d.SourceToken) is >= 0 and var noun ? Named(s, noun) : Latest(d.SourceSentence, _ => true));
+            case "its" or "their" or "his" or "her" when outer is null && Doer(s, d.SourceToken) is >= 0 and var doer && Named(s, doer) is { } own:
+                // "The ministry repeated its claims": the subject's.
+                return own;
             case "he" or "she" or "his" or "her" or "him":
                 return outer is not null && persons.Quoted(s.Tokens[d.SourceToken].Span.Start) ? Another(d, s.Tokens[d.SourceToken].Span.Start, outer)
                     : Person(d, s.Tokens[d.SourceToken].Span.Start, outer is not null) ?? persons.Meant(s, d.SourceToken);
@@ -51,6 +54,34 @@ internal sealed partial class SourceResolver
     /// <summary>Who "he" is in somebody's quoted words: whoever he spoke of last, not himself.</summary>
     private ClaimSource? Another(Draft d, int at, ClaimSource outer) =>
         persons.QuotedBefore(at, outer.Name) ?? (known.FindLast(k => k.Inside && k.Sentence <= d.SourceSentence && d.SourceSentence - k.Sentence <= 4 && k.Source.Name != outer.Name && persons.IsPerson(k.Source)).Source is { } spoken ? spoken : null);
+
+    // "Officials to the daily who noted": of persons and bodies before "who" the person; -1 where the word right before it is one, or none is.
+    private int Someone(Sentence s, int t)
+    {
+        for (var i = t - 1; i >= 0 && t - i < 8 && s.Tokens[i].Tag is not (Upos.VERB or Upos.AUX or Upos.PUNCT); i--)
+        {
+            if (s.Tokens[i].Tag == Upos.NOUN && nouns.Type(s.Lower(i)) is "official" or "military" or "analyst" or "witness" or "social")
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // The subject of the verb that a possessive's noun belongs to; -1 where it has none before it.
+    private static int Doer(Sentence s, int own)
+    {
+        for (var (h, steps) = (s.Tokens[own].Head, 0); h >= 0 && steps < Climb; h = s.Tokens[h].Head, steps++)
+        {
+            if (s.OwnSubject(h) is >= 0 and var subject && subject < own)
+            {
+                return s.Under(own, subject) || s.Tokens[subject].Tag == Upos.PRON ? -1 : subject;
+            }
+        }
+
+        return -1;
+    }
 
     private static int Antecedent(Sentence s, int t)
     {

@@ -14,7 +14,7 @@ public sealed class Grader(Modality modality)
     private const double TrustDenial = 30;
 
     // How many times likelier the report's own word must be than somebody's to outweigh the cues.
-    private const double TrustOwn = 10;
+    private const double TrustOwn = 4;
 
     // How likely somebody's word must be where no cue shows it: more is somebody's than the scorer thinks.
     private const double Said = 0.4;
@@ -115,7 +115,7 @@ public sealed class Grader(Modality modality)
             return;
         }
 
-        if (sources is [var first, ..] && first.Cue != ":" && 1 - said > TrustOwn * said)
+        if (sources is [{ Cue: not (null or ":") }, ..] && 1 - said > TrustOwn * said)
         {
             sources.Clear();
         }
@@ -214,7 +214,7 @@ public sealed class Grader(Modality modality)
                     first++;
                 }
 
-                var opens = s.Is(t, "appos") ? s.Lower(first) is "a" or "an" : s.Lower(first) == "which" && (institute || s.Is(first, "nsubj"));
+                var opens = s.Is(t, "appos") ? s.Lower(first) is "a" or "an" : s.Lower(first) == "which" && (institute || s.IsAny(first, "nsubj", "nsubj:pass"));
                 if (opens && s.Tokens[first - 1].Form is "," or "—" or "–" or "--")
                 {
                     return s.Tokens[first - 2].Span.Start;

@@ -102,7 +102,8 @@ internal static class SourceChain
         Attribution? before = null, after = null, last = null;
         foreach (var a in attributions)
         {
-            if (a.By is null || a.Class != CueClass.Speech || a.Cue.IsEmpty)
+            // "Reportedly" says it of its own clause alone.
+            if (a.By is null || a.Class != CueClass.Speech || a.Cue.IsEmpty || a.Source.IsEmpty)
             {
                 continue;
             }

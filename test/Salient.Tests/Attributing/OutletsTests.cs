@@ -13,6 +13,8 @@ public sealed class OutletsTests
     [InlineData("Petro Honchar, a captain, said in an interview with the portal Harbour that the bridge was closed.", "Petro Honchar", "Harbour")]
     [InlineData("As reported by the BBC, Petro Honchar, a captain, said that the bridge was closed.", "Petro Honchar", "BBC")]
     [InlineData("The bridge was closed, the Reuters agency reported, citing officials close to the harbour.", "officials close to the harbour", "Reuters")]
+    [InlineData("The bridge was closed, according to Danish officials citing data from Ukraine.", "data from Ukraine", "Danish officials")]
+    [InlineData("The bridge was closed, according to Danish officials citing data.", "Danish officials", null)]
     [InlineData("Petro Honchar, a captain, told dockers that the bridge was closed.", "Petro Honchar", null)]
     [InlineData("Petro Honchar, a captain, told Harbour Protection Agency Chief Ivan Kral that the bridge was closed.", "Petro Honchar", null)]
     [InlineData("Petro Honchar, a captain, said in comments on a BBC report that the bridge was closed.", "Petro Honchar", null)]

@@ -27,6 +27,8 @@ public sealed class ReferredSourceTests
     [InlineData("Denmark is waiting for news, its infrastructure minister said.", "Denmark's infrastructure minister")]
     [InlineData("The British defence ministry on Monday said that the road was closed.", "British defence ministry")]
     [InlineData("Danish minister Ariane Bauer on Tuesday pledged that the port would open.", "Ariane Bauer")]
+    [InlineData("The remarks mirror those of unnamed Russian officials to the Financial Times who noted that the mill would reopen.", "unnamed Russian officials")]
+    [InlineData("Petro Honchar came to Kyiv. The Belarusian Ministry of Defence repeated its claims of an attack on the mill.", "Belarusian Ministry of Defence")]
     [InlineData("The brigade said to run short of shells.", "unnamed reports")]
     [InlineData("The ministry reported to have lost three ships.", "unnamed reports")]
     public void Attribute_DefiniteNoun_IsTheLatestItFits(string text, string name)

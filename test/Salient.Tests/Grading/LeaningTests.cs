@@ -57,6 +57,16 @@ public sealed class LeaningTests
     }
 
     [Fact]
+    public void Grade_ReportedlyInAnotherClause_SaysNothingOfThisOne()
+    {
+        var report = AttributingSpecs.Report("Reportedly, the road was closed. Guns shelled the village of Kamianka.");
+        var sentences = Pipeline.Sentences(report);
+        var token = sentences[1].Tokens.Select((t, i) => (t.Form, i)).First(t => t.Form == "shelled").i;
+        var assertion = new Assertion("combat", "shelling", sentences[1].Span, 1, token, token, null, null, [], null, null, null, null, null, null, null, "test", 1) { Leaning = new Leaning([], 0.9, []) };
+        Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion).Sources.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Grade_NameBeforeAColon_StandsWhateverTheScorerThinks()
     {
         var report = AttributingSpecs.Report("Zelensky: Guns shelled the village of Kamianka.");

@@ -16,6 +16,9 @@ public sealed class Grader(Modality modality)
     // How many times likelier the report's own word must be than somebody's to outweigh the cues.
     private const double TrustOwn = 4;
 
+    // The same of what happens on the ground, which the policy of control weighs by who says it.
+    private const double TrustOwnGround = 10;
+
     // How likely somebody's word must be where no cue shows it: more is somebody's than the scorer thinks.
     private const double Said = 0.4;
 
@@ -115,7 +118,7 @@ public sealed class Grader(Modality modality)
             return;
         }
 
-        if (sources is [{ Cue: not (null or ":") }, ..] && 1 - said > TrustOwn * said)
+        if (sources is [{ Cue: not (null or ":") }, ..] && 1 - said > (assertion.Kind is "control" or "movement" or "combat" ? TrustOwnGround : TrustOwn) * said)
         {
             sources.Clear();
         }

@@ -27,11 +27,11 @@ public sealed class Bodies
         ArgumentNullException.ThrowIfNull(theatre);
         var known = theatre.Lexicon.Where(e => e.Source is not null && Speaking.Contains(e.Type)).ToList();
         var states = theatre.States.IsDefault ? [] : theatre.States;
-        var nations = states.GroupBy(s => s.Side).Where(g => g.Count() == 1)
+        var named = states.GroupBy(s => s.Side).Where(g => g.Count() == 1)
             .ToFrozenDictionary(g => g.Key, g => new Nation([.. Words(g.Single())], [.. g.Single().Names.Select(n => " OF " + Folded(n))], FrozenDictionary<string, string>.Empty, []), StringComparer.Ordinal);
         return new Bodies(
             Told(known.SelectMany(e => e.Forms.Select(f => (Folded(f), e)))),
-            nations.ToFrozenDictionary(n => n.Key, n => n.Value.With([.. known.Where(e => e.Side == n.Key)]), StringComparer.Ordinal));
+            named.ToFrozenDictionary(n => n.Key, n => n.Value.With([.. known.Where(e => e.Side == n.Key)]), StringComparer.Ordinal));
     }
 
     /// <summary>The name of whoever is called <paramref name="name"/>.</summary>

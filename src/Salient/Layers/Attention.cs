@@ -80,16 +80,7 @@ internal static class Attention
         var four = Vector128.MaxNative(left.GetLower(), left.GetUpper());
         var most = MathF.Max(MathF.Max(four[0], four[1]), MathF.Max(four[2], four[3]));
         var total = Vector256<float>.Zero;
-        nuint at = 0;
-        for (; Vector512.IsHardwareAccelerated && at < padded; at += 16)
-        {
-            var power = Curves.Exp(Vector512.MaxNative((Vector512.LoadUnsafe(ref to, at) - Vector512.Create(most)) * Scale, Vector512.Create(Faintest)));
-            power.StoreUnsafe(ref to, at);
-            total += power.GetLower();
-            total += power.GetUpper();
-        }
-
-        for (; at < padded; at += 8)
+        for (nuint at = 0; at < padded; at += 8)
         {
             var power = Curves.Exp(Vector256.MaxNative((Vector256.LoadUnsafe(ref to, at) - Vector256.Create(most)) * Scale, Vector256.Create(Faintest)));
             power.StoreUnsafe(ref to, at);

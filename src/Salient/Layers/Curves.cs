@@ -27,27 +27,6 @@ internal static class Curves
         return y * ((Vector256.ConvertToInt32Native(n) + Vector256.Create(127)) << 23).AsSingle();
     }
 
-    /// <summary>e^x, by the same steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exp(Vector512<float> x)
-    {
-        x = Vector512.MinNative(Vector512.MaxNative(x, Vector512.Create(-87f)), Vector512.Create(87f));
-        var n = Vector512.Floor(Vector512.FusedMultiplyAdd(x, Vector512.Create(1.44269504f), Vector512.Create(0.5f)));
-        var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.693359375f), x);
-        r = Vector512.FusedMultiplyAdd(n, Vector512.Create(2.12194440e-4f), r);
-        var y = Vector512.FusedMultiplyAdd(Vector512.Create(1.9875691e-4f), r, Vector512.Create(1.3981999e-3f));
-        y = Vector512.FusedMultiplyAdd(y, r, Vector512.Create(8.3334519e-3f));
-        y = Vector512.FusedMultiplyAdd(y, r, Vector512.Create(4.1665795e-2f));
-        y = Vector512.FusedMultiplyAdd(y, r, Vector512.Create(1.6666665e-1f));
-        y = Vector512.FusedMultiplyAdd(y, r, Vector512.Create(0.5f));
-        y = Vector512.FusedMultiplyAdd(y * r, r, r) + Vector512<float>.One;
-        return y * ((Vector512.ConvertToInt32Native(n) + Vector512.Create(127)) << 23).AsSingle();
-    }
-
-    /// <summary>1 / (1 + e^-x).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Gate(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Exp(-x));
-
     /// <summary>1 / (1 + e^-x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Gate(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));
@@ -65,20 +44,6 @@ internal static class Curves
         y = Vector256.FusedMultiplyAdd(y, t, Vector256.Create(0.254829592f));
         var tail = y * t * Exp(x * x * -0.5f) * 0.5f;
         return Vector256.MaxNative(x, Vector256<float>.Zero) - (size * tail);
-    }
-
-    /// <summary>x times the share of a normal spread that lies below x, by the same steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Swell(Vector512<float> x)
-    {
-        var size = Vector512.Abs(x);
-        var t = Vector512<float>.One / Vector512.FusedMultiplyAdd(size, Vector512.Create(0.3275911f * 0.70710678f), Vector512<float>.One);
-        var y = Vector512.FusedMultiplyAdd(t, Vector512.Create(1.061405429f), Vector512.Create(-1.453152027f));
-        y = Vector512.FusedMultiplyAdd(y, t, Vector512.Create(1.421413741f));
-        y = Vector512.FusedMultiplyAdd(y, t, Vector512.Create(-0.284496736f));
-        y = Vector512.FusedMultiplyAdd(y, t, Vector512.Create(0.254829592f));
-        var tail = y * t * Exp(x * x * -0.5f) * 0.5f;
-        return Vector512.MaxNative(x, Vector512<float>.Zero) - (size * tail);
     }
 
     /// <summary>x where it is positive, a tenth of it elsewhere.</summary>

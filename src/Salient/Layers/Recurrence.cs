@@ -29,20 +29,6 @@ internal static class Recurrence
         // The two ways are walked side by side, and two columns of each where there are as many: none waits for the others.
         var half = width / 2;
         var j = 0;
-        for (; Vector512.IsHardwareAccelerated && j + 32 <= half; j += 32)
-        {
-            var (right, rightNext) = (new WideColumn(gates, j, width), new WideColumn(gates, j + 16, width));
-            var (left, leftNext) = (new WideColumn(gates, half + j, width), new WideColumn(gates, half + j + 16, width));
-            Vector512<float> a = default, b = default, c = default, d = default;
-            for (var k = 0; k < words; k++)
-            {
-                a = right.Step(a, ref p, ref x, ref m, ref o, k);
-                b = rightNext.Step(b, ref p, ref x, ref m, ref o, k);
-                c = left.Step(c, ref p, ref x, ref m, ref o, words - 1 - k);
-                d = leftNext.Step(d, ref p, ref x, ref m, ref o, words - 1 - k);
-            }
-        }
-
         for (; j + 16 <= half; j += 16)
         {
             var (right, rightNext) = (new Column(gates, j, width), new Column(gates, j + 8, width));
@@ -90,35 +76,6 @@ internal static class Recurrence
             var r = Curves.Gate(Vector256.LoadUnsafe(ref products, at + (2 * width)) + resetBias + (resetWeight * memory));
             memory = candidate + (f * (memory - candidate));
             var x = Vector256.LoadUnsafe(ref input, own);
-            f.StoreUnsafe(ref products, at + width);
-            r.StoreUnsafe(ref products, at + (2 * width));
-            memory.StoreUnsafe(ref memories, own);
-            (x + (r * (memory - x))).StoreUnsafe(ref output, own);
-            return memory;
-        }
-    }
-
-    /// <summary>Sixteen columns, by the same steps.</summary>
-    private readonly struct WideColumn(ReadOnlySpan<float> gates, int first, int width)
-    {
-        private readonly Vector512<float> forgetWeight = Vector512.Create(gates[first..]);
-        private readonly Vector512<float> resetWeight = Vector512.Create(gates[(width + first)..]);
-        private readonly Vector512<float> forgetBias = Vector512.Create(gates[((2 * width) + first)..]);
-        private readonly Vector512<float> resetBias = Vector512.Create(gates[((3 * width) + first)..]);
-        private readonly nuint first = (nuint)first;
-        private readonly nuint width = (nuint)width;
-
-        /// <summary>Passes a word: takes the memory before it and gives that after it, which is never kept here, so that it need not leave the processor.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<float> Step(Vector512<float> memory, ref float products, ref float input, ref float memories, ref float output, int word)
-        {
-            var at = ((nuint)word * 3 * width) + first;
-            var own = ((nuint)word * width) + first;
-            var candidate = Vector512.LoadUnsafe(ref products, at);
-            var f = Curves.Gate(Vector512.LoadUnsafe(ref products, at + width) + forgetBias + (forgetWeight * memory));
-            var r = Curves.Gate(Vector512.LoadUnsafe(ref products, at + (2 * width)) + resetBias + (resetWeight * memory));
-            memory = candidate + (f * (memory - candidate));
-            var x = Vector512.LoadUnsafe(ref input, own);
             f.StoreUnsafe(ref products, at + width);
             r.StoreUnsafe(ref products, at + (2 * width));
             memory.StoreUnsafe(ref memories, own);

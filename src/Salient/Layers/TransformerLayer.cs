@@ -139,13 +139,7 @@ internal sealed class TransformerLayer
     private static void Swell(Span<float> x)
     {
         ref var first = ref MemoryMarshal.GetReference(x);
-        nuint j = 0;
-        for (; Vector512.IsHardwareAccelerated && j + 16 <= (nuint)x.Length; j += 16)
-        {
-            Curves.Swell(Vector512.LoadUnsafe(ref first, j)).StoreUnsafe(ref first, j);
-        }
-
-        for (; j < (nuint)x.Length; j += 8)
+        for (nuint j = 0; j < (nuint)x.Length; j += 8)
         {
             Curves.Swell(Vector256.LoadUnsafe(ref first, j)).StoreUnsafe(ref first, j);
         }

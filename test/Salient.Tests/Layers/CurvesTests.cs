@@ -15,15 +15,6 @@ public sealed class CurvesTests
         }
     }
 
-    [Fact]
-    public void Gate_SixteenLanes_AreTwiceEight()
-    {
-        for (var x = -90f; x < 90; x += 0.37f)
-        {
-            Curves.Gate(Vector512.Create(x))[9].ShouldBe(Curves.Gate(Vector256.Create(x))[1]);
-        }
-    }
-
     [Theory]
     [InlineData(float.NegativeInfinity, 0)]
     [InlineData(-1000f, 0)]

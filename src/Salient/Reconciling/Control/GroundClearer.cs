@@ -16,7 +16,7 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
     private const double Full = 2.4;
     private readonly SortedDictionary<int, Cleared> cleared = [];
     private readonly List<(ControlView, ImmutableArray<int>)> parts = [];
-    private readonly List<(int Settlement, (int Slice, int Gaining) Day, double Weight)> turned = [];
+    private readonly List<(int Settlement, SortedDictionary<(int Slice, int Gaining), double> Days)> turned = [];
 
     /// <summary>The settlements whose ground is cleared.</summary>
     public IReadOnlyDictionary<int, Cleared> Settlements => cleared;
@@ -25,47 +25,62 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
     public void Around(int settlement, IEnumerable<ControlView> heard)
     {
         var days = Days(heard.Where(v => v.Clears || (v.Turns && v.Weight > 0 && v.Holder == index.Holders[settlement])));
-        if (days.Count == 0)
+        if (days.Count > 0)
         {
-            return;
+            turned.Add((settlement, days));
         }
-
-        turned.AddRange(days.Select(d => (settlement, d.Key, d.Value)));
     }
 
     /// <summary>Clears the ground around the settlements taken in: farther toward the rear of who gains where the front gives way at several places within some days.</summary>
     public void Settle()
     {
-        foreach (var (settlement, day, weight) in turned)
+        var cells = turned.ToLookup(t => index.Cell(t.Settlement));
+        foreach (var (settlement, days) in turned)
         {
-            Take(settlement, day, weight);
+            Take(settlement, days, 1);
+            var wide = days.Keys.Where(d => GivesWay(settlement, d, cells)).ToHashSet();
             var here = index.Settlements[settlement];
             var depth = index.Depth(settlement);
-            var behind = GivesWay(settlement, day) ? policy.Behind : policy.Clearing;
-            foreach (var (near, km) in index.Near(settlement, Math.Max(policy.Clearing, behind)))
+            foreach (var (near, km) in index.Near(settlement, wide.Count > 0 ? Math.Max(policy.Clearing, policy.Behind) : policy.Clearing))
             {
                 var there = index.Settlements[near];
-                var reach = index.Depth(near) > depth == (day.Gaining == 0) ? behind : policy.Clearing;
-                if (km < reach && !index.Rivers.Part((here.Lat, here.Lon), (there.Lat, there.Lon)))
+                var deeper = index.Depth(near) > depth;
+                if ((km >= policy.Clearing && !wide.Any(d => deeper == (d.Gaining == 0))) || index.Rivers.Part((here.Lat, here.Lon), (there.Lat, there.Lon)))
                 {
-                    Take(near, day, weight * (1 - (km / reach)));
+                    continue;
+                }
+
+                foreach (var (day, weight) in days)
+                {
+                    var reach = deeper == (day.Gaining == 0) && wide.Contains(day) ? policy.Behind : policy.Clearing;
+                    if (km < reach)
+                    {
+                        Take(near, day, weight * (1 - (km / reach)));
+                    }
                 }
             }
         }
     }
 
-    private bool GivesWay(int settlement, (int Slice, int Gaining) day)
+    /// <summary>True where on some days around as many places nearby turn to who gains as make a front that gives way.</summary>
+    private bool GivesWay(int settlement, (int Slice, int Gaining) day, ILookup<(int Row, int Column), (int Settlement, SortedDictionary<(int Slice, int Gaining), double> Days)> cells)
     {
-        var places = new HashSet<int>();
-        foreach (var (other, at, _) in turned)
+        var (count, (row, column), (rows, columns)) = (0, index.Cell(settlement), SettlementIndex.Cells(policy.Behind));
+        for (var r = row - rows; r <= row + rows; r++)
         {
-            if (at.Gaining == day.Gaining && Math.Abs(slices.Day(at.Slice) - slices.Day(day.Slice)) <= policy.GivingDays && index.Kilometres(settlement, other) <= policy.Behind)
+            for (var c = column - columns; c <= column + columns; c++)
             {
-                places.Add(other);
+                foreach (var (other, days) in cells[(r, c)])
+                {
+                    if (days.Keys.Any(d => d.Gaining == day.Gaining && Math.Abs(slices.Day(d.Slice) - slices.Day(day.Slice)) <= policy.GivingDays) && index.Kilometres(settlement, other) <= policy.Behind && ++count >= policy.Giving)
+                    {
+                        return true;
+                    }
+                }
             }
         }
 
-        return places.Count >= policy.Giving;
+        return false;
     }
 
     /// <summary>Takes in the words on a raion, an oblast or a bank, but for those that words on its settlements refute, and a side's own that stand alone.</summary>

@@ -22,6 +22,7 @@ internal static class MeasureVerb
         ("lines", "MEGABYTES[,DISTINCT[,WORDS]]: writes invented JSON lines", LinesMeasure.Run),
         ("watch-day", "FEEDS,HOURS,MINUTES: invented feeds, simulated hours, minutes from one entry to the next", WatchDayMeasure.Run),
         ("side-by-side", "SHARED[,LEDGER]: the folder of reports, gold claims and data to check by, skipped where it is absent; a ledger to keep", SideBySideMeasure.Run),
+        ("area", "CHANGELOG,FRONT.csv,FROM,UNTIL: a map's changes, ground by export front, days; a folder in place of the file gets the map's notes as reports", AreaMeasure.Run),
         ("evidence", "GOLD,REPORTS: share of gold evidence inside one sentence", EvidenceMeasure.Run),
         ("parsing-speed", "a folder of texts", ParsingSpeed.Run),
         ("mentions", "RE3D,even or RE3D,odd: the half of its documents to score", MentionMeasure.Run),

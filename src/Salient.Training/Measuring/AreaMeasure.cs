@@ -17,12 +17,12 @@ internal static class AreaMeasure
 
     public static void Run(string path, TextWriter output)
     {
-        if (path.Split(',') is not [var changelog, var other, var from, var until])
+        if (path.Split(',') is not [var changelog, var other, var first, var last] || !DateOnly.TryParse(first, CultureInfo.InvariantCulture, out var from) || !DateOnly.TryParse(last, CultureInfo.InvariantCulture, out var until))
         {
             throw new ProblemException(new("SAL0910", path, "Four parts are wanted: the map's changelog, a file of fronts or a folder, the first day, the last.", "Give all four, with commas between them."));
         }
 
-        var entries = Entries(changelog, DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(until, CultureInfo.InvariantCulture));
+        var entries = Entries(changelog, from, until);
         if (Directory.Exists(other))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Write(entries, other)} notes written to {other}"));

@@ -120,6 +120,9 @@ public sealed class GroundTests
     [InlineData("control", "recaptured", "liberated” all of Steppe Oblast", "ua", false)]
     [InlineData("control", "recaptured", "Forces completed the liberation of Steppe Oblast", "ua", true)]
     [InlineData("movement", "withdrew", "Russian forces continued to withdraw from Steppe Oblast", "ru", false)]
+    [InlineData("movement", "withdrew", "Russian forces withdrew from most of Steppe Oblast", "ru", false)]
+    [InlineData("movement", "withdrew", "Russian forces withdrew from Steppe Oblast and dug in on the heavily mined left bank", "ru", true)]
+    [InlineData("control", "held", "Ukrainian forces no longer have full control of Steppe Oblast", "ua", false)]
     [InlineData("movement", "withdrew", "Russian forces withdrew from Steppe Oblast", "ru", true)]
     [InlineData("movement", "withdrew", "Russian forces withdrew two units from Steppe Oblast", "ru", false)]
     public void Control_WordOnAWholeOblast_BearsOnAllOfIt(string kind, string act, string evidence, string side, bool whole)
@@ -136,6 +139,27 @@ public sealed class GroundTests
         var held = On(7, 1, Institute("a", 5, 20, [.. Enumerable.Range(0, 20).Select(i => Taken("a", At(i)))]), Institute("b", 6, 10, word), Institute("c", 6, 14, Held("c", At(3))), Institute("z", 7, 1));
         held.Take(6).ShouldAllBe(h => h == "ru");
         held.Skip(10).Take(10).ShouldAllBe(h => h == "ua");
+    }
+
+    [Theory]
+    [InlineData("right bank of Krai", 14, 0)]
+    [InlineData("Left bank of the Tykha", 17, 0)]
+    [InlineData("at least the bank of Tykha", 21, 21)]
+    [InlineData("the western bank of the Tykha", 24, 4)]
+    [InlineData("Tykha", 0, 0)]
+    public void Lead_IsWhereTheWordsForABankBegin(string text, int at, int lead) => Banks.Lead(text, at).ShouldBe(lead);
+
+    [Fact]
+    public void Control_BoastsThatNobodySeconds_MakeNoFrontGiveWay()
+    {
+        On(7, 20, Reports(0)).Take(12).Count(h => h == "ru").ShouldBe(On(7, 20, Reports(9)).Take(12).Count(h => h == "ru"));
+
+        static (Report, Claim[])[] Reports(int boasts) =>
+        [
+            Institute("a", 5, 20, [.. Enumerable.Range(0, 12).Select(i => Taken("a", At(i)))]),
+            Institute("b", 7, 10, [Back("b", At(11)), .. Enumerable.Range(2, boasts).Select(i => Back("b", At(i)) with { Sources = [Made.Source("General Staff", "military", "ua")] })]),
+            Institute("z", 9, 10),
+        ];
     }
 
     [Fact]
@@ -187,6 +211,8 @@ public sealed class GroundTests
     [InlineData("the entire right bank of the Steppe Oblast was liberated", "Steppe Oblast", true)]
     [InlineData("the entire right-bank of the Tykha was liberated", "Tykha", true)]
     [InlineData("most of the right bank of the Steppe Oblast was liberated", "Steppe Oblast", false)]
+    [InlineData("the entire right bank of the Hlyboka in Steppe Oblast was liberated", "Steppe Oblast", false)]
+    [InlineData("the entire right bank of the wide Tykha River in Steppe Oblast was liberated", "Steppe Oblast", false)]
     [InlineData("all camps on the right bank of the Steppe Oblast were liberated", "Steppe Oblast", false)]
     public void Control_AllOfABankOfAnOblast_IsThatBankAlone(string evidence, string name, bool freed)
     {

@@ -52,7 +52,7 @@ internal sealed class Banks(Rivers rivers, ImmutableArray<Place> settlements, IR
         {
             for (var at = 0; at + 1 < list.Length; at++)
             {
-                if (list[at + 1] is "bank" && (at + 2 == list.Length || list[at + 2] != "of" || list.Skip(at + 3).Any(w => Oblasts.Contains(w, StringComparer.OrdinalIgnoreCase))) && !Beside(list.AsSpan(0, at)) && Right.Concat(Left).Contains(list[at], StringComparer.OrdinalIgnoreCase))
+                if (list[at + 1] is "bank" && Ends(list.AsSpan(at + 2)) && !Beside(list.AsSpan(0, at)) && Right.Concat(Left).Contains(list[at], StringComparer.OrdinalIgnoreCase))
                 {
                     return -(((oblast * Rivers) + main) * 2) - (Right.Contains(list[at], StringComparer.OrdinalIgnoreCase) ? 1 : 2);
                 }
@@ -67,10 +67,24 @@ internal sealed class Banks(Rivers rivers, ImmutableArray<Place> settlements, IR
     /// <param name="at">Where the name begins.</param>
     public static int Lead(string text, int at)
     {
-        const int Farthest = 40;
+        const int Farthest = 80;
         var from = Math.Max(0, at - Farthest);
-        var bank = Shores.Max(s => text.LastIndexOf(s + " ", at, at - from, StringComparison.OrdinalIgnoreCase));
-        return bank < 0 ? at : Math.Min(at, Skies.Select(s => s.Word).Concat(Right).Concat(Left).Select(w => text.LastIndexOf(w, bank, bank - from, StringComparison.OrdinalIgnoreCase)).Where(w => w >= 0).DefaultIfEmpty(at).Max());
+        var bank = Shores.Max(s => Last(text, s, from, at));
+        return bank < 0 ? at : Skies.Select(s => s.Word).Concat(Right).Concat(Left).Select(w => Last(text, w, from, bank)).Where(w => w >= 0).DefaultIfEmpty(at).Max();
+    }
+
+    private static int Last(string text, string word, int from, int until)
+    {
+        for (var at = text.AsSpan(from, until - from).LastIndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.AsSpan(from, at).LastIndexOf(word, StringComparison.OrdinalIgnoreCase))
+        {
+            var (start, end) = (from + at, from + at + word.Length);
+            if ((start == 0 || !char.IsLetter(text[start - 1])) && (end >= text.Length || !char.IsLetter(text[end])))
+            {
+                return start;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The settlements of a bank by its number.</summary>
@@ -98,11 +112,19 @@ internal sealed class Banks(Rivers rivers, ImmutableArray<Place> settlements, IR
         return [.. asked.Where(i => river < rivers.Count && rivers.Of(river, settlements[i].Lat, settlements[i].Lon) is var (km, side) && km <= Reach && side == bank)];
     }
 
+    /// <summary>True where nothing but an oblast's name follows ("of the X Oblast"): another river's bank is not the great river's.</summary>
+    private static bool Ends(ReadOnlySpan<string> after)
+    {
+        const int Longest = 4;
+        var name = after.Length > 0 && after[0] is "of" or "in" ? after[1..] : after;
+        return after.Length == 0 || (name.Length < after.Length && name.Length <= Longest && !name.Contains("in") && !name.Contains("of") && name.Length > 0 && Oblasts.Contains(name[^1], StringComparer.OrdinalIgnoreCase));
+    }
+
     /// <summary>True where the words before those for a bank tell that it says where something else lies or heads ("a village on the right bank").</summary>
     private static bool Beside(ReadOnlySpan<string> before)
     {
         var end = before.Length;
-        while (end > 0 && before[end - 1] is "the" or "its" or "their")
+        while (end > 0 && before[end - 1] is "the" or "its" or "their" or "occupied" or "opposite" or "fortified" or "newly" or "far")
         {
             end--;
         }

@@ -100,7 +100,7 @@ internal sealed class ControlReading(ControlWording wording)
     /// <summary>Where a name stands in a text by itself; else where it first stands at all, as a part of another; -1 where it does not.</summary>
     internal static int At(string text, string name)
     {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        for (var at = name.Length == 0 ? -1 : text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             var end = at + name.Length;
             if ((at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '–')) && (end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '-' or '–')))

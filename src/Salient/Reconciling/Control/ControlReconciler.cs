@@ -9,7 +9,8 @@ namespace Salient.Reconciling.Control;
 /// </summary>
 public sealed class ControlReconciler
 {
-    private const int BankWords = 5;
+    private const int BankWords = 10;
+    private static readonly string[] Parting = [",", "(", ")", "and", "but", "while", "or", "as", "after", "before", "when", "until", "except", "excluding", "save", "apart", "other"];
     private readonly Baseline baseline;
     private readonly SettlementIndex index;
     private readonly ImmutableArray<string> parties;
@@ -71,7 +72,7 @@ public sealed class ControlReconciler
             if (Area(claim.Claim, place) is var (bank, name))
             {
                 // On a bank as a whole only the second party is so little of it that the words can be taken for all of its ground there.
-                if (witness.View(claim, place with { Name = name, GeonameId = bank, Precision = PlacePrecision.Oblast }) is { Whole: true } told && (place.GeonameId is not null || told.Holder == parties[0]))
+                if (bank != 0 && witness.View(claim, place with { Name = name, GeonameId = bank, Precision = PlacePrecision.Oblast }) is { Whole: true } told && (place.GeonameId is not null || told.Holder == parties[0]))
                 {
                     yield return (bank, told);
                 }
@@ -87,7 +88,7 @@ public sealed class ControlReconciler
     /// <summary>False for a town that the words themselves do not name: "the settlement" of a sentence before is another.</summary>
     private bool Named(Claim claim, ClaimPlace place, int id) => index.Settlements[index.Find(id)].Population < policy.Inference.Town || claim.Evidence.Contains(place.Name, StringComparison.Ordinal);
 
-    /// <summary>The bank of a river that a place is, or that an oblast is said to be meant as far as, with all words that name it; null for every other place.</summary>
+    /// <summary>The bank of a river that a place is, or that an oblast is said to be meant as far as, with all words that name it: 0 for one that is not known; null for every other place.</summary>
     private (int Number, string Name)? Area(Claim claim, ClaimPlace place)
     {
         if (place.Precision is not (PlacePrecision.Region or PlacePrecision.Oblast))
@@ -98,12 +99,20 @@ public sealed class ControlReconciler
         // "The right bank of the river in an oblast", "[the right bank of] the river", "an oblast [west of the river]".
         var (text, oblast) = (claim.Evidence, place.GeonameId is { } id && !index.Within(id).IsEmpty ? id : 0);
         var at = ControlReading.At(text, place.Name);
-        var before = at > 0 ? string.Join(' ', ControlReading.Words(text[ControlReading.Sentence(text, at)..at]).TakeLast(BankWords)) : "";
-        return index.Banks.Find($"{before} {place.Name}", oblast, place.Lat, place.Lon) is { } bank
-            ? (bank, at < 0 ? place.Name : text[Banks.Lead(text, at)..(at + place.Name.Length)])
-            : at >= 0 && oblast != 0 && place.Precision == PlacePrecision.Oblast && index.Banks.Find("- " + text[(at + place.Name.Length)..], oblast) is { } part
-                ? (part, place.Name)
-                : null;
+        var before = at > 0 ? ControlReading.Words(text[ControlReading.Sentence(text, at)..at]) : [];
+        before = [.. before.Skip(before.FindLastIndex(w => Parting.Contains(w)) + 1).TakeLast(BankWords)];
+        if (index.Banks.Find($"{string.Join(' ', before)} {place.Name}", oblast, place.Lat, place.Lon) is { } bank)
+        {
+            return (bank, at < 0 ? place.Name : text[Banks.Lead(text, at)..(at + place.Name.Length)]);
+        }
+
+        if (before.Contains("bank"))
+        {
+            return (0, place.Name);
+        }
+
+        var after = at >= 0 && oblast != 0 && place.Precision == PlacePrecision.Oblast ? ControlReading.Words(text[(at + place.Name.Length)..]).TakeWhile(w => !Parting.Contains(w)).Take(BankWords) : [];
+        return index.Banks.Find("- " + string.Join(' ', after), oblast) is { } part ? (part, place.Name) : null;
     }
 
     /// <summary>True for a settlement that the baseline covers.</summary>

@@ -24,7 +24,7 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
     /// <summary>Takes in the words heard on a settlement.</summary>
     public void Around(int settlement, IEnumerable<ControlView> heard)
     {
-        var days = Days(heard.Where(v => v.Clears || (v.Turns && v.Weight > 0 && v.Holder == index.Holders[settlement])));
+        var days = Days(heard.Where(v => v.Weight > 0 && (v.Clears || (v.Turns && v.Holder == index.Holders[settlement]))));
         if (days.Count > 0)
         {
             turned.Add((settlement, days));

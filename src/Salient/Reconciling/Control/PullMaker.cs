@@ -58,15 +58,18 @@ internal sealed class PullMaker(
             Add(settlement, words, policy.Presence, policy.Standing);
         }
 
-        foreach (var (word, settlements) in clearer.Parts)
+        var parts = new SortedDictionary<int, List<Tug>>();
+        foreach (var (word, settlements) in clearer.Parts.Where(p => p.Word.Holder != "contested" && Within(p.Word)))
         {
-            if (word.Holder != "contested" && Within(word))
+            foreach (var settlement in settlements)
             {
-                foreach (var settlement in settlements)
-                {
-                    Add(settlement, [new(slices.Of(word.Day.DayNumber), Sign(word), word.Weight, Bearing.Onward)], policy.Fading, policy.Whole);
-                }
+                (parts.TryGetValue(settlement, out var list) ? list : parts[settlement] = []).Add(new(slices.Of(word.Day.DayNumber), Sign(word), word.Weight, Bearing.Onward));
             }
+        }
+
+        foreach (var (settlement, words) in parts)
+        {
+            Add(settlement, words, policy.Fading, policy.Whole);
         }
 
         return pulls;

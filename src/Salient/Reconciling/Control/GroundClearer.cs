@@ -37,7 +37,7 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
         var cells = turned.ToLookup(t => index.Cell(t.Settlement));
         foreach (var (settlement, days) in turned)
         {
-            Take(settlement, days, 1);
+            Take(settlement, days);
             var wide = days.Keys.Where(d => GivesWay(settlement, d, cells)).ToHashSet();
             var here = index.Settlements[settlement];
             var depth = index.Depth(settlement);
@@ -146,7 +146,7 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
     {
         foreach (var settlement in days.Count == 0 ? [] : settlements)
         {
-            Take(settlement, days, 1);
+            Take(settlement, days);
             foreach (var (slice, gaining) in days.Keys)
             {
                 cleared[settlement].Tell(slice, gaining);
@@ -188,16 +188,11 @@ internal sealed class GroundClearer(Inference policy, SettlementIndex index, Sli
         return days;
     }
 
-    private void Take(int settlement, SortedDictionary<(int Slice, int Gaining), double> days, double part)
+    private void Take(int settlement, SortedDictionary<(int Slice, int Gaining), double> days)
     {
-        if (!cleared.TryGetValue(settlement, out var found))
-        {
-            cleared[settlement] = found = new Cleared(slices.Count);
-        }
-
         foreach (var (day, weight) in days)
         {
-            found.Take(day.Slice, day.Gaining, weight * part);
+            Take(settlement, day, weight);
         }
     }
 

@@ -87,6 +87,7 @@ public sealed record Judgement(double HalfLife, double Threshold, double Margin,
 /// <param name="ToldCityChange">What one of a city costs on a day of which a word tells that the new holder has it: a word more or less does not turn a city.</param>
 /// <param name="QuietCityChange">The same where few reports tell of anything.</param>
 /// <param name="Ahead">Days after the last that count as the last.</param>
+/// <param name="CutOff">Days after which ground that is cut off from the rest of a side's, with no word that the side has it, is the other's.</param>
 public sealed record Inference(
     double Strength,
     double Defended,
@@ -123,7 +124,8 @@ public sealed record Inference(
     double CityChange,
     double ToldCityChange,
     double QuietCityChange,
-    double Ahead);
+    double Ahead,
+    int CutOff);
 
 /// <summary>How words about who holds a place become an assessed holder. Data: a theatre's <c>policy.yaml</c>.</summary>
 /// <param name="Acts">In order; the first that fits decides.</param>

@@ -66,7 +66,8 @@ public static class ControlPolicyLoader
                 i["city-change"].Number,
                 i["told-city-change"].Number,
                 i["quiet-city-change"].Number,
-                i["ahead"].Number),
+                i["ahead"].Number,
+                (int)i["cut-off"].Number),
             Rivers.Load(folder, i["rivers"].Words()));
     }
 

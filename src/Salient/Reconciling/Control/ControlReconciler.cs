@@ -57,7 +57,12 @@ public sealed class ControlReconciler
         var result = new ControlHistory[signs.Length];
         var around = new AreaWords(index, areas);
         var finder = new TurnFinder(policy.Inference, slices, coverage);
-        Parallel.For(0, result.Length, i => result[i] = leans[i] is { } lean ? History(i, lean, finder, slices, Said(i), maker) : Judged(i, Said(i), maker.Heard(i)));
+        var holders = new sbyte[]?[result.Length];
+        Parallel.For(0, result.Length, i => holders[i] = leans[i] is { } lean
+            ? finder.Find(signs[i], lean, finder.Told(maker.Heard(i), Sign, maker.Told(i)), index.Settlements[i].Population, maker.Heard(i))
+            : null);
+        new CutOff(policy.Inference, index, neighbours.Value, slices, coverage, signs).Settle(holders, maker.Heard, Sign);
+        Parallel.For(0, result.Length, i => result[i] = holders[i] is { } held ? History(i, held, leans[i]!, slices, Said(i), maker.Heard(i)) : Judged(i, Said(i), maker.Heard(i)));
         return ImmutableArray.Create(result);
 
         Told Said(int i) => views.TryGetValue(i, out var own) ? new(ControlView.Merged(own, around.Around(i)), null) : new(around.Around(i), around);
@@ -175,13 +180,17 @@ public sealed class ControlReconciler
         return History(i, turns, told);
     }
 
-    private ControlHistory History(int i, float[] leans, TurnFinder finder, Slices slices, Told told, PullMaker maker)
+    private ControlHistory History(int i, sbyte[] held, float[] leans, Slices slices, Told told, List<ControlView> heard)
     {
-        var heard = maker.Heard(i);
         var turns = new List<ControlJudge.Turn> { Start(i) };
-        foreach (var (slice, sign) in finder.Find(signs[i], leans, finder.Told(heard, Sign, maker.Told(i)), index.Settlements[i].Population, heard))
+        for (var slice = 1; slice < held.Length; slice++)
         {
-            var holder = parties[sign > 0 ? 0 : 1];
+            if (held[slice] == held[slice - 1])
+            {
+                continue;
+            }
+
+            var holder = parties[held[slice] > 0 ? 0 : 1];
             var decisive = heard.LastOrDefault(v => v.Direct && v.Holder == holder && slices.Of(v.Day.DayNumber) == slice);
             turns.Add(new ControlJudge.Turn(decisive?.Day ?? DateOnly.FromDayNumber(slices.Day(slice)), holder, Math.Abs(leans[slice]), decisive));
         }

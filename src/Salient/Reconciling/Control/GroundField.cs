@@ -106,7 +106,7 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
         return pulls.Own[i] is { } own ? (lead + own.Lead(slice), weight + own.All(slice)) : (lead, weight);
     }
 
-    /// <summary>The settlements whose holder is asked: those that the first party held at the start, within reach of what pulls to the second, or in an area all of which is said to be the second's.</summary>
+    /// <summary>The settlements whose holder is asked: those that the first party held at the start, within reach of what pulls to the second, in an area all of which is said to be the second's, or cut off by these from the rest.</summary>
     private int[] Open(IReadOnlyDictionary<int, Pull> pulls, IReadOnlyDictionary<int, ImmutableArray<(Pull Pull, double Most)>> areas)
     {
         var told = new HashSet<int>();
@@ -132,7 +132,50 @@ internal sealed class GroundField(Inference policy, SettlementIndex index, Neigh
             }
         }
 
-        return [.. Enumerable.Range(0, signs.Length).Where(i => signs[i] > 0 && (told.Contains(i) || near.Contains(index.Cell(i))))];
+        var asked = new bool[signs.Length];
+        for (var i = 0; i < signs.Length; i++)
+        {
+            asked[i] = signs[i] > 0 && (told.Contains(i) || near.Contains(index.Cell(i)));
+        }
+
+        var rest = Rest(asked);
+        return [.. Enumerable.Range(0, signs.Length).Where(i => signs[i] > 0 && !rest.Contains(i))];
+    }
+
+    /// <summary>The most settlements of the first party that lie next to one another and are not asked: what they have no way to is cut off.</summary>
+    private HashSet<int> Rest(bool[] asked)
+    {
+        var seen = (bool[])asked.Clone();
+        var most = new HashSet<int>();
+        for (var first = 0; first < signs.Length; first++)
+        {
+            if (seen[first] || signs[first] < 0)
+            {
+                continue;
+            }
+
+            var found = new HashSet<int> { first };
+            var left = new Stack<int>([first]);
+            seen[first] = true;
+            while (left.TryPop(out var i))
+            {
+                var (k, end) = neighbours.Of(i);
+                for (; k < end; k++)
+                {
+                    var j = neighbours.To[k];
+                    if (!seen[j] && signs[j] > 0)
+                    {
+                        seen[j] = true;
+                        found.Add(j);
+                        left.Push(j);
+                    }
+                }
+            }
+
+            most = found.Count > most.Count ? found : most;
+        }
+
+        return most;
     }
 
     /// <summary>What pulls each settlement.</summary>

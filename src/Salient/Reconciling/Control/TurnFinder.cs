@@ -11,13 +11,13 @@ namespace Salient.Reconciling.Control;
 /// <param name="coverage">Where few tell of anything, so that little follows for places that nobody names.</param>
 internal sealed class TurnFinder(Inference policy, Slices slices, Coverage coverage)
 {
-    /// <summary>Slices and holders (1 the first party, -1 the second) of the changes, in order.</summary>
+    /// <summary>Who holds it, slice by slice: 1 the first party, -1 the second.</summary>
     /// <param name="start">Who held it at the start.</param>
     /// <param name="leans">How it leans by slice: 1 to the first party, -1 to the second.</param>
     /// <param name="told">Slices and holders that words tell of.</param>
     /// <param name="people">Its inhabitants.</param>
     /// <param name="heard">The words on it.</param>
-    public List<(int Slice, int Holder)> Find(int start, float[] leans, IReadOnlySet<(int Slice, int Holder)> told, int people, List<ControlView> heard)
+    public sbyte[] Find(int start, float[] leans, IReadOnlySet<(int Slice, int Holder)> told, int people, List<ControlView> heard)
     {
         var named = heard.Exists(v => v.Direct);
         var near = Near(told, start);
@@ -39,18 +39,15 @@ internal sealed class TurnFinder(Inference policy, Slices slices, Coverage cover
             best = next;
         }
 
-        var turns = new List<(int, int)>();
+        var holders = new sbyte[leans.Length];
         var now = best[0] >= best[1] ? 0 : 1;
         for (var t = leans.Length - 1; t >= 0; t--)
         {
-            if (turned[t, now])
-            {
-                turns.Insert(0, (t, now == 0 ? 1 : -1));
-                now = 1 - now;
-            }
+            holders[t] = (sbyte)(now == 0 ? 1 : -1);
+            now = turned[t, now] ? 1 - now : now;
         }
 
-        return turns;
+        return holders;
 
         double Price(int slice, int holder)
         {

@@ -21,6 +21,7 @@ internal sealed class Chooser
     private readonly TollOwner owners;
     private readonly WarOwner wars;
     private readonly Successions successions;
+    private readonly Aims aims;
 
     public Chooser(FrameSet frames, Theatre theatre, SenseClasses classes, WordVectors vectors, Network model, Network? encoded = null)
     {
@@ -36,6 +37,7 @@ internal sealed class Chooser
         owners = new TollOwner(frames);
         wars = new WarOwner(theatre);
         successions = new Successions(frames);
+        aims = new Aims(frames);
     }
 
     /// <summary>The claims of a report, by position.</summary>
@@ -69,7 +71,7 @@ internal sealed class Chooser
         var kept = BareUnits.Kept(judged, sums, model);
         (judged, named, sums) = ([.. kept.Select(u => judged[u])], [.. kept.Select(u => named[u])], [.. kept.Select(u => sums[u])]);
         var other = second?.Weigh(context, judged, named, sums, explained, only);
-        var chosen = successions.Complete(view, judged, toll.Settle(view, judged, Selector.Choose(judged, sums, model, model.Threshold))).ToLookup(c => c.Unit);
+        var chosen = successions.Complete(view, judged, aims.Settle(view, judged, toll.Settle(view, judged, Selector.Choose(judged, sums, model, model.Threshold)))).ToLookup(c => c.Unit);
         var scene = slots.Open(view);
         var result = ImmutableArray.CreateBuilder<Weighed>(judged.Length);
         for (var u = 0; u < judged.Length; u++)

@@ -20,6 +20,22 @@ public sealed class SettledClaimsTests
     [Fact]
     public void Code_AnotherWarJudged_IsNotOfWhoWagesThisOne() => Of("The war in Northhaven will last for years.").ShouldNotContain(c => c.Kind == "assessment" && c.Actor != null && c.Actor.Side == "ru");
 
+    [Theory]
+    [InlineData("Main Effort—Encirclement of Ukrainian Troops between Kamianka and Stavky (Russian objective: consolidate control of occupied areas)", true)]
+    [InlineData("Encirclement of Ukrainian troops between Kamianka and Stavky", false)]
+    [InlineData("Their objective was plain: Russian forces captured Stavky on Friday.", false)]
+    public void Code_WhatATitleCallsAnAim_HasNotHappened(string text, bool aim)
+    {
+        var claims = Of(text);
+        claims.Any(c => c is { Kind: "assessment", Act: "intention" } && c.Evidence.Contains("Stavky", StringComparison.Ordinal)).ShouldBe(aim);
+        claims.Any(c => c.Kind == "control").ShouldBe(!aim);
+    }
+
+    [Theory]
+    [InlineData("Russian forces will hold a parade in Kamianka on May 9.")]
+    [InlineData("The Kremlin still holds territorial ambitions beyond the Donbas.")]
+    public void Code_WhoHoldsWhatIsNoGround_ControlsNothing(string text) => Of(text).ShouldNotContain(c => c.Kind == "control");
+
     [Fact]
     public void Code_TwoJudgementsInOneSentence_QuoteTheirOwnWords()
     {

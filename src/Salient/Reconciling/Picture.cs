@@ -277,7 +277,7 @@ public sealed class Picture
         var open = Disputes.Where(d => d.From <= last && d.To >= first).ToList();
         var notes = open.SelectMany(d => d.Positions.SelectMany(p => p.Claims).Select(c => (Claim: c, Note: d.Lone ? "stands alone against the established picture" : "disputed")))
             .DistinctBy(p => p.Claim).ToDictionary(p => p.Claim, p => p.Note);
-        var found = new SituationFindings(Names, byId.Value.GetValueOrDefault);
+        var found = new SituationFindings(Names, byId.Value.GetValueOrDefault, last);
         ImmutableArray<SituationSection> sections =
         [
             found.Changes(Changes(first > DateOnly.MinValue ? first.AddDays(-1) : first, last)),

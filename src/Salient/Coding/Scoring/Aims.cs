@@ -46,7 +46,7 @@ internal sealed class Aims(FrameSet frames)
     {
         for (var mark = word - 1; mark > 0; mark--)
         {
-            if (s.Tokens[mark].Form is ")" or "." or ";")
+            if (s.Tokens[mark].Form is ")" or ".")
             {
                 return false;
             }
@@ -55,7 +55,9 @@ internal sealed class Aims(FrameSet frames)
             {
                 if (aims.Matches(s, t))
                 {
-                    return !Enumerable.Range(0, mark).Any(k => s.Tokens[k].Tag is Upos.VERB or Upos.AUX);
+                    // In brackets it is a title of its own, else the sentence is one.
+                    var first = Enumerable.Range(0, t).LastOrDefault(k => s.Tokens[k].Form == "(");
+                    return !Enumerable.Range(first, mark - first).Any(k => s.Tokens[k].Tag is Upos.VERB or Upos.AUX);
                 }
             }
         }

@@ -19,8 +19,8 @@ internal static class ControlStates
             var turn = turns[i];
             var until = i + 1 < turns.Count ? turns[i + 1].From.AddDays(-1) : (DateOnly?)null;
             var within = spans[i];
-            var voices = within.Where(v => v.Holder == turn.Holder).ToList();
-            var others = within.Where(v => v.Holder != turn.Holder).ToList();
+            var voices = Bearing(within, turn.Holder, own: true);
+            var others = Bearing(within, turn.Holder, own: false);
             var inferred = i > 0 && turn.Decisive is null && !voices.Any(v => v.Direct && !v.Wide);
             var support = Math.Max(turn.Support, supports[i]);
             states.Add(new ControlState(
@@ -35,6 +35,16 @@ internal static class ControlStates
         }
 
         return states.ToImmutable();
+    }
+
+    /// <summary>
+    /// The words for a holder, or for others. What is said of the area around and not of all of its ground ("occupied X Oblast") counts for him where nothing else does, and contradicts nobody.
+    /// </summary>
+    private static List<ControlView> Bearing(List<ControlView> views, string holder, bool own)
+    {
+        var said = views.Where(v => v.Holder == holder == own).ToList();
+        var near = said.Where(v => !v.Wide || v.Whole).ToList();
+        return near.Count > 0 || !own ? near : said;
     }
 
     /// <summary>The views of the days from <paramref name="from"/> to <paramref name="until"/>; they are sorted by day.</summary>

@@ -7,7 +7,8 @@ namespace Salient.Reconciling.Situations;
 /// <summary>Sections on what the claims amount to: places that changed hands, disputes, figures reckoned.</summary>
 /// <param name="names">What sides, sources and reports are called.</param>
 /// <param name="claim">A claim by its id.</param>
-internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?> claim)
+/// <param name="last">The day told of: what was told by then is cited before what was told later.</param>
+internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?> claim, DateOnly last)
 {
     private const int MostSentences = 20, MostCitations = 4, MostOrigins = 3;
 
@@ -17,7 +18,7 @@ internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?
         var named = changes.Where(c => c.State.Status != ControlStatus.Inferred).ToList();
         var sentences = named.Take(MostSentences).Select(c => new SituationSentence(
             $"{c.History.Place.Name} is assessed as held by {names.Side(c.State.Holder)} since {Phrasing.Day(c.State.From)} ({Phrasing.Status(c.State.Status)}; {Phrasing.Grade(c.State.Confidence)}, {c.State.Confidence} of 6).",
-            c.State.Against.IsEmpty ? null : "claims speak against it",
+            c.State.Against.Any(a => claim(a) is { } against && Told(against)) ? "claims speak against it" : null,
             Cite(c.State.For.Concat(c.State.Against)))).ToList();
         foreach (var side in changes.Where(c => c.State.Status == ControlStatus.Inferred).GroupBy(c => c.State.Holder).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
@@ -92,8 +93,14 @@ internal sealed class SituationFindings(Names names, Func<string, RecordedClaim?
     /// <summary>", “it will fall within days”,": what was said, where the claim is there.</summary>
     private string Words(string id) => claim(id) is { } said ? $", {SituationWriter.Quotation(said)}," : "";
 
-    private ImmutableArray<Citation> Cite(IEnumerable<string> ids) =>
-        [.. ids.Distinct().Take(MostCitations).Select(claim).OfType<RecordedClaim>().Select(SituationWriter.Cite)];
+    private ImmutableArray<Citation> Cite(IEnumerable<string> ids)
+    {
+        var all = ids.Distinct().Select(claim).OfType<RecordedClaim>().ToList();
+        var told = all.Where(Told).ToList();
+        return [.. (told.Count > 0 ? told : all).Take(MostCitations).Select(SituationWriter.Cite)];
+    }
+
+    private bool Told(RecordedClaim said) => said.Report.Date.Reference is not { } day || day <= last;
 
     /// <summary>"held by Russia, say Russia's own side, the staff and 2 more".</summary>
     private string Position(Dispute dispute, DisputePosition position) =>

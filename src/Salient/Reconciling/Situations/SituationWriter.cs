@@ -53,8 +53,9 @@ internal sealed class SituationWriter(SituationRules rules, SaidIndex said)
     {
         var claims = numbers.Select(n => said[n]).ToList();
         var notes = numbers.Select(n => disputed.GetValueOrDefault(n)).OfType<string>().Distinct().ToList();
+        var spoken = claims.GroupBy(c => string.Join('|', c.Claim.Places.Select(p => p.Name))).MaxBy(g => g.Count())!.First();
         return new SituationSentence(
-            said.Wording.Of(claims[0].Claim) + (said.Wording.Quotes(claims[0].Claim) ? Quoted(claims) : By(numbers, claims)), notes.Count == 0 ? null : string.Join("; ", notes), [.. claims.DistinctBy(c => (c.Claim.Report, c.Claim.Evidence)).Take(MostCitations).Select(Cite)]);
+            said.Wording.Of(spoken.Claim) + (said.Wording.Quotes(spoken.Claim) ? Quoted(claims) : By(numbers, claims)), notes.Count == 0 ? null : string.Join("; ", notes), [.. claims.DistinctBy(c => (c.Claim.Report, c.Claim.Evidence)).Take(MostCitations).Select(Cite)]);
     }
 
     /// <summary>", by the staff, the ministry, The Gazette and 2 more."</summary>

@@ -22,6 +22,7 @@ public sealed class SettledClaimsTests
 
     [Theory]
     [InlineData("Main Effort—Encirclement of Ukrainian Troops between Kamianka and Stavky (Russian objective: consolidate control of occupied areas)", true)]
+    [InlineData("Activity in Russian-occupied Areas (Russian objective: consolidate administrative control of occupied areas around Stavky; prepare for annexation)", true)]
     [InlineData("Encirclement of Ukrainian troops between Kamianka and Stavky", false)]
     [InlineData("Their objective was plain: Russian forces captured Stavky on Friday.", false)]
     public void Code_WhatATitleCallsAnAim_HasNotHappened(string text, bool aim)

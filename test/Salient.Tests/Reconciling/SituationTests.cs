@@ -36,6 +36,26 @@ public sealed class SituationTests
     }
 
     [Fact]
+    public void Situation_OfADay_QuotesWhatWasToldByThen()
+    {
+        var oblast = Made.Place("Steppe Oblast", 5, 49, 38, PlacePrecision.Oblast);
+        Claim Taken(string report, string side = "ru") => Made.Claim(Made.Report(report, Text), "Brodiv had fallen", "control", "captured", side, [], [Made.Place("Brodiv", 1)]);
+        Claim Around(string report, string words, string side) => Made.Claim(Made.Report(report, Text), words, "control", "held", side, [], [oblast]);
+        var picture = Picture(
+            Report("a", 4, Taken("a")), Report("b", 5, Taken("b"), Around("b", "units in Steppe Oblast", "ua")), Report("c", 25, Taken("c"), Around("c", "occupied Steppe Oblast", "ru")));
+        var sentence = picture.Situation(new DateOnly(2022, 5, 6), new DateOnly(2022, 5, 1)).Sections.Single(s => s.Id == "changes").Sentences.ShouldHaveSingleItem();
+        sentence.Citations.Select(c => c.Report).ShouldBe(["a", "b"], ignoreOrder: true);
+        sentence.Note.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Situation_WhatMostCallIt_NamesThePlace()
+    {
+        Claim Of(string report, string place) => Made.Claim(Made.Report(report, Text), "Brodiv had fallen", "control", "captured", "ru", [Made.Source("the ministry", "government", "ru")], [Made.Place(place, 1)]);
+        Situation(Report("a", 4, Of("a", "Brodiv Mill")), Report("b", 4, Of("b", "Brodiv")), Report("c", 4, Of("c", "Brodiv"))).Sections.Single(s => s.Id == "control").Sentences.ShouldHaveSingleItem().Text.ShouldBe("Russia took Brodiv, by the ministry.");
+    }
+
+    [Fact]
     public void Situation_HeldNearAPlace_IsGroundAndNotThePlace()
     {
         var claim = Made.Claim(Made.Report("a", Text), "Brodiv had fallen", "control", "captured", "ru", [Made.Source("the ministry", "government", "ru")], [Made.Place("Brodiv", 1, role: "near")]);

@@ -36,6 +36,14 @@ public sealed class ControlReconcilerTests
     }
 
     [Fact]
+    public void View_WhatWasSoBeforeTheStart_SaysNothing()
+    {
+        Claim Of(int year) => Taken("a", Brodiv) with { Time = new DateRange(new DateOnly(year, 3, 1), new DateOnly(year, 3, 4)) };
+        ControlReconcilerTests.Of(1, Institute("a", 5, 7, Of(2014))).Views.ShouldBeEmpty();
+        ControlReconcilerTests.Of(1, Institute("a", 5, 7, Of(2022))).Views.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Control_TakersWordAlone_StaysAClaim()
     {
         var history = Of(1, Paper("a", 5, 7, Taken("a", Brodiv, Ministry)));

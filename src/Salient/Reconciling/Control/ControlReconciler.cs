@@ -72,6 +72,12 @@ public sealed class ControlReconciler
     public IEnumerable<(int Place, ControlView View)> Views(RecordedClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
+        if (claim.Claim.Time?.To < baseline.Day)
+        {
+            // What was so before the start is known.
+            yield break;
+        }
+
         foreach (var place in claim.Claim.Places)
         {
             if (Area(claim.Claim, place) is var (bank, name))

@@ -49,7 +49,7 @@ internal static class MovingVerbs
     {
         var source = new Argument<string?>("SOURCE") { Description = "Part of an analyst's or institute's name; without it all.", Arity = ArgumentArity.ZeroOrOne };
         var ledger = LedgerOption.Make();
-        var outcome = new Option<string?>("--outcome") { Description = "Only those that: came-true, did-not, not-reached, not-yet, cannot-be-told." };
+        var outcome = new Option<string?>("--outcome") { Description = "Only those that: came-true, did-not, not-reached, not-yet, cannot-be-told (default: all but the last)." };
         outcome.AcceptOnlyFromAmong("came-true", "did-not", "not-reached", "not-yet", "cannot-be-told");
         var format = Format();
         var verb = new Command("judgements", "What named analysts judged and foretold, the day on which each can be checked, and what the picture of then says.") { source, ledger, outcome, format };
@@ -58,17 +58,22 @@ internal static class MovingVerbs
             using var opened = result.Read(ledger);
             var picture = Pictures.Of(opened);
             using var output = Output.Open();
-            var found = picture.Judgements.Where(j => (result.GetValue(source) is not { } name || j.By == picture.Bodies.Name(name) || j.By.Contains(name, StringComparison.OrdinalIgnoreCase))
-                && (result.GetValue(outcome) is not { } only || Named(j.Outcome) == only)).ToList();
+            var all = picture.Judgements.Where(j => result.GetValue(source) is not { } name || j.By == picture.Bodies.Name(name) || j.By.Contains(name, StringComparison.OrdinalIgnoreCase)).ToList();
+            var found = all.Where(j => result.GetValue(outcome) is { } only ? Named(j.Outcome) == only : j.Outcome != JudgementOutcome.CannotBeTold).ToList();
             if (result.GetValue(format) == "json")
             {
-                output.WriteLine(JsonSerializer.Serialize(found, Json));
+                output.WriteLine(JsonSerializer.Serialize(result.GetValue(outcome) is null ? all : found, Json));
                 return Exit.Success;
             }
 
             if (found.Count == 0)
             {
                 Console.Error.WriteLine("No judgement is by that name and of that outcome.");
+            }
+
+            if (result.GetValue(outcome) is null && all.Count > found.Count)
+            {
+                Console.Error.WriteLine($"{Phrasing.Count(all.Count - found.Count, "more judgement")} that nothing can be told of: --outcome cannot-be-told");
             }
 
             foreach (var j in found)

@@ -23,6 +23,13 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Figures_OfCiviliansHarmed_AreAboutWhomTheyCount()
+    {
+        var killed = Tanks("a", 40, Staff) with { Kind = "civilian-harm", Act = "killed", Category = null, Target = new Party("civilians", "ua"), Quantity = new Quantity(40, 40, "civilian", false, "exact") };
+        Picture(Report("a", 1, killed)).Figures.ShouldHaveSingleItem().Side.ShouldBe("ua");
+    }
+
+    [Fact]
     public void Figures_CumulativeThatFalls_IsMarked()
     {
         var points = Picture(Report("a", 1, Tanks("a", 300, Staff)), Report("b", 2, Tanks("b", 290, Staff))).Figures.ShouldHaveSingleItem().Points;

@@ -61,7 +61,9 @@ internal sealed class FigureReconciler(DateOnly start)
         var c = recorded.Claim;
         var what = c.Category is { } category and not "personnel" ? category : c.Quantity!.Unit;
         var place = c.Places.FirstOrDefault(p => p.GeonameId is not null && p.Precision is not PlacePrecision.Country);
-        return new SeriesKey($"{c.Kind}/{c.Act} {what}".TrimEnd(), c.Actor?.Side ?? "none", voices.Key(recorded), Basis(c), place?.GeonameId);
+        // A figure is about whom it counts: of civilians those harmed, not who harmed them.
+        var about = c.Kind == "civilian-harm" ? c.Target : c.Actor;
+        return new SeriesKey($"{c.Kind}/{c.Act} {what}".TrimEnd(), about?.Side ?? "none", voices.Key(recorded), Basis(c), place?.GeonameId);
     }
 
     private FigureBasis Basis(Claim claim)

@@ -47,8 +47,8 @@ internal sealed class NameIndex
             lengths[form[0]] = Math.Max(form.Length, lengths.GetValueOrDefault(form[0]));
         }
 
-        persons = Spelt(theatre, Spelling.Of).ToFrozenDictionary(StringComparer.Ordinal);
-        frames = Spelt(theatre, Spelling.Frame).ToFrozenDictionary(StringComparer.Ordinal);
+        persons = Spelt(theatre, PersonSpelling.Of).ToFrozenDictionary(StringComparer.Ordinal);
+        frames = Spelt(theatre, PersonSpelling.Frame).ToFrozenDictionary(StringComparer.Ordinal);
         Offices = [.. theatre.Offices.SelectMany(o => o.Words.Select(w => (o, PersonNotes.Office(w))))];
     }
 
@@ -90,7 +90,7 @@ internal sealed class NameIndex
 
     /// <summary>The person whose name is <paramref name="form"/> in another spelling, or null.</summary>
     public LexiconEntry? Person(string form) => form.Length < Least ? null
-        : persons.GetValueOrDefault(Spelling.Of(form)) ?? (Spelling.Frame(form) is { } frame ? frames.GetValueOrDefault(frame) : null);
+        : persons.GetValueOrDefault(PersonSpelling.Of(form)) ?? (PersonSpelling.Frame(form) is { } frame ? frames.GetValueOrDefault(frame) : null);
 
     /// <summary>A person's full name, its last word as a report has it: "Zelenskiy" is "Volodymyr Zelenskiy".</summary>
     /// <param name="entry">The person.</param>
@@ -109,7 +109,7 @@ internal sealed class NameIndex
         {
             // "Kralll" for Kral: the first name of who is meant.
             var space = form.LastIndexOf(' ');
-            if (space > 0 && last.Length >= Least && Spelling.Of(form[(space + 1)..]) == Spelling.Of(last))
+            if (space > 0 && last.Length >= Least && PersonSpelling.Of(form[(space + 1)..]) == PersonSpelling.Of(last))
             {
                 return form[..(space + 1)] + last;
             }
@@ -127,11 +127,11 @@ internal sealed class NameIndex
             return false;
         }
 
-        var given = Spelling.Of(before.Form + " x")[..^2];
+        var given = PersonSpelling.Of(before.Form + " x")[..^2];
         foreach (var form in entry.Forms)
         {
             var space = form.LastIndexOf(' ');
-            if (space > 0 && (Spelling.Of(form[..space] + " x") is var own) && (own.Contains(given, StringComparison.Ordinal) || given.Contains(own[..^2], StringComparison.Ordinal) || Spelling.Alike(own[..^2], given)))
+            if (space > 0 && (PersonSpelling.Of(form[..space] + " x") is var own) && (own.Contains(given, StringComparison.Ordinal) || given.Contains(own[..^2], StringComparison.Ordinal) || PersonSpelling.Alike(own[..^2], given)))
             {
                 return false;
             }

@@ -28,7 +28,7 @@ public sealed class Bodies
         var known = theatre.Lexicon.Where(e => e.Source is not null && Speaking.Contains(e.Type)).ToList();
         var states = theatre.States.IsDefault ? [] : theatre.States;
         var named = states.GroupBy(s => s.Side).Where(g => g.Count() == 1)
-            .ToFrozenDictionary(g => g.Key, g => new Nation([.. Words(g.Single())], [.. g.Single().Names.Select(n => " OF " + Folded(n))], FrozenDictionary<string, string>.Empty, []), StringComparer.Ordinal);
+            .ToFrozenDictionary(g => g.Key, g => new Nation([.. Words(g.Single())], [.. g.Single().Names.Select(n => " OF " + Folded(n))], FrozenDictionary<string, string>.Empty, FrozenDictionary<string, string>.Empty, []), StringComparer.Ordinal);
         return new Bodies(
             Told(known.SelectMany(e => e.Forms.Select(f => (Folded(f), e)))),
             named.ToFrozenDictionary(n => n.Key, n => n.Value.With([.. known.Where(e => e.Side == n.Key)]), StringComparer.Ordinal));
@@ -41,7 +41,7 @@ public sealed class Bodies
     {
         var folded = Folded(name);
         return nations.TryGetValue(side, out var nation)
-            ? nation.Bodies.GetValueOrDefault(folded) ?? nation.Bodies.GetValueOrDefault(nation.Bare(folded)) ?? name
+            ? nation.Bodies.GetValueOrDefault(folded) ?? nation.Bodies.GetValueOrDefault(nation.Bare(folded)) ?? (PersonSpelling.Frame(name) is { } frame ? nation.Persons.GetValueOrDefault(frame) : null) ?? name
             : anywhere.GetValueOrDefault(folded, name);
     }
 
@@ -90,13 +90,15 @@ public sealed class Bodies
     /// <param name="Before">Its names before a body's.</param>
     /// <param name="Behind">Its names after a body's.</param>
     /// <param name="Bodies">Its bodies by their forms, with and without its name.</param>
+    /// <param name="Persons">Its persons by what every way of writing their names keeps.</param>
     /// <param name="Forces">What its forces are called as a whole, without its name: those that are called by the nation's first of all.</param>
-    private sealed record Nation(ImmutableArray<string> Before, ImmutableArray<string> Behind, FrozenDictionary<string, string> Bodies, FrozenSet<string> Forces)
+    private sealed record Nation(ImmutableArray<string> Before, ImmutableArray<string> Behind, FrozenDictionary<string, string> Bodies, FrozenDictionary<string, string> Persons, FrozenSet<string> Forces)
     {
         /// <summary>The nation with its bodies.</summary>
         public Nation With(ImmutableArray<LexiconEntry> known) => this with
         {
             Bodies = Told(known.SelectMany(e => e.Forms.SelectMany(f => new[] { Folded(f), Bare(Folded(f)) }.Select(f => (f, e))))),
+            Persons = Told(known.Where(e => e.Type == MentionType.Person).SelectMany(e => e.Forms.Select(f => (Form: PersonSpelling.Frame(f)!, e)).Where(f => f.Form is not null))),
             Forces = known.Where(e => e.Type == MentionType.Force && Bare(Folded(e.Name)) != Folded(e.Name)).SelectMany(e => e.Forms.Select(f => Bare(Folded(f)))).ToFrozenSet(StringComparer.Ordinal),
         };
 

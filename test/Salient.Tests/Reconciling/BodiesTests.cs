@@ -17,10 +17,16 @@ public sealed class BodiesTests
     [InlineData("the General Staff", "ua", "Ukrainian General Staff", "ua")]
     [InlineData("UK MoD", "uk", "the British Ministry of Defence", "uk")]
     [InlineData("MoD", "ru", "the Russian Defence Ministry", "ru")]
+    [InlineData("Intelligence Directorate", "ua", "GUR", "ua")]
+    [InlineData("Petro Andryushenko", "ua", "Petro Andriushchenko", "ua")]
+    [InlineData("Oleksii Gromov", "ua", "Oleksiy Hromov", "ua")]
+    [InlineData("Iryna Vereschuk", "ua", "Iryna Vereshchuk", "ua")]
     public void Name_FormsOfOneBody_AreOne(string form, string side, string other, string itsSide) => Bodies.Name(form, side).ShouldBe(Bodies.Name(other, itsSide));
 
     [Theory]
     [InlineData("the General Staff", "ua", "the General Staff", "ru")]
+    [InlineData("Petro Andryushenko", "ru", "Petro Andriushchenko", "ua")]
+    [InlineData("Petro Andriyenko", "ua", "Petro Andriushchenko", "ua")]
     [InlineData("Main Intelligence Directorate", "ua", "Main Intelligence Directorate", "ru")]
     [InlineData("Ministry of Defence", "uk", "Ministry of Defence", "nato")]
     public void Name_OneFormOfTwoSides_IsTwo(string form, string side, string other, string itsSide) => Bodies.Name(form, side).ShouldNotBe(Bodies.Name(other, itsSide));

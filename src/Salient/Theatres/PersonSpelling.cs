@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using System.Text;
 using Salient.Records;
 
-namespace Salient.Attributing;
+namespace Salient.Theatres;
 
 /// <summary>Spells names that were written in another alphabet one way: "Naiev" and "Nayev", "Oleksii" and "Alexey" are the same.</summary>
-internal static class Spelling
+internal static class PersonSpelling
 {
     private static readonly FrozenDictionary<string, string> First = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -48,7 +48,7 @@ internal static class Spelling
     private static string Consonants(string word)
     {
         var kept = new StringBuilder(word.Length);
-        foreach (var c in word.Replace("sz", "sh", StringComparison.Ordinal).Replace("cz", "ch", StringComparison.Ordinal))
+        foreach (var c in word.Replace("shch", "sh", StringComparison.Ordinal).Replace("sch", "sh", StringComparison.Ordinal).Replace("sz", "sh", StringComparison.Ordinal).Replace("cz", "ch", StringComparison.Ordinal))
         {
             if ((kept.Length == 0 || !Vowels.Contains(c)) && (kept.Length == 0 || kept[^1] != c))
             {

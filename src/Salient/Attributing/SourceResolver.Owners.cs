@@ -3,7 +3,7 @@ using Salient.Records.Syntax;
 
 namespace Salient.Attributing;
 
-/// <summary>Whose "its defence ministry" and "their officials" are.</summary>
+/// <summary>Whose "its defence ministry" and "their officials" are, and whose officials are of whom no words tell it.</summary>
 internal sealed partial class SourceResolver
 {
     private const int Climb = 6;
@@ -67,4 +67,31 @@ internal sealed partial class SourceResolver
 
         return found;
     }
+
+    private string Default(Sentence s, int first, int last, string type, int sentence)
+    {
+        if (type is not ("official" or "military" or "government") || (first == last && s.Tokens[last].WordForm == WordForm.Plural && type == "official"))
+        {
+            return "none";
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (s.Lower(i) is "unspecified" or "undisclosed")
+            {
+                // "An official of some undisclosed state".
+                return "none";
+            }
+
+            if (Local.Contains(s.Lower(i)))
+            {
+                return theatre.Sides.FirstOrDefault(x => x.Party)?.Id ?? "none";
+            }
+        }
+
+        return Nearest(sentence);
+    }
+
+    // Officials without a side are of the side of the officials before.
+    private string Nearest(int sentence) => Latest(sentence, k => k.Type is "official" or "government" or "military" && k.Side != "none")?.Side ?? persons.Side(sentence) ?? "none";
 }

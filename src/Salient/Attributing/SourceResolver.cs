@@ -357,33 +357,6 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
             : SourceWords.Role(noun) ? Latest(sentence, k => k.Type == "other" && persons.IsPerson(k)) ?? (last == first + 1 && type == "analyst" ? persons.Unplaced(sentence) : null) : null;
     }
 
-    private string Default(Sentence s, int first, int last, string type, int sentence)
-    {
-        if (type is not ("official" or "military" or "government") || (first == last && s.Tokens[last].WordForm == WordForm.Plural && type == "official"))
-        {
-            return "none";
-        }
-
-        for (var i = first; i <= last; i++)
-        {
-            if (s.Lower(i) is "unspecified" or "undisclosed")
-            {
-                // "An official of some undisclosed state".
-                return "none";
-            }
-
-            if (Local.Contains(s.Lower(i)))
-            {
-                return theatre.Sides.FirstOrDefault(x => x.Party)?.Id ?? "none";
-            }
-        }
-
-        return Nearest(sentence);
-    }
-
-    // Officials without a side are of the side of the officials before.
-    private string Nearest(int sentence) => Latest(sentence, k => k.Type is "official" or "government" or "military" && k.Side != "none")?.Side ?? persons.Side(sentence) ?? "none";
-
     private string Text(Sentence s, int first, int last)
     {
         while (first < last && s.Lower(first) is "to" or "the" or "a" or "an" or "but" or "and" or "," or "“" or "\"" or "even" or "this" or "that")

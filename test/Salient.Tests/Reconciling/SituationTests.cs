@@ -63,6 +63,13 @@ public sealed class SituationTests
     }
 
     [Fact]
+    public void Situation_SettlementsByARiver_AreNotTheRiver()
+    {
+        var claim = Made.Claim(Made.Report("a", Text), "Brodiv had fallen", "control", "captured", "ru", [Made.Source("the ministry", "government", "ru")], [Made.Place("Tykha", 9, precision: PlacePrecision.Region)], quantity: new Quantity(5, null, "settlement", false, "at-least"));
+        Situation(Report("a", 4, claim)).Sections.Single(s => s.Id == "control").Sentences.ShouldHaveSingleItem().Text.ShouldBe("Russia took ground near Tykha (≥5 settlements), by the ministry.");
+    }
+
+    [Fact]
     public void Situation_PhraseThatSaysTooLittle_QuotesTheWords()
     {
         Claim Declared(string report, string words, Factuality sure) => Made.Claim(

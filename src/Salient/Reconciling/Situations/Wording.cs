@@ -74,8 +74,10 @@ internal sealed class Wording(SituationRules rules)
             return null;
         }
 
+        // "Took 5 settlements along the river" took no river.
         var bare = claim.Kind == "control";
-        return string.Join(", ", claim.Places.Select(p => p.Role == "at" ? bare ? p.Name : (Wide(p) ? "in " : "at ") + p.Name : (bare ? "ground " : "") + p.Role + " " + p.Name));
+        var counted = bare && claim.Quantity is { Unit: not ("km2" or "km" or "percent") };
+        return string.Join(", ", claim.Places.Select(p => p.Role == "at" ? bare ? (counted && p.Precision == PlacePrecision.Region ? "ground near " : "") + p.Name : (Wide(p) ? "in " : "at ") + p.Name : (bare ? "ground " : "") + p.Role + " " + p.Name));
     }
 
     /// <summary>True for a country, its parts, and "the south".</summary>

@@ -22,7 +22,7 @@ namespace Salient.Web.Map;
 public sealed record MapEvent(
     string Id, int From, int To, string Kind, string Act, string? Actor, string Name, int Place, ImmutableArray<double>? At, string? Area, int Credibility, ImmutableArray<string> Origins, int Claims);
 
-/// <summary>A word on who holds a whole oblast or raion: it shades, it does not dot.</summary>
+/// <summary>A word on who holds all of an oblast or raion: it shades, it does not dot.</summary>
 /// <param name="Claim">The claim's id.</param>
 /// <param name="Day">Days since the map's first.</param>
 /// <param name="Area">The oblast.</param>
@@ -82,7 +82,7 @@ public sealed record MapMonth(DateOnly Month, ImmutableArray<MapEvent> Events, I
     {
         var naming = Naming.Of(snapshot);
         return snapshot.Look(picture =>
-        picture.Control.SelectMany(h => h.Views.Where(v => v.Wide).Select(v => (View: v, h.Place.Oblast)))
+        picture.Control.SelectMany(h => h.Views.Where(v => v.Wide && v.Whole).Select(v => (View: v, h.Place.Oblast)))
             .Where(v => v.Oblast is not null)
             .DistinctBy(v => (v.View.Claim, v.Oblast))
             .Select(v => new MapWord(v.View.Claim, v.View.Day.DayNumber - picture.Start.DayNumber, v.Oblast!, v.View.Holder, naming.Origin(v.View.Origin), v.View.Side))

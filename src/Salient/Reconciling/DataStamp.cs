@@ -7,7 +7,7 @@ namespace Salient.Reconciling;
 internal static class DataStamp
 {
     /// <summary>Goes up whenever the same claims and data amount to something else than before.</summary>
-    private const int Way = 32;
+    private const int Way = 33;
 
     private const ulong Basis = 14695981039346656037, Prime = 1099511628211;
 

@@ -36,6 +36,18 @@ public sealed class CutOffTests
         Holder(Narrow, Front.Dense, Middle, 7, 5, [.. Siege(), Institute("c", 6, 20, Held("c", Narrow[Middle])), Institute("d", 6, 21, Held("d", Narrow[Middle]))]).ShouldBe("ua");
 
     [Fact]
+    public void Control_CountryThatIsAskedAsAWhole_IsNotCutOffFromItself()
+    {
+        // Without the farms all lies near what was taken in the middle, and nothing else is left to be joined to.
+        var country = Narrow[..(Side * Side)].Append(Narrow[^1]).ToArray();
+        (Report, Claim[]) Told(string id, int month, int day) => Institute(id, month, day, [.. Enumerable.Range(0, Side * Side).Where(i => Edge(i) > 3).Select(i => Taken(id, country[i]))]);
+        (Report, Claim[])[] reports = [Told("a", 5, 1), Told("b", 5, 25), Told("c", 6, 15), Told("d", 7, 10), Institute("h", 5, 2, [.. Enumerable.Range(0, Side * Side).Where(i => Edge(i) < 2).Select(i => Held("h", country[i]))])];
+        Holder(country, Without, 0, 7, 5, reports).ShouldBe("ua");
+        Holder(country, Front.Dense, 0, 7, 5, reports).ShouldBe("ua");
+        Holder(country, Front.Dense, Middle, 7, 5, reports).ShouldBe("ru");
+    }
+
+    [Fact]
     public void Control_CutOffWhereFewTellOfAnything_StaysWhoseItIs() => Holder(Narrow, Front.Data, Middle, 7, 5, Siege()).ShouldBe("ua");
 
     private static ReconcilingData Without => Front.Dense with { Policy = Front.Dense.Policy with { Inference = Front.Dense.Policy.Inference with { CutOff = 1000 } } };

@@ -35,11 +35,12 @@ internal sealed class CutOff(Inference policy, SettlementIndex index, Neighbours
             }
         }
 
+        var unasked = Enumerable.Range(0, holders.Length).Where(i => holders[i] is null).Select(i => signs[i]).ToHashSet();
         Parallel.For(1, slices.Count, t =>
         {
             if (coverage.Certainty(t) >= 1)
             {
-                Mark(t, holders, voices, lost);
+                Mark(t, holders, unasked, voices, lost);
             }
         });
 
@@ -72,10 +73,11 @@ internal sealed class CutOff(Inference policy, SettlementIndex index, Neighbours
         }
     }
 
-    private void Mark(int slice, sbyte[]?[] holders, List<(int Slice, int Holder)>?[] voices, bool[]?[] lost)
+    private void Mark(int slice, sbyte[]?[] holders, HashSet<sbyte> unasked, List<(int Slice, int Holder)>?[] voices, bool[]?[] lost)
     {
         var seen = new bool[holders.Length];
-        var (group, left, around) = (new List<int>(), new Stack<int>(), new HashSet<int>());
+        var (left, around) = (new Stack<int>(), new HashSet<int>());
+        var (apart, whole) = (new List<List<int>>(), new HashSet<sbyte>(unasked));
         for (var first = 0; first < holders.Length; first++)
         {
             if (seen[first] || holders[first] is not { } mine)
@@ -83,8 +85,7 @@ internal sealed class CutOff(Inference policy, SettlementIndex index, Neighbours
                 continue;
             }
 
-            var holder = mine[slice];
-            group.Clear();
+            var (holder, group) = (mine[slice], new List<int>());
             left.Push(first);
             seen[first] = true;
             var joined = false;
@@ -113,10 +114,20 @@ internal sealed class CutOff(Inference policy, SettlementIndex index, Neighbours
                 }
             }
 
-            if (!joined && around.Count >= Ring)
+            if (joined)
             {
-                group.ForEach(i => lost[i]![slice] = true);
+                whole.Add(holder);
             }
+            else if (around.Count >= Ring)
+            {
+                apart.Add(group);
+            }
+        }
+
+        // Where all of a side's ground is asked, what it has most of together is its own.
+        foreach (var group in apart.GroupBy(g => holders[g[0]]![slice]).SelectMany(g => whole.Contains(g.Key) ? g : g.OrderByDescending(x => x.Count).ThenBy(x => x[0]).Skip(1)))
+        {
+            group.ForEach(i => lost[i]![slice] = true);
         }
     }
 

@@ -4,7 +4,7 @@ using Salient.Records;
 
 try
 {
-    return await Root.Make().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await Root.Make(args).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (ProblemException e)
 {

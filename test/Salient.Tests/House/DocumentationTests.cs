@@ -12,6 +12,10 @@ public sealed partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Verbs))]
+    public void Verb_ThatACallBeginsWith_IsTheOnlyOneMade(string verb) => Root.Make(verb, "--help").Subcommands.ShouldHaveSingleItem().Name.ShouldBe(verb);
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
     public void Verbs_EachWithItsOptions_AreInTheReference(string verb)
     {
         var reference = File.ReadAllText(Path.Combine(Repository.Root, "docs", "verbs.md"));

@@ -23,6 +23,7 @@ public sealed class Coder
     private readonly PlaceBinder binder;
     private readonly StrikeOwner strikes;
     private readonly JudgedOwner judged;
+    private readonly DrivenOwner driven;
     private readonly Chooser? chooser;
     private readonly SiteChooser? sites;
     private readonly PartyChooser? chosen;
@@ -42,6 +43,7 @@ public sealed class Coder
         binder = new PlaceBinder(frames);
         strikes = new StrikeOwner(frames, theatre);
         judged = new JudgedOwner(frames, theatre);
+        driven = new DrivenOwner(frames, theatre);
     }
 
     private Coder(FrameSet frames, Theatre theatre, Chooser? chooser, SiteChooser? sites, PartyChooser? chosen)
@@ -96,7 +98,7 @@ public sealed class Coder
     {
         var carried = Carry(view, locations, assertions);
         var placed = sites is null ? carried : sites.Choose(view, locations, carried);
-        return [.. (chosen is null ? placed : chosen.Choose(view, placed)).Select(a => judged.Settle(view, strikes.Settle(view, locations, a)))];
+        return [.. (chosen is null ? placed : chosen.Choose(view, placed)).Select(a => driven.Settle(view, judged.Settle(view, strikes.Settle(view, locations, a))))];
     }
 
     /// <summary>The assertions with the places that rules give them.</summary>

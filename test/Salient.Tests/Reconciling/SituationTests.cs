@@ -52,6 +52,7 @@ public sealed class SituationTests
     public void Situation_WhatMostCallIt_NamesThePlace()
     {
         Claim Of(string report, string place) => Made.Claim(Made.Report(report, Text), "Brodiv had fallen", "control", "captured", "ru", [Made.Source("the ministry", "government", "ru")], [Made.Place(place, 1)]);
+        Situation(Report("a", 4, Of("a", "The mill"))).Sections.Single(s => s.Id == "control").Sentences.ShouldHaveSingleItem().Text.ShouldBe("Russia took the mill, by the ministry.");
         Situation(Report("a", 4, Of("a", "Brodiv Mill")), Report("b", 4, Of("b", "Brodiv")), Report("c", 4, Of("c", "Brodiv"))).Sections.Single(s => s.Id == "control").Sentences.ShouldHaveSingleItem().Text.ShouldBe("Russia took Brodiv, by the ministry.");
     }
 

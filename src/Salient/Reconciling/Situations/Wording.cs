@@ -77,8 +77,11 @@ internal sealed class Wording(SituationRules rules)
         // "Took 5 settlements along the river" took no river.
         var bare = claim.Kind == "control";
         var counted = bare && claim.Quantity is { Unit: not ("km2" or "km" or "percent") };
-        return string.Join(", ", claim.Places.Select(p => p.Role == "at" ? bare ? (counted && p.Precision == PlacePrecision.Region ? "ground near " : "") + p.Name : (Wide(p) ? "in " : "at ") + p.Name : (bare ? "ground " : "") + p.Role + " " + p.Name));
+        return string.Join(", ", claim.Places.Select(p => p.Role == "at" ? bare ? (counted && p.Precision == PlacePrecision.Region ? "ground near " : "") + Called(p) : (Wide(p) ? "in " : "at ") + Called(p) : (bare ? "ground " : "") + p.Role + " " + Called(p)));
     }
+
+    /// <summary>A common noun that began its sentence ("The works") begins none here.</summary>
+    private static string Called(ClaimPlace place) => place.Name is ['T', 'h', 'e', ' ', var next, ..] && char.IsLower(next) ? "t" + place.Name[1..] : place.Name;
 
     /// <summary>True for a country, its parts, and "the south".</summary>
     private static bool Wide(ClaimPlace place) => place.Precision is PlacePrecision.Raion or PlacePrecision.Oblast or PlacePrecision.Country

@@ -7,7 +7,7 @@ using Salient.Tests.Specs;
 
 namespace Salient.Tests.Coding.Parties;
 
-/// <summary>Who struck, and whom a judgement is about, where the claim's own words tell it.</summary>
+/// <summary>Who struck, who was driven back, and whom a judgement is about, where the claim's own words tell it.</summary>
 public sealed class StrikeOwnerTests
 {
     private static readonly Pipeline Pipeline = new(Pipeline.DataFolder);
@@ -27,6 +27,18 @@ public sealed class StrikeOwnerTests
     {
         var (view, claim) = Claim(text, word, kind, act, likely);
         new StrikeOwner(Frames, Pipeline.Theatre).Settle(view, [], claim).Actor!.Side.ShouldBe(side);
+    }
+
+    [Theory]
+    [InlineData("Ukrainian marines pushed Russian troops back across the ford.", "pushed", "ua", "ru")]
+    [InlineData("The Russian brigade forced the enemy to withdraw from the mill.", "withdraw", "ru", "ua")]
+    [InlineData("Ukrainian marines reached the ford and drove them out of the mill.", "drove", "ua", "ru")]
+    [InlineData("Russian troops were pushed back across the ford.", "pushed", "ru", "ru")]
+    [InlineData("Russian troops withdrew to push supplies forward.", "withdrew", "ru", "ru")]
+    public void Settle_SomebodyMakesHimWithdraw_IsAboutHim(string text, string word, string likely, string side)
+    {
+        var (view, claim) = Claim(text, word, "movement", "withdrew", likely);
+        new DrivenOwner(Frames, Pipeline.Theatre).Settle(view, claim).Actor!.Side.ShouldBe(side);
     }
 
     [Theory]

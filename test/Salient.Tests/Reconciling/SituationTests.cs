@@ -79,6 +79,15 @@ public sealed class SituationTests
         sections.Single(s => s.Id == "politics").Sentences.ShouldHaveSingleItem().Text.ShouldBe("Russia declared: “Brodiv had fallen” (the ministry); “40 tanks burned” (the ministry, denied).");
     }
 
+    [Theory]
+    [InlineData("ru", "Russia criticised: “Brodiv had fallen” (the ministry).")]
+    [InlineData("ua", "Russia criticised Ukraine: “Brodiv had fallen” (the ministry).")]
+    public void Situation_SideAgainstItself_IsNotSaidTwice(string target, string text)
+    {
+        var claim = Made.Claim(Made.Report("a", Text), "Brodiv had fallen", "politics", "criticism", "ru", [Made.Source("the ministry", "government", "ru")], null) with { Target = new Party("the generals", target) };
+        Situation(Report("a", 4, claim)).Sections.Single(s => s.Id == "politics").Sentences.ShouldHaveSingleItem().Text.ShouldBe(text);
+    }
+
     [Fact]
     public void Situation_SettledDispute_NamesSidesNotTheirIds()
     {

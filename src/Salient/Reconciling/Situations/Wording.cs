@@ -38,7 +38,7 @@ internal sealed class Wording(SituationRules rules)
     private bool Filled(string slot, Claim claim) => slot switch
     {
         "actor" => Named(claim.Actor) is { Length: > 0 },
-        "target" => Named(claim.Target) is { Length: > 0 },
+        "target" => Named(Other(claim)) is { Length: > 0 },
         "places" => !claim.Places.IsEmpty,
         "amount" => claim.Quantity is not null,
         _ => Slot(slot, claim) is { Length: > 0 },
@@ -47,7 +47,7 @@ internal sealed class Wording(SituationRules rules)
     private string? Slot(string slot, Claim claim) => slot switch
     {
         "actor" => Named(claim.Actor),
-        "target" => Named(claim.Target),
+        "target" => Named(Other(claim)),
         "places" => Places(claim),
         "amount" => claim.Quantity is { } q ? Phrasing.Amount(q) : null,
         "outcome" => claim.Outcome,
@@ -56,6 +56,9 @@ internal sealed class Wording(SituationRules rules)
         "post" => claim.Post,
         _ => null,
     };
+
+    /// <summary>Whom it is against: another than who does it ("Russia criticised Russia" of its generals says nothing).</summary>
+    private static Party? Other(Claim claim) => claim.Target is { } target && (target.Side == "none" || target.Side != claim.Actor?.Side) ? target : null;
 
     private string? Named(Party? party)
     {

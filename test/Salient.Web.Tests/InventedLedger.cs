@@ -16,7 +16,8 @@ namespace Salient.Web.Tests;
 /// <param name="home">The id of the side that says so.</param>
 /// <param name="titled">False where the report has no title.</param>
 /// <param name="speaker">Who says so, instead of an officer.</param>
-internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null, bool alone = false, string town = InventedLedger.Hill, string foe = "ru", string home = "ua", bool titled = true, string? speaker = null) : ILedgerReader
+/// <param name="more">Claims beside it.</param>
+internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null, bool alone = false, string town = InventedLedger.Hill, string foe = "ru", string home = "ua", bool titled = true, string? speaker = null, ImmutableArray<RecordedClaim> more = default) : ILedgerReader
 {
     public const string ReportId = "oak-hill";
 
@@ -48,7 +49,8 @@ internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null
         new string('a', 64),
         "oak-hill.txt");
 
-    private static readonly RecordedClaim Only = new(
+    /// <summary>The claim as it stands.</summary>
+    public static readonly RecordedClaim Only = new(
         new Claim(
             ClaimId, ReportId, "control", "captured", Evidence, Evidence.Of(Text),
             [new ClaimSource("an officer", "official", "ua", Anonymous: true, "said")],
@@ -114,7 +116,7 @@ internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null
         Report = alone ? Headed : Header,
     };
 
-    public ImmutableArray<ReportHeader> Reports() => [Headed];
+    public ImmutableArray<ReportHeader> Reports() => [Headed, .. Claims().Select(c => c.Report).Where(r => r.Id != ReportId).DistinctBy(r => r.Id)];
 
     public Report? Report(string id) => id == ReportId
         ? new Report(
@@ -123,9 +125,9 @@ internal sealed class InventedLedger(bool figure = false, ClaimFate? fate = null
             Header.CaptureHash)
         : null;
 
-    public IEnumerable<RecordedClaim> Claims() => figure ? [First, Sided(Lost)] : [First];
+    public IEnumerable<RecordedClaim> Claims() => ((IEnumerable<RecordedClaim>)[First, .. figure ? [Sided(Lost)] : Array.Empty<RecordedClaim>(), .. more.IsDefault ? [] : more]).GroupBy(c => c.Claim.Report).SelectMany(r => r);
 
-    public ImmutableArray<RecordedClaim> ClaimsOf(string report) => report == ReportId ? [.. Claims()] : [];
+    public ImmutableArray<RecordedClaim> ClaimsOf(string report) => [.. Claims().Where(c => c.Claim.Report == report)];
 
     public RecordedClaim? Claim(string id) => Claims().FirstOrDefault(c => c.Claim.Id == id);
 

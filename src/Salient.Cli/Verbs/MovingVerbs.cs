@@ -49,7 +49,7 @@ internal static class MovingVerbs
     {
         var source = new Argument<string?>("SOURCE") { Description = "Part of an analyst's or institute's name; without it all.", Arity = ArgumentArity.ZeroOrOne };
         var ledger = LedgerOption.Make();
-        var outcome = new Option<string?>("--outcome") { Description = "Only those that: came-true, did-not, not-reached, not-yet, cannot-be-told (default: all but the last)." };
+        var outcome = new Option<string?>("--outcome") { Description = "Only those that: came-true, did-not, not-reached, not-yet, cannot-be-told (default: all; text leaves out the last and says how many)." };
         outcome.AcceptOnlyFromAmong("came-true", "did-not", "not-reached", "not-yet", "cannot-be-told");
         var format = Format();
         var verb = new Command("judgements", "What named analysts judged and foretold, the day on which each can be checked, and what the picture of then says.") { source, ledger, outcome, format };
@@ -66,14 +66,13 @@ internal static class MovingVerbs
                 return Exit.Success;
             }
 
-            if (found.Count == 0)
-            {
-                Console.Error.WriteLine("No judgement is by that name and of that outcome.");
-            }
-
             if (result.GetValue(outcome) is null && all.Count > found.Count)
             {
                 Console.Error.WriteLine($"{Phrasing.Count(all.Count - found.Count, "more judgement")} that nothing can be told of: --outcome cannot-be-told");
+            }
+            else if (found.Count == 0)
+            {
+                Console.Error.WriteLine("No judgement is by that name and of that outcome.");
             }
 
             foreach (var j in found)

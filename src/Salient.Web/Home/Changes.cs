@@ -30,8 +30,8 @@ internal sealed class Changes(Snapshot snapshot, DateOnly since, DateOnly on)
                 $"{c.History.Place.Name}{(c.History.Place.Oblast is { } oblast ? $" ({oblast})" : "")}: {naming.Side(before.Holder)} → {naming.Side(c.State.Holder)} on {Wording.Of(c.State.From)}, {Wording.Of(c.State.Status)}, {Wording.Grade(c.State.Confidence)} ({c.State.Confidence} of 6)",
                 $"/places/{c.History.Place.GeonameId}?on={c.State.From:yyyy-MM-dd}",
                 null,
-                c.State.Against.IsEmpty ? null : "claims speak against it",
-                evidence.Of(c.State.For.Concat(c.State.Against)));
+                c.State.Against.Any(a => !(evidence.Day(a) > on)) ? "claims speak against it" : null,
+                evidence.Of(evidence.Told(c.State.For.Concat(c.State.Against), on)));
         }).ToList();
         lines.AddRange(changes.Where(c => c.State.Status == ControlStatus.Inferred).GroupBy(c => c.State.Holder).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new ChangeLine($"{Phrasing.Count(g.Count(), "more settlement")} inferred to have come under {naming.Side(g.Key)}: {Oblasts(g.Select(c => c.History.Place))}", null, null, "no claim names them", [])));

@@ -14,6 +14,14 @@ internal sealed class Evidence(Snapshot snapshot)
     /// <summary>Citations of the first few claims.</summary>
     public ImmutableArray<Citation> Of(IEnumerable<string> ids) => [.. ids.Distinct().Take(Most).Where(claims.ContainsKey).Select(id => Cite(claims[id]))];
 
+    /// <summary>Those of claims told by a day; of all where none was.</summary>
+    public IEnumerable<string> Told(IEnumerable<string> ids, DateOnly by)
+    {
+        var all = ids.ToList();
+        var told = all.Where(id => !(Day(id) > by)).ToList();
+        return told.Count > 0 ? told : all;
+    }
+
     /// <summary>The day of a claim's report, or null.</summary>
     public DateOnly? Day(string id) => claims.TryGetValue(id, out var claim) ? claim.Report.Date.Reference : null;
 

@@ -38,7 +38,7 @@ internal static class PersonSpelling
     /// <summary>What of a first name and a surname every way of writing them keeps: first letters, consonants, a last "a"; null for other names.</summary>
     public static string? Frame(string name)
     {
-        var words = Of(name).Split(' ');
+        var words = name.AsSpan().Count(' ') == 1 ? Of(name).Split(' ') : [];
         return words is [var given, var surname] && Consonants(given) is { Length: > 2 } first && Consonants(surname) is { Length: >= Sound } last ? $"{first} {last}" : null;
     }
 

@@ -32,7 +32,7 @@ internal sealed class Aims(FrameSet frames)
             {
                 kept.Add(choice);
             }
-            else if (!choices.Any(c => c is { Kind: "assessment" } && c.Unit == choice.Unit) && !kept.Any(c => c is { Kind: "assessment" } && c.Unit == choice.Unit))
+            else if (!choices.Concat(kept).Any(c => c.Kind == "assessment" && c.Unit == choice.Unit))
             {
                 kept.Add(choice with { Kind = "assessment", Act = "intention" });
             }
@@ -51,7 +51,12 @@ internal sealed class Aims(FrameSet frames)
                 return false;
             }
 
-            for (var t = mark - 1; Array.IndexOf(Marks, s.Tokens[mark].Form) >= 0 && t >= Math.Max(0, mark - Farthest); t--)
+            if (Array.IndexOf(Marks, s.Tokens[mark].Form) < 0)
+            {
+                continue;
+            }
+
+            for (var t = mark - 1; t >= Math.Max(0, mark - Farthest); t--)
             {
                 if (aims.Matches(s, t))
                 {

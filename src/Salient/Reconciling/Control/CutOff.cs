@@ -30,7 +30,7 @@ internal sealed class CutOff(Inference policy, SettlementIndex index, Neighbours
         {
             if (holders[i] is not null)
             {
-                var told = heard(i).Where(v => v.Direct && v.Weight > 0).Select(v => (slices.Of(v.Day.DayNumber), sign(v.Holder))).ToList();
+                var told = heard(i).Where(v => v.Direct && v.Weight > 0).Select(v => (slices.Of(v.Day.DayNumber), sign(v.Holder))).Distinct().ToList();
                 (voices[i], lost[i]) = (told.Count > 0 ? told : null, new bool[slices.Count]);
             }
         }

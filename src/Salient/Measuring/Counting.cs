@@ -69,7 +69,8 @@ internal sealed class Counting(NumberRules rules, UnitFinder units)
 
         if (own is not null && (found.Known || assertion.Unit is null))
         {
-            return own == "casualty" ? "person" : own;
+            // Whoever is harmed as a civilian is no soldier: "200,000 Ukrainians fled".
+            return own == "casualty" || (own == "soldier" && assertion.Kind == "civilian-harm") ? "person" : own;
         }
 
         return assertion.Unit ?? own ?? assertion.Kind switch

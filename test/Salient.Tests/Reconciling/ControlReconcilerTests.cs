@@ -128,6 +128,12 @@ public sealed class ControlReconcilerTests
         Of(3, [.. taken, Institute("b", 6, 1, gone with { Evidence = "Two battalions withdrew from Steppe Oblast" })]).On(Front.Day(7, 10)).Holder.ShouldBe("ru");
     }
 
+    [Theory]
+    [InlineData("officials ordered the garrison to retreat from Brodiv", 1)]
+    [InlineData("officials left Brodiv", 0)]
+    public void View_WhoOrdersALeaving_IsNotWhoLeaves(string evidence, int views) =>
+        Of(1, Institute("b", 5, 9, Taken("b", Brodiv) with { Kind = "movement", Act = "withdrew", Evidence = evidence })).Views.Length.ShouldBe(views);
+
     [Fact]
     public void Control_AttackerBeatenBack_HasLeftNothing()
     {
@@ -174,6 +180,8 @@ public sealed class ControlReconcilerTests
     [InlineData("It was taken by noon", 1)]
     [InlineData("took several settlements, including Brodiv", 1)]
     [InlineData("several settlements in the south, including Brodiv", 0)]
+    [InlineData("took the entrances to the town", 0)]
+    [InlineData("have most of the village", 0)]
     [InlineData("the previous captures of Lypky and Brodiv", 0)]
     [InlineData("unsubstantiated reports that forces took Brodiv", 0)]
     public void View_WordsWithoutTheNameOrATaking_SayNothing(string evidence, int views) =>

@@ -62,7 +62,7 @@ internal sealed class PageReader(Theatre theatre, ReadingRules rules)
         }
 
         var date = dater.Settle(new DateEvidence(capture.Date, metadata.Date, FileNameDate.Find(capture.Name)), blocks);
-        var outlet = capture.Outlet ?? metadata.Site ?? origin.Outlet(blocks);
+        var outlet = capture.Outlet ?? metadata.Site ?? origin.Outlet(blocks) ?? origin.InstituteName(title, null, blocks);
         var (notes, markers) = EndnoteTies.Tie(blocks, links);
         return new Report(
             capture.Name,

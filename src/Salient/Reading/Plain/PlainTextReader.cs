@@ -25,7 +25,7 @@ internal sealed class PlainTextReader(Theatre theatre, ReadingRules rules)
 
         var title = blocks.Count > 1 && blocks[0].Role == ParagraphRole.Heading ? blocks[0].Text : null;
         var date = dater.Settle(new DateEvidence(capture.Date, null, FileNameDate.Find(capture.Name)), blocks);
-        var outlet = capture.Outlet ?? origin.Outlet(blocks);
+        var outlet = capture.Outlet ?? origin.Outlet(blocks) ?? origin.InstituteName(title, null, blocks);
         var (notes, markers) = EndnoteTies.Tie(blocks, ImmutableDictionary<Block, ImmutableArray<string>>.Empty);
         return new Report(
             capture.Name,

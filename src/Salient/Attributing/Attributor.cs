@@ -20,7 +20,7 @@ public sealed class Attributor(Theatre theatre, CueLexicon cues, SourceNouns nou
         var quotations = QuotationFinder.Find(report);
         var stretch = new Stretch(report, quotations);
         var quoted = Quoted(sentences, quotations);
-        var linker = new QuoteLinker(report, sentences, quotations, quoted, cues);
+        var linker = new QuoteLinker(report, sentences, quotations, quoted, cues, nouns);
         linker.Begin();
         var inSentence = new SentenceCues(cues, nouns, stretch, linker);
         var phrases = new PhraseCues(cues, stretch);

@@ -100,7 +100,7 @@ public sealed class CueLexicon
         var word = words.TryGetValue(key, out var known) ? known : words[key] = new CueWord();
         foreach (var construction in cells[4].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!construction.StartsWith("p:", StringComparison.Ordinal) && !Constructions.Contains(construction))
+            if (!construction.StartsWith("p:", StringComparison.Ordinal) && !construction.StartsWith("o:", StringComparison.Ordinal) && !Constructions.Contains(construction))
             {
                 throw Wrong(where, $"'{construction}' is no construction.");
             }

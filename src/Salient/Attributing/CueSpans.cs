@@ -17,6 +17,11 @@ internal static class CueSpans
             first--;
         }
 
+        if (first > 0 && !taken[first - 1] && s.Lower(first - 1) == "to" && s.Tokens[first - 1].Head == v && s.Is(first - 1, "mark"))
+        {
+            first--;
+        }
+
         var last = v;
         if (preposition > v && preposition - v <= 4 && Free(s, v + 1, preposition, taken))
         {

@@ -7,7 +7,9 @@ namespace Salient.Attributing;
 internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
 {
     private const int MostName = 6;
-    private static readonly HashSet<string> Views = new(StringComparer.Ordinal) { "opinion", "view", "words", "word", "estimation", "assessment", "judgment", "judgement", "telling" };
+    private const int MostLead = 14;
+    private static readonly HashSet<string> Views = new(StringComparer.Ordinal) { "opinion", "view", "words", "word", "estimation", "assessment", "judgment", "judgement", "telling", "eye", "eyes" };
+    private static readonly HashSet<string> Stands = new(StringComparer.Ordinal) { "perspective", "viewpoint", "standpoint" };
     private static readonly HashSet<string> Counts = new(StringComparer.Ordinal) { "account", "count", "estimate", "reckoning", "calculation" };
     private static readonly CueUse Said = new(CueClass.Speech, CueStance.Asserts);
 
@@ -111,7 +113,7 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
     /// <summary>"In her opinion, …", "…, by the mayor's account, …": whose view the phrase names says it.</summary>
     private Draft? Owned(Sentence s, int index, int t)
     {
-        var views = s.Lower(t) switch { "in" => Views, "by" => Counts, _ => null };
+        var views = s.Lower(t) switch { "in" => Views, "by" => Counts, "from" => Stands, _ => null };
         if (views is null || s.Tokens[t].Tag != Upos.ADP || t + 2 >= s.Tokens.Length)
         {
             return null;
@@ -186,21 +188,26 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
     private Draft? Named(Sentence s, int index)
     {
         var colon = 1;
-        while (colon < s.Tokens.Length && colon <= MostName && s.Tokens[colon].Form != ":")
+        while (colon < s.Tokens.Length && colon <= MostLead && s.Tokens[colon].Form != ":")
         {
             colon++;
         }
 
-        if (colon > MostName || colon + 3 >= s.Tokens.Length || s.Tokens[colon].Form != ":")
+        if (colon > MostLead || colon + 3 >= s.Tokens.Length || s.Tokens[colon].Form != ":")
         {
             return null;
         }
 
-        // "The mayor to Moscow: …", "The mayor on the bridge: …": who speaks stands first.
+        // "The mayor to Moscow: …", "The mayor, in a post: …": who speaks stands first.
         var end = 1;
-        while (end < colon && !(s.Lower(end) is "to" or "on" or "about" or "after"))
+        while (end < colon && !(s.Lower(end) is "to" or "on" or "about" or "after" or "in" or ","))
         {
             end++;
+        }
+
+        if (colon > MostName && (end > MostName || Verbal(s, end, colon)))
+        {
+            return null;
         }
 
         var head = -1;
@@ -234,6 +241,19 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
             Use = Said,
             Construction = "name",
         };
+    }
+
+    private static bool Verbal(Sentence s, int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (s.Tokens[t].Tag is Upos.VERB or Upos.AUX)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Draft? Adverb(Sentence s, int index, int t)

@@ -5,7 +5,7 @@ using Salient.Records.Syntax;
 namespace Salient.Attributing;
 
 /// <summary>Joins quotations to who says them: in their own sentence, across sentences of one quotation, after "X said.", from paragraph to paragraph.</summary>
-internal sealed class QuoteLinker(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Quotation> quotations, bool[][] quoted, CueLexicon cues)
+internal sealed class QuoteLinker(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Quotation> quotations, bool[][] quoted, CueLexicon cues, SourceNouns nouns)
 {
     private static readonly CueUse Said = new(CueClass.Speech, CueStance.Asserts);
 
@@ -19,7 +19,7 @@ internal sealed class QuoteLinker(Report report, ImmutableArray<Sentence> senten
     /// <summary>Makes a draft for each verb of speech beside a quotation.</summary>
     public void Begin()
     {
-        var finder = new DirectSpeech(report, sentences, cues);
+        var finder = new DirectSpeech(report, sentences, cues, nouns);
         for (var i = 0; i < quotations.Length; i++)
         {
             if (Signed(quotations[i]) is { } signed)

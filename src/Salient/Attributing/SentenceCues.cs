@@ -21,7 +21,7 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
         {
             var draft = s.Tokens[t].Tag switch
             {
-                Upos.VERB or Upos.AUX => Verb(s, index, t),
+                Upos.VERB or Upos.AUX => Verb(s, index, t) ?? (s.Passive(t) ? Felt(s, index, t) : null),
                 Upos.NOUN => Noun(s, index, t) ?? Misread(s, index, t),
                 Upos.ADJ => Adjective(s, index, t) ?? (s.Tokens[t].WordForm == WordForm.PastParticiple ? Verb(s, index, t) : null),
                 _ => null,
@@ -191,6 +191,10 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
         var source = s.OwnSubject(a) is >= 0 and var own ? own : Speakers.Of(s, a);
         return source >= 0 && NounContent.OfAdjective(s, a, cue) is { } content && !content.Marked[source] ? Make(s, index, a, source, content) : null;
     }
+
+    /// <summary>"is convinced that X", read as a passive.</summary>
+    private Draft? Felt(Sentence s, int index, int v) =>
+        cues.Adjective(s.Lower(v)) is { } cue && s.OwnSubject(v) is >= 0 and var source && NounContent.OfAdjective(s, v, cue) is { } content && !content.Marked[source] ? Make(s, index, v, source, content) : null;
 
     private Draft Make(Sentence s, int index, int cue, int source, Content content, int verb = -1)
     {

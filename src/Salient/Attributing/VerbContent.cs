@@ -24,7 +24,7 @@ internal static class VerbContent
 
     /// <summary>The content of <paramref name="v"/>, or null.</summary>
     public static Content? Of(Sentence s, int v, CueWord cue, CueLexicon cues) =>
-        Told.Short(s, v) && (cue.In("to") ?? cue.In("that")) is { } use ? new Content(Told.Content(s, v), use, "to") : Clause(s, v, cue, cues) ?? Framed(s, v, cue) ?? Infinitive(s, v, cue) ?? Object(s, v, cue, cues) ?? Prepositional(s, v, cue) ?? ByOrder(s, v, cue, cues);
+        Told.Short(s, v) && (cue.In("to") ?? cue.In("that")) is { } use ? new Content(Told.Content(s, v), use, "to") : Clause(s, v, cue, cues) ?? Framed(s, v, cue) ?? Infinitive(s, v, cue) ?? Parted(s, v, cue) ?? Object(s, v, cue, cues) ?? Prepositional(s, v, cue) ?? Informed(s, v, cue) ?? ByOrder(s, v, cue, cues);
 
     /// <summary>"said (that) X", "asked whether X", "X, she said".</summary>
     private static Content? Clause(Sentence s, int v, CueWord cue, CueLexicon cues)
@@ -112,9 +112,9 @@ internal static class VerbContent
             }
 
             var marked = s.Below(c);
-            if (s.Child(v, "obj") is >= 0 and var o2)
+            if ((s.Child(v, "obj") is >= 0 and var obj ? obj : s.Child(v, "iobj")) is >= 0 and var asked)
             {
-                Or(marked, s.Below(o2));
+                Or(marked, s.Below(asked));
             }
 
             if (use.Class == CueClass.Appearance || s.Passive(v))
@@ -131,6 +131,61 @@ internal static class VerbContent
         return null;
     }
 
+    /// <summary>"agreed on Monday to X", "asked her deputy to X": the infinitive stands apart, or the tree hangs it on the object.</summary>
+    private static Content? Parted(Sentence s, int v, CueWord cue)
+    {
+        if (cue.In("to") is not { } use || s.Passive(v) || Prepositional(s, v, cue) is not null)
+        {
+            return null;
+        }
+
+        var asked = s.Child(v, "iobj") is >= 0 and var i && i > v ? i : s.Child(v, "obj");
+        for (var c = v + 2; c < s.Tokens.Length && s.Tokens[c - 1].Form != ","; c++)
+        {
+            var head = s.Tokens[c].Head;
+            if (!s.Infinitive(c) || s.Child(c, "mark") is var mark && mark >= 0 && s.Tokens[mark - 1].Form == ",")
+            {
+                continue;
+            }
+
+            // Whom one asks, tells or warns does it; what one pushes or offers serves a purpose.
+            if (asked > v ? cue.In("that") is not null && (head == v ? s.Is(c, "advcl") : head == asked && s.Is(c, "acl")) : head == v && s.Is(c, "advcl"))
+            {
+                var marked = s.Below(c);
+                if (asked > v)
+                {
+                    Or(marked, s.Below(asked));
+                }
+
+                return Array.IndexOf(marked, true) > v ? new Content(marked, use, "to") : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"warned residents of X": who is told stands between the verb and what he is told of.</summary>
+    private static Content? Informed(Sentence s, int v, CueWord cue)
+    {
+        var told = s.Child(v, "iobj") is >= 0 and var i ? i : s.Child(v, "obj");
+        if (told < v || s.Passive(v))
+        {
+            return null;
+        }
+
+        foreach (var c in s.Children(told))
+        {
+            if (c > told && s.Is(c, "nmod") && s.Child(c, "case") == told + 1 && cue.In("o:" + s.Lower(told + 1)) is { } use)
+            {
+                var marked = s.Below(c);
+                marked[told + 1] = false;
+                return new Content(marked, use, "p:" + s.Lower(told + 1), told + 1);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"criticized X", "described X as Y", "X was described as Y".</summary>
     private static Content? Object(Sentence s, int v, CueWord cue, CueLexicon cues)
     {
@@ -141,7 +196,7 @@ internal static class VerbContent
 
         var o = s.Passive(v) ? s.OwnSubject(v) : s.Child(v, "obj");
         o = o < 0 && !s.Passive(v) ? Happening(s, v) : o;
-        if (o < 0 || (s.Passive(v) && s.Is(v, "acl")))
+        if (o < 0 || (s.Passive(v) && s.Is(v, "acl")) || (cue.In("obj") is null && !Likened(s, v, o)))
         {
             return null;
         }
@@ -161,13 +216,27 @@ internal static class VerbContent
         var marked = s.Below(o);
         foreach (var c in s.Children(v))
         {
-            if (c > v && c != o && (s.Is(c, "xcomp") || (s.IsAny(c, "obl", "advcl", "ccomp") && s.Tokens[c].Relation != "obl:agent" && s.Marker(c) is { } m && Trailing.Contains(m))))
+            if (c > v && c != o && (s.Is(c, "xcomp") || (c > o && s.Is(c, "obl") && s.Marker(c) is null && s.Child(c, "det") is >= 0 and var article && s.Lower(article) is "a" or "an") || (s.IsAny(c, "obl", "advcl", "ccomp") && s.Tokens[c].Relation != "obl:agent" && s.Marker(c) is { } m && Trailing.Contains(m))))
             {
                 Or(marked, s.Below(c));
             }
         }
 
         return new Content(marked, use, "obj");
+    }
+
+    /// <summary>"sees X as Y".</summary>
+    private static bool Likened(Sentence s, int v, int o)
+    {
+        for (var c = Math.Max(o, v) + 1; c < s.Tokens.Length; c++)
+        {
+            if ((s.Tokens[c].Head == v || s.Tokens[c].Head == o) && s.Marker(c) == "as")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Finite(Sentence s, int t) =>

@@ -15,10 +15,12 @@ internal readonly record struct NameHit(int First, int Last, LexiconEntry Entry)
 internal sealed class NameIndex
 {
     private const int Least = 5;
+    private const string Favouring = "pro-";
 
     private readonly FrozenDictionary<string, LexiconEntry> forms;
     private readonly FrozenDictionary<string, LexiconEntry> persons;
     private readonly FrozenDictionary<string, LexiconEntry> frames;
+    private readonly FrozenSet<string> parties;
     private readonly int longest;
 
     // For each first character how long a form is at the most; by what is not in it nothing is called.
@@ -26,6 +28,7 @@ internal sealed class NameIndex
 
     public NameIndex(Theatre theatre)
     {
+        parties = theatre.Sides.Where(x => x.Party).Select(x => x.Id).ToFrozenSet(StringComparer.Ordinal);
         var all = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
         foreach (var entry in theatre.Lexicon)
         {
@@ -61,6 +64,12 @@ internal sealed class NameIndex
         var result = new List<NameHit>();
         for (var i = first; i <= last; i++)
         {
+            if (Favoured(s.Tokens[i].Form) is { } favoured)
+            {
+                result.Add(new NameHit(i, i, favoured));
+                continue;
+            }
+
             var start = s.Tokens[i].Span.Start;
             var most = s.Tokens[i].Span.Length == 0 ? 0 : lengths.GetValueOrDefault(text[start] == '’' ? '\'' : text[start]);
             for (var j = Math.Min(last, i + longest); j >= i; j--)
@@ -84,6 +93,10 @@ internal sealed class NameIndex
 
         return result;
     }
+
+    // "Pro-Russian channels" speak for Russia.
+    private LexiconEntry? Favoured(string form) =>
+        form.Length > Favouring.Length && form.StartsWith(Favouring, StringComparison.OrdinalIgnoreCase) && Entry(form[Favouring.Length..]) is { Type: not MentionType.Person } entry && parties.Contains(entry.Side) ? entry : null;
 
     /// <summary>The entry written as <paramref name="form"/>, or null.</summary>
     public LexiconEntry? Entry(string form) => forms.GetValueOrDefault(form.Replace('’', '\''));

@@ -24,6 +24,7 @@ internal sealed partial class PersonIndex
     private readonly NameIndex names;
     private readonly SourceNouns nouns;
 
+    private readonly Theatre theatre;
     private readonly string? home;
     private readonly DateOnly? day;
     private readonly ImmutableArray<Quotation> quotations;
@@ -31,7 +32,7 @@ internal sealed partial class PersonIndex
 
     private PersonIndex(Report report, NameIndex names, SourceNouns nouns, Theatre theatre)
     {
-        (text, this.names, this.nouns) = (report.Text, names, nouns);
+        (text, this.names, this.nouns, this.theatre) = (report.Text, names, nouns, theatre);
         home = theatre.Sides.FirstOrDefault(x => x.Party)?.Id;
         day = report.Date.Reference;
         quotations = QuotationFinder.Find(report);
@@ -314,6 +315,11 @@ internal sealed partial class PersonIndex
                 side = h.Entry.Side;
                 break;
             }
+        }
+
+        if (side == "none" && type is "official" or "military" && told)
+        {
+            side = SourceWords.Region(theatre, s, from, Math.Min(to, s.Tokens.Length - 1)) ?? side;
         }
 
         for (var i = from; home is not null && side == "none" && type is "official" or "military" && i <= to && i < s.Tokens.Length; i++)

@@ -68,6 +68,10 @@ internal sealed partial class SourceResolver
         return found;
     }
 
+    // Whose officials a region or a town has that the words name: "Chelyabinsk Oblast officials".
+    private string? Regional(Sentence s, int first, int last, string noun) =>
+        nouns.Type(noun) is "official" or "military" or "government" or "social" && !nouns.Document(noun) ? SourceWords.Region(theatre, s, first, last) : null;
+
     private string Default(Sentence s, int first, int last, string type, int sentence)
     {
         if (type is not ("official" or "military" or "government") || (first == last && s.Tokens[last].WordForm == WordForm.Plural && type == "official"))

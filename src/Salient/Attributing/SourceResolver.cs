@@ -291,6 +291,7 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
             return new ClaimSource(name, "occupation", side ?? theatre.Sides.LastOrDefault(x => x.Party)?.Id ?? "none", true, null);
         }
 
+        side ??= Regional(s, first, end, noun);
         if (side is null && Owned(s, first, end, noun, sentence) is { } owned)
         {
             return owned;

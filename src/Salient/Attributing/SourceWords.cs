@@ -1,5 +1,6 @@
 using Salient.Records;
 using Salient.Records.Syntax;
+using Salient.Theatres;
 
 namespace Salient.Attributing;
 
@@ -53,6 +54,20 @@ internal static class SourceWords
         }
 
         return hits.Exists(h => h.Entry.Type is MentionType.Organisation) ? "none" : null;
+    }
+
+    /// <summary>The side of the first region or town of the theatre's that words name; null where they name none.</summary>
+    public static string? Region(Theatre theatre, Sentence s, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (theatre.Regions.TryGetValue(s.Tokens[i].Form, out var side))
+            {
+                return side;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The last word of a document's phrase without its title and what it is about.</summary>

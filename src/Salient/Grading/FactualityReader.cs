@@ -136,7 +136,7 @@ internal sealed class FactualityReader(Modality words)
 
         foreach (var c in s.Children(t))
         {
-            if (s.IsAny(c, "det", "cc", "advmod") && s.Lower(c) is "no" or "neither")
+            if (s.IsAny(c, "det", "cc", "cc:preconj", "advmod") && s.Lower(c) is "no" or "neither")
             {
                 return true;
             }
@@ -208,6 +208,11 @@ internal sealed class FactualityReader(Modality words)
                 {
                     // "It is not too late to talk."
                     effect = Effect.Possible;
+                }
+                else if (effect == Effect.Negated && word == "nor" && s.Is(c, "cc") && s.Tokens[..c].Any(w => w.Form is "neither" or "Neither"))
+                {
+                    // "Neither shells nor tanks": "neither" has denied both.
+                    effect = Effect.None;
                 }
                 else if (effect == Effect.Negated && (words.Has("overstate", s.Lemma(t)) || (c + 1 < s.Tokens.Length && s.Lower(c + 1) is "only" or "just" or "merely" or "simply" or "solely" or "more" or "less" or "fewer" or "later")))
                 {

@@ -29,6 +29,7 @@ public sealed class Grader(Modality modality)
     private const double SaidOfDeeds = 0.7;
 
     private static readonly string[] Utterances = ["declaration", "criticism", "threat"];
+    private static readonly string[] Opinions = ["believe", "believes", "believed", "think", "thinks", "thought", "expect", "expects", "expected"];
     private static readonly string[] Exhibits = ["footage", "imagery", "image", "picture", "photo", "photograph", "video"];
     private static readonly string[] Media = ["media", "agency", "social"];
     private static readonly string[] Independent = ["media", "agency", "think-tank", "analyst", "social", "reader"];
@@ -86,6 +87,12 @@ public sealed class Grader(Modality modality)
 
         var read = open ? Factuality.Uncommitted : grade.Result();
         var meant = grade.Planned ? read : Weigh(read, assertion.Leaning.Grades);
+        if (Denies(meant) && !Denies(read) && modality.Denied(assertion.Act))
+        {
+            // Only what names such an act denies it, and that has been read.
+            meant = read;
+        }
+
         if (assertion.Kind == "politics" && assertion.Act == "threat" && meant is Factuality.Uncommitted && !s.Tokens[^1].Form.EndsWith('?'))
         {
             // Who threatens has done so, whatever it hangs on.
@@ -122,7 +129,7 @@ public sealed class Grader(Modality modality)
         {
             sources.Clear();
         }
-        else if (sources.Count == 0 && said > (SourceChain.Done(assertion.Kind, assertion.Act) && !quoted ? SaidOfDeeds : Said) && (quoted || !(Unnamed(sentences[assertion.Sentence], assertion) || Exhibited(sentences[assertion.Sentence], assertion.Trigger))) && SourceChain.Likely(modality, report, sentences, attributions, assertion, quoted, stands, out var earlier) is { } by && (!earlier || said > SaidBefore))
+        else if (sources.Count == 0 && said > (SourceChain.Done(assertion.Kind, assertion.Act) && !quoted ? SaidOfDeeds : Said) && (quoted || !(Unnamed(sentences[assertion.Sentence], assertion) || Exhibited(sentences[assertion.Sentence], assertion.Trigger))) && SourceChain.Likely(modality, report, sentences, attributions, assertion, quoted, stands, said, out var earlier) is { } by && (!earlier || said > SaidBefore))
         {
             sources.Add(by);
         }
@@ -178,7 +185,12 @@ public sealed class Grader(Modality modality)
             return;
         }
 
-        if (a.Negated || a.Stance == CueStance.LeavesOpen)
+        if (a.Negated && a.Class == CueClass.Belief && a.By?.Cue is { } cue && cue.Split(' ').Any(w => Array.IndexOf(Opinions, w.Lowered()) >= 0))
+        {
+            // "Does not believe that it is over": believes that it is not, which its negator may have told already.
+            grade.Apply(grade.Negated ? Effect.Probable : Effect.Unlikely, cue);
+        }
+        else if (a.Negated || a.Stance == CueStance.LeavesOpen)
         {
             open = true;
         }

@@ -8,6 +8,14 @@ namespace Salient.Grading;
 internal static class SourceChain
 {
     private static readonly string[] SpeechActs = ["threat", "criticism", "declaration"];
+
+    // How likely somebody's word a speech act must be for who acts in it to say so, and from where on it is another's, who tells of it.
+    private const double Acts = 0.5;
+    private const double Tells = 0.7;
+
+    // How likely what happens must be somebody's word where he is heard only behind it; fighting and who holds what keep the weights that control was set on.
+    private const double Behind = 0.6;
+
     private static readonly string[] Deeds = ["negotiation", "agreement", "sanction", "mobilisation"];
     private static readonly string[] Meeting = ["talk", "discuss", "call", "meet", "met ", "negotiat", "agree", "address", "consult", "visit", "list"];
     private static readonly string[] Announcing = ["announc", "said", "says", "confirm", "report", "according", "disclos", "reveal"];
@@ -74,9 +82,11 @@ internal static class SourceChain
             return null;
         }
 
+        var onward = Onward(s, assertion.Trigger);
         foreach (var a in all)
         {
-            if (a.By is not null && !a.Negated && a.Cue.Any(c => c.Overlaps(trigger)))
+            // "Went on to say that": the speech act hangs on the word that leads to it.
+            if (a.By is not null && !a.Negated && a.Cue.Any(c => c.Overlaps(trigger) || (onward >= 0 && c.Overlaps(s.Tokens[onward].Span))))
             {
                 return a.By;
             }
@@ -93,8 +103,9 @@ internal static class SourceChain
     /// <param name="assertion">The assertion.</param>
     /// <param name="quoted">True where it stands in quotation marks: who acts in it does not say it.</param>
     /// <param name="stands">True where its trigger is a verb by which its subject speaks or takes a stand.</param>
+    /// <param name="said">How likely it is somebody's word.</param>
     /// <param name="earlier">True where it is who spoke last in an earlier paragraph.</param>
-    public static ClaimSource? Likely(Modality modality, Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, bool quoted, bool stands, out bool earlier)
+    public static ClaimSource? Likely(Modality modality, Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, bool quoted, bool stands, double said, out bool earlier)
     {
         var s = sentences[assertion.Sentence];
         var own = !quoted && assertion.Clause >= 0 && assertion.Clause < s.Tokens.Length && !s.Is(assertion.Clause, "ccomp") && !s.Is(assertion.Clause, "acl");
@@ -126,6 +137,23 @@ internal static class SourceChain
         // "…, he said. Russia rejects the plan": who takes a stand says so; else who speaks in the paragraph goes on.
         var self = own && !Ours(s, assertion.Trigger) && assertion.Actor is { Side: not "none" } actor && (stands || before?.By is not { Type: "official" or "analyst" or "witness" or "military" or "other" }) && assertion.Kind == "politics" && !Done(assertion.Kind, assertion.Act)
             ? SelfSource.Of(modality, s, actor, null) : null;
+        earlier = false;
+        if (self is not null && !stands)
+        {
+            if (said <= Acts)
+            {
+                return null;
+            }
+
+            // What so surely is somebody's word is told by who speaks around it.
+            self = said < Tells || (before ?? after ?? last) is null ? self : null;
+        }
+
+        if (self is null && before is null && after is not null && !quoted && assertion.Kind is not ("assessment" or "control" or "combat") && said <= Behind)
+        {
+            return null;
+        }
+
         earlier = self is null && before is null && after is null;
         return self ?? (before ?? after ?? (Ours(s, assertion.Trigger) && !quoted ? null : last))?.By;
     }
@@ -142,6 +170,25 @@ internal static class SourceChain
         return slash > 0 && Sites.Contains(credit[(slash + 1)..].Trim().Lowered())
             ? new ClaimSource(credit[..slash].Trim(), "social", "none", false, null)
             : new ClaimSource(credit, slash > 0 ? "agency" : "media", "none", false, null);
+    }
+
+    // What "went on to" and "came out to" lead to; -1 for other words.
+    private static int Onward(Sentence s, int t)
+    {
+        if (t < 0 || t >= s.Tokens.Length || s.Lemma(t) is not ("go" or "come"))
+        {
+            return -1;
+        }
+
+        foreach (var c in s.Children(t))
+        {
+            if (c > t && s.IsAny(c, "xcomp", "advcl") && s.Infinitive(c))
+            {
+                return c;
+            }
+        }
+
+        return -1;
     }
 
     // "We condemn", in a paragraph in which nobody speaks: whoever writes.

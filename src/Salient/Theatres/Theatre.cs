@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Salient.Records;
 
@@ -44,4 +45,7 @@ public sealed record Theatre(string Name, string Folder, DateOnly Start, Immutab
 
     /// <summary>Who held which office; none where the theatre has no <c>offices.tsv</c>.</summary>
     public ImmutableArray<Office> Offices { get; init; } = [];
+
+    /// <summary>The sides whose officials regions and towns have, by names of one word; none where the theatre has no <c>regions.tsv</c>.</summary>
+    public IReadOnlyDictionary<string, string> Regions { get; init; } = FrozenDictionary<string, string>.Empty;
 }

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Salient.Theatres;
 
-/// <summary>Reads a theatre's folder: <c>theatre.yaml</c>, <c>lexicon.tsv</c>, <c>states.tsv</c> and, where they are there, <c>towns.txt</c>, <c>milestones.tsv</c> and <c>offices.tsv</c>.</summary>
+/// <summary>Reads a theatre's folder: <c>theatre.yaml</c>, <c>lexicon.tsv</c>, <c>states.tsv</c> and, where they are there, <c>towns.txt</c>, <c>milestones.tsv</c>, <c>offices.tsv</c> and <c>regions.tsv</c>.</summary>
 public static class TheatreLoader
 {
     /// <summary>Reads the theatre in <paramref name="folder"/>.</summary>
@@ -36,6 +36,7 @@ public static class TheatreLoader
         {
             Milestones = Milestone.Load(Path.Combine(folder, "milestones.tsv")),
             Offices = Office.Load(Path.Combine(folder, "offices.tsv"), states),
+            Regions = Regions.Load(Path.Combine(folder, "regions.tsv"), sides),
         };
     }
 

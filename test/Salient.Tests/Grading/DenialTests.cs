@@ -24,6 +24,12 @@ public sealed class DenialTests
     [InlineData("It is not too late to talk.", "late", "politics", "negotiation", Factuality.Possible)]
     [InlineData("The mayor says that the governor cannot be trusted.", "trusted", "politics", "criticism", Factuality.Certain)]
     [InlineData("The mayor did not criticise the governor.", "criticise", "politics", "criticism", Factuality.CertainlyNot)]
+    [InlineData("The museum did not invite the mayor.", "invite", "politics", "sanction", Factuality.Certain)]
+    [InlineData("The museum did not sanction the mayor.", "sanction", "politics", "sanction", Factuality.CertainlyNot)]
+    [InlineData("The garrison had neither shells nor tanks.", "tanks", "assessment", "capability", Factuality.CertainlyNot)]
+    [InlineData("We are certain that the state did not take part.", "certain", "politics", "declaration", Factuality.CertainlyNot)]
+    [InlineData("The mayor does not believe that the town fell.", "fell", "control", "lost", Factuality.ProbablyNot)]
+    [InlineData("The mayor did not confirm that the town fell.", "fell", "control", "lost", Factuality.Uncommitted)]
     [InlineData("Will there be an embargo?", "be", "politics", "threat", Factuality.Uncommitted)]
     public void Grade_ActThatNamesALack_IsDeniedByItsOwnWordsAlone(string text, string word, string kind, string act, Factuality expected)
     {

@@ -56,6 +56,48 @@ public sealed class LeaningTests
         Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion).Sources.Length.ShouldBe(sources);
     }
 
+    [Theory]
+    [InlineData("declaration", "Denmark backs the plan. The mayor said that the road was closed.", "backs", 0.45, "Denmark")]
+    [InlineData("declaration", "Denmark follows the plan. The mayor said that the road was closed.", "follows", 0.45, null)]
+    [InlineData("declaration", "Denmark follows the plan. The mayor said that the road was closed.", "follows", 0.6, "Denmark")]
+    [InlineData("declaration", "Denmark follows the plan. The mayor said that the road was closed.", "follows", 0.9, "mayor")]
+    [InlineData("shortage", "Guns lacked shells. The mayor said that the road was closed.", "lacked", 0.55, null)]
+    [InlineData("shortage", "Guns lacked shells. The mayor said that the road was closed.", "lacked", 0.65, "mayor")]
+    [InlineData("shelling", "Guns shelled the mill. The mayor said that the road was closed.", "shelled", 0.55, "mayor")]
+    [InlineData("progress", "Guns ruined the mill. The mayor said that the road was closed.", "ruined", 0.55, "mayor")]
+    public void Grade_WhoSpeaksOnlyBehind_SaysItWhereLikelyEnough(string act, string text, string word, double said, string? name)
+    {
+        var report = AttributingSpecs.Report(text);
+        var sentences = Pipeline.Sentences(report);
+        var token = sentences[0].Tokens.Select((t, i) => (t.Form, i)).First(t => t.Form == word).i;
+        var kind = act == "declaration" ? "politics" : act == "progress" ? "assessment" : act == "shortage" ? "logistics" : "combat";
+        var assertion = new Assertion(kind, act, sentences[0].Span, 0, token, token, new Party("Denmark", "nato"), null, [], null, null, null, null, null, null, null, "test", 1) { Leaning = new Leaning([], said, []) };
+        Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion).Sources.FirstOrDefault()?.Name.ShouldBe(name);
+        Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion).Sources.IsEmpty.ShouldBe(name is null);
+    }
+
+    [Theory]
+    [InlineData("criticism", Factuality.Certain)]
+    [InlineData("declaration", Factuality.CertainlyNot)]
+    public void Grade_ActDeniedByItsNameAlone_IsNotDeniedByTheSentenceAsAWhole(string act, Factuality expected)
+    {
+        var report = AttributingSpecs.Report("The plan does not help the town.");
+        var sentences = Pipeline.Sentences(report);
+        var token = sentences[0].Tokens.Select((t, i) => (t.Form, i)).First(t => t.Form == "help").i;
+        var assertion = new Assertion("politics", act, sentences[0].Span, 0, token, token, null, null, [], null, null, null, null, null, null, null, "test", 1) { Leaning = new Leaning([0.01, 0, 0, 0.99, 0, 0, 0], null, []) };
+        Grader.Grade(report, sentences, [], assertion).Factuality.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Grade_WentOnToSay_IsSaidByWhoWentOn()
+    {
+        var report = AttributingSpecs.Report("The Danish minister went on to say that ties with Belarus will be cut.");
+        var sentences = Pipeline.Sentences(report);
+        var token = sentences[0].Tokens.Select((t, i) => (t.Form, i)).First(t => t.Form == "went").i;
+        var assertion = new Assertion("politics", "declaration", sentences[0].Span, 0, token, token, new Party("Belarus", "by"), null, [], null, null, null, null, null, null, null, "test", 1);
+        Grader.Grade(report, sentences, Pipeline.Attribute(report, sentences), assertion).Sources.ShouldHaveSingleItem().Name.ShouldBe("Danish minister");
+    }
+
     [Fact]
     public void Grade_ReportedlyInAnotherClause_SaysNothingOfThisOne()
     {

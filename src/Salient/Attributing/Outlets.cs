@@ -24,12 +24,23 @@ internal sealed class Outlets(NameIndex names, SourceNouns nouns, Report report,
             return null;
         }
 
+        if (Relays.As(sentences[d.Sentence], d.CueToken) is >= 0 and var link)
+        {
+            if (Cited(d, d.CueToken, link) is not { } quoted)
+            {
+                return null;
+            }
+
+            by = quoted with { Cue = source.Cue };
+            return source;
+        }
+
         if (source.Type is not ("media" or "agency"))
         {
             if (source.Type is "official" or "government" && Named(d) is null && Cited(d) is { } data && data.Name != source.Name)
             {
                 by = data with { Cue = source.Cue };
-                return source;
+                return Kinds.Contains(source.Name.Split(' ')[^1]) ? source with { Type = "media", Side = "none" } : source;
             }
 
             return Named(d);
@@ -115,56 +126,61 @@ internal sealed class Outlets(NameIndex names, SourceNouns nouns, Report report,
 
     private static bool Owns(Sentence s, int t) => s.Tokens[t].Form is "'s" or "’s";
 
-    // Whom an outlet cites in the sentence in which it reports.
+    // Whom an outlet cites in the sentence in which it reports: "…, citing X", "Citing X, …", ", citing X, ".
     private ClaimSource? Cited(Draft d)
     {
         var s = sentences[d.Sentence];
-        for (var t = d.CueToken + 1; t + 1 < s.Tokens.Length; t++)
+        for (var t = 0; t + 1 < s.Tokens.Length; t++)
         {
-            if (s.Is(t, "conj") && s.Tokens[t].Tag == Upos.VERB)
+            if (t > d.CueToken && s.Is(t, "conj") && s.Tokens[t].Tag == Upos.VERB)
             {
                 // "…, and another claimed …, citing a general": he cites, not the outlet.
                 return null;
             }
 
-            if (s.Lower(t) is not ("citing" or "quoting") || s.Tokens[t].Tag != Upos.VERB)
+            if (Relays.Citing(s, t) is >= 0 and var at && (t > d.CueToken || t == 0 || s.Tokens[t - 1].Form == ",") && (t > d.CueToken || !d.Content.Any(c => c.Contains(s.Tokens[t].Span))))
             {
-                continue;
+                return Cited(d, at, s.Tokens.Length);
             }
-
-            var head = t + 1;
-            while (head < s.Tokens.Length && s.Tokens[head].Tag is Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADV)
-            {
-                head++;
-            }
-
-            while (head + 1 < s.Tokens.Length && (s.Tokens[head + 1].Tag is Upos.NOUN or Upos.PROPN || (head + 2 < s.Tokens.Length && Owns(s, head + 1) && s.Tokens[head + 2].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ) || (s.Tokens[head + 1].Tag == Upos.ADJ && Owns(s, head))))
-            {
-                head++;
-            }
-
-            if (head >= s.Tokens.Length || !(s.Tokens[head].Tag == Upos.PROPN || nouns.Type(s.Lower(head)) is not null))
-            {
-                return null;
-            }
-
-            var to = head;
-            while (to + 1 < s.Tokens.Length && (s.Tokens[to + 1].Tag is not (Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ) || s.Lower(to + 1) is "close" or "familiar"))
-            {
-                to++;
-            }
-
-            if (nouns.Document(s.Lower(head)) && !names.Find(report.Text, s, t + 1, to).Exists(h => h.Entry.Side != "none"))
-            {
-                // What is cited without a word of whose it is stays with who cites it.
-                return null;
-            }
-
-            return resolver.Resolve(
-                new Draft { Sentence = d.Sentence, CueToken = t, SourceSentence = d.Sentence, SourceToken = head, Source = [Stretch.Between(s, t + 1, to)], Cue = d.Cue, Content = d.Content, Use = d.Use, Construction = "source" },
-                null);
         }
 
         return null;
+    }
+
+    // Who is named behind a word and before a limit, where what is named there can speak.
+    private ClaimSource? Cited(Draft d, int t, int limit)
+    {
+        var s = sentences[d.Sentence];
+        var head = t + 1;
+        while (head < limit && s.Tokens[head].Tag is Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADV)
+        {
+            head++;
+        }
+
+        while (head + 1 < limit && (s.Tokens[head + 1].Tag is Upos.NOUN or Upos.PROPN || (head + 2 < limit && Owns(s, head + 1) && s.Tokens[head + 2].Tag is Upos.NOUN or Upos.PROPN or Upos.ADJ) || (s.Tokens[head + 1].Tag == Upos.ADJ && Owns(s, head))))
+        {
+            head++;
+        }
+
+        if (head >= limit || !(s.Tokens[head].Tag == Upos.PROPN || nouns.Type(s.Lower(head)) is not null))
+        {
+            return null;
+        }
+
+        var to = head;
+        while (to + 1 < limit && (s.Tokens[to + 1].Tag is not (Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ) || s.Lower(to + 1) is "close" or "familiar"))
+        {
+            to++;
+        }
+
+        if (nouns.Document(s.Lower(head)) && !names.Find(report.Text, s, t + 1, to).Exists(h => h.Entry.Side != "none"))
+        {
+            // What is cited without a word of whose it is stays with who cites it.
+            return null;
+        }
+
+        return resolver.Resolve(
+            new Draft { Sentence = d.Sentence, CueToken = t, SourceSentence = d.Sentence, SourceToken = head, Source = [Stretch.Between(s, t + 1, to)], Cue = d.Cue, Content = d.Content, Use = d.Use, Construction = "source" },
+            null);
     }
 }

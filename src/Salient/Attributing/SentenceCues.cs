@@ -36,7 +36,7 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
     /// <summary>The attribution that verb <paramref name="v"/> makes with its content, or null.</summary>
     public Draft? Verb(Sentence s, int index, int v)
     {
-        if (cues.Verb(s.Lemma(v)) is not { } cue || s.IsAny(v, "amod", "compound", "case", "mark", "aux", "cop"))
+        if (cues.Verb(s.Lemma(v)) is not { } cue || s.IsAny(v, "amod", "compound", "case", "mark", "aux", "cop") || Relays.Within(s, v))
         {
             return null;
         }

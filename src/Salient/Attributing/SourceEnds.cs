@@ -12,6 +12,14 @@ internal static class SourceEnds
         "weekend", "week", "month", "year", "morning", "afternoon", "evening", "night", "yesterday", "today",
     };
 
+    // Where and by what means somebody speaks.
+    private static readonly HashSet<string> Means = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "telegram", "facebook", "twitter", "instagram", "youtube", "vkontakte", "tiktok", "post", "statement", "update", "interview", "briefing", "message", "address", "bulletin", "tweet", "broadcast", "livestream", "telethon",
+    };
+
+    private const int MostMeans = 4;
+
     // Endings of what cannot speak, and nouns that have them and can.
     private static readonly string[] Abstract = ["ion", "ions", "ness", "ity", "ities", "ance", "ence", "ment", "ments", "ism", "ure", "ures"];
     private static readonly HashSet<string> Bodies = new(StringComparer.Ordinal)
@@ -19,7 +27,7 @@ internal static class SourceEnds
         "union", "unions", "association", "associations", "corporation", "corporations", "federation", "federations", "institution", "institutions", "coalition", "coalitions", "congregation", "legion", "battalion", "municipality", "municipalities", "university", "alliance", "conference", "judiciary", "community", "communities", "majority", "minority", "opposition", "detachment", "establishment", "legislature", "publication", "publications", "station", "stations", "population",
     };
 
-    /// <summary>The last word of a name without the time that follows it: "the ministry on Monday".</summary>
+    /// <summary>The last word of a name without the time or the means that follow it: "the ministry on Monday", "the mayor in a post".</summary>
     public static int Untimed(Sentence s, int first, int last)
     {
         for (var i = first + 1; i < last; i++)
@@ -28,9 +36,32 @@ internal static class SourceEnds
             {
                 return i - 1;
             }
+
+            if (s.Lower(i) is "on" or "in" or "via" or "at" or "through" or "during" && By(s, i + 1, last))
+            {
+                return i - 1;
+            }
         }
 
         return last;
+    }
+
+    private static bool By(Sentence s, int from, int last)
+    {
+        for (var i = from; i <= last && i < from + MostMeans; i++)
+        {
+            if (Means.Contains(s.Tokens[i].Form))
+            {
+                return true;
+            }
+
+            if (s.Tokens[i].Tag is not (Upos.DET or Upos.ADJ or Upos.PRON or Upos.ADV or Upos.NUM or Upos.PROPN or Upos.NOUN or Upos.PART))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True for the name of a day, which a tree may take for who speaks: "the minister on Tuesday pledged".</summary>

@@ -24,7 +24,7 @@ internal static class VerbContent
 
     /// <summary>The content of <paramref name="v"/>, or null.</summary>
     public static Content? Of(Sentence s, int v, CueWord cue, CueLexicon cues) =>
-        Told.Short(s, v) && (cue.In("to") ?? cue.In("that")) is { } use ? new Content(Told.Content(s, v), use, "to") : Clause(s, v, cue, cues) ?? Framed(s, v, cue) ?? Infinitive(s, v, cue) ?? Parted(s, v, cue) ?? Object(s, v, cue, cues) ?? Prepositional(s, v, cue) ?? Informed(s, v, cue) ?? ByOrder(s, v, cue, cues);
+        Told.Short(s, v) && (cue.In("to") ?? cue.In("that")) is { } use ? new Content(Told.Content(s, v), use, "to") : Relays.Content(s, v, cues) ?? Clause(s, v, cue, cues) ?? Framed(s, v, cue) ?? Infinitive(s, v, cue) ?? Parted(s, v, cue) ?? Object(s, v, cue, cues) ?? Prepositional(s, v, cue) ?? Informed(s, v, cue) ?? ByOrder(s, v, cue, cues);
 
     /// <summary>"said (that) X", "asked whether X", "X, she said".</summary>
     private static Content? Clause(Sentence s, int v, CueWord cue, CueLexicon cues)

@@ -69,7 +69,7 @@ internal sealed class FactualityReader(Modality words)
     /// <summary>"focused on capturing the town", "on the verge of seizing it", "taking it would cost": the word that sets the deed apart as an aim; null where nothing does, as in "advanced, capturing the town", "after capturing it" and "in capturing it they lost".</summary>
     private string? Aim(Sentence s, int t)
     {
-        if (s.Tokens[t].WordForm is not WordForm.Gerund || s.Tokens[t].Head is not (>= 0 and var head) || words.Of("deed", s.Lemma(head)) is not Effect.None)
+        if (s.Tokens[t].WordForm is not WordForm.Gerund || s.Tokens[t].Head is not (>= 0 and var head) || words.Of("deed", s.Lemma(head)) is not Effect.None || words.Of("verb", s.Lemma(head)) is Effect.Negated)
         {
             return null;
         }
@@ -201,6 +201,11 @@ internal sealed class FactualityReader(Modality words)
                     effect = Effect.None;
                 }
             }
+            else if (s.IsAny(c, "mark", "case", "cc", "advmod") && c + 1 < s.Tokens.Length && (word == "instead" ? s.Lower(c + 1) == "of" : word == "rather" && s.Lower(c + 1) == "than"))
+            {
+                // "instead of attacking it": that was not done.
+                effect = Effect.Negated;
+            }
             else if (s.IsAny(c, "advmod", "cc", "cc:preconj") || s.Tokens[c].Tag is Upos.PART)
             {
                 effect = words.Of("adv", word) is Effect.Negated && !(first && topic) && words.Of("not", s.Lemma(t)) is not Effect.None and var left ? left : words.Of("adv", word);
@@ -318,6 +323,20 @@ internal sealed class FactualityReader(Modality words)
         if (s.Is(t, "advcl") && s.Marker(t) is "by")
         {
             return head;
+        }
+
+        if (s.Is(t, "advcl") && s.Marker(t) is "from" && s.Tokens[head].Tag == Upos.VERB && words.Of("verb", s.Lemma(head)) is Effect.Negated)
+        {
+            // "kept them from taking the town".
+            grade.Apply(Effect.Negated, s.Lower(head));
+            return head;
+        }
+
+        if (s.IsAny(t, "acl", "ccomp") && s.Marker(t) is "that" && s.Nominal(head) && s.HasChild(head, "det", "no") && words.Of("not", s.Lemma(head)) is not Effect.None and var left)
+        {
+            // "there is no evidence that it fell".
+            grade.Apply(left, "no");
+            return -1;
         }
 
         return -1;

@@ -308,13 +308,19 @@ internal sealed partial class PersonIndex
             (type, told) = ("occupation", true);
         }
 
-        foreach (var h in names.Find(text, s, from, to))
+        var named = names.Find(text, s, from, to);
+        foreach (var h in named)
         {
             if (h.Entry.Side != "none" && type is not ("analyst" or "media" or "think-tank" or "witness"))
             {
                 side = h.Entry.Side;
                 break;
             }
+        }
+
+        if (type == "military")
+        {
+            side = SourceWords.Sworn(theatre, s, from, Math.Min(to, s.Tokens.Length - 1), named, side);
         }
 
         if (side == "none" && type is "official" or "military" && told)

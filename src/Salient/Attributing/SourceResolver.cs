@@ -314,6 +314,7 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
 
         type ??= hits.Exists(h => h.Entry.Type == MentionType.Post) ? "official" : "other";
         side ??= Default(s, first, end, type, sentence);
+        side = type == "military" ? SourceWords.Sworn(theatre, s, first, end, hits, side) : side;
         if (nouns.Document(noun) && type is "government" && side is "none")
         {
             type = noun.StartsWith("report", StringComparison.Ordinal) ? "media" : "other";

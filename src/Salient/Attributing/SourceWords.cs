@@ -56,6 +56,37 @@ internal static class SourceWords
         return hits.Exists(h => h.Entry.Type is MentionType.Organisation) ? "none" : null;
     }
 
+    /// <summary>The side that somebody under arms fights for: his unit's, or of volunteers from a third state that of who is at home; else his own.</summary>
+    public static string Sworn(Theatre theatre, Sentence s, int first, int last, List<NameHit> hits, string side)
+    {
+        if (side == "none" || theatre.Sides.Any(x => x.Party && x.Id == side))
+        {
+            return side;
+        }
+
+        if (hits.Find(h => h.Entry.Type == MentionType.Force && theatre.Sides.Any(x => x.Party && x.Id == h.Entry.Side) && Serves(s, first, h.First)).Entry is { } unit)
+        {
+            return unit.Side;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (s.Lower(i) is "volunteer" or "volunteers" or "legionnaire" or "legionnaires")
+            {
+                return theatre.Sides.FirstOrDefault(x => x.Party)?.Id ?? side;
+            }
+        }
+
+        return side;
+    }
+
+    // "Of the legion", "a legion commander", not "who trains the legion".
+    private static bool Serves(Sentence s, int first, int unit)
+    {
+        var before = unit > first && s.Lower(unit - 1) is "the" or "a" or "an" ? unit - 2 : unit - 1;
+        return before < first || s.Tokens[before].Tag is Upos.ADJ || s.Lower(before) is "of" or "in" or "with" or "from";
+    }
+
     /// <summary>The side of the first region or town of the theatre's that words name; null where they name none.</summary>
     public static string? Region(Theatre theatre, Sentence s, int first, int last)
     {

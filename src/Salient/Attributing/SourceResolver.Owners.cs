@@ -97,5 +97,27 @@ internal sealed partial class SourceResolver
     }
 
     // Officials without a side are of the side of the officials before.
+    // "Russia lost ten tanks, the General Staff said": who counts what a party lost, and is told of by no words of his own, is of the other.
+    private ClaimSource Counting(Sentence s, Draft d, ClaimSource by)
+    {
+        var parties = theatre.Sides.Where(x => x.Party).Select(x => x.Id).ToList();
+        var (first, last) = Words(s, d);
+        if (by.Type is not ("military" or "government") || d.SourceSentence != d.Sentence || parties.Count != 2 || !(by.Side == "none" || parties.Contains(by.Side)) || first > last || names.Find(report.Text, s, first, last).Exists(h => h.Entry.Side != "none"))
+        {
+            return by;
+        }
+
+        for (var t = 0; t < s.Tokens.Length; t++)
+        {
+            if (s.Lemma(t) == "lose" && s.Tokens[t].Tag == Upos.VERB && d.Content.Any(c => c.Contains(s.Tokens[t].Span)) && s.OwnSubject(t) is >= 0 and var loser
+                && Named(s, s.Below(loser), loser, s.Tokens.Length) is { } who && parties.Contains(who.Side) && by.Side is var side && (side == "none" || side == who.Side))
+            {
+                return by with { Side = parties.Find(x => x != who.Side)! };
+            }
+        }
+
+        return by;
+    }
+
     private string Nearest(int sentence) => Latest(sentence, k => k.Type is "official" or "government" or "military" && k.Side != "none")?.Side ?? persons.Side(sentence) ?? "none";
 }

@@ -109,7 +109,7 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
             found = named;
         }
 
-        found = found with { Cue = cue };
+        found = Counting(s, d, found) with { Cue = cue };
         known.Add(new Known(found, s.Lemma(d.SourceToken), d.SourceSentence, s.Tokens[d.SourceToken].Span.Start, outer is not (null or { Type: "media" or "agency" })));
         return found;
     }
@@ -252,7 +252,7 @@ internal sealed partial class SourceResolver(Theatre theatre, NameIndex names, S
             return s.Lower(first) is "his" or "her" ? Latest(sentence, persons.IsPerson) : Latest(sentence, k => !persons.IsPerson(k));
         }
 
-        if (s.Tokens[Math.Min(head, end)].WordForm != WordForm.Plural && end - first < 7 && s.Lower(first) is not ("a" or "an") && persons.Described(s, first, end, sentence < 0 ? IndexOf(s) : sentence, side is "none" ? null : side) is { } meant)
+        if (s.Tokens[Math.Min(head, end)].WordForm != WordForm.Plural && end - first < 7 && s.Lower(first) is not ("a" or "an") && nouns.Type(noun) is not ("government" or "media" or "agency" or "think-tank") && persons.Described(s, first, end, sentence < 0 ? IndexOf(s) : sentence, side is "none" ? null : side) is { } meant)
         {
             return meant;
         }

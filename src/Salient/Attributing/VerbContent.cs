@@ -143,7 +143,7 @@ internal static class VerbContent
         for (var c = v + 2; c < s.Tokens.Length && s.Tokens[c - 1].Form != ","; c++)
         {
             var head = s.Tokens[c].Head;
-            if (!s.Infinitive(c) || s.Child(c, "mark") is var mark && mark >= 0 && s.Tokens[mark - 1].Form == ",")
+            if (!s.Infinitive(c) || s.Child(c, "mark") is var mark && mark > 0 && s.Tokens[mark - 1].Form == ",")
             {
                 continue;
             }

@@ -15,8 +15,6 @@ internal readonly record struct Speech(int Sentence, int Verb, int Head, int Fir
 /// <summary>Finds the verb of speech and the speaker beside each quotation, by the order of words.</summary>
 internal sealed class DirectSpeech(Report report, ImmutableArray<Sentence> sentences, CueLexicon cues, SourceNouns nouns)
 {
-    private const int MostName = 6, MostLead = 14;
-
     /// <summary>The speech that quotation <paramref name="q"/> belongs to, or null. <paramref name="quoted"/> marks the words of each sentence that stand in quotations.</summary>
     public Speech? Beside(Quotation q, bool[][] quoted)
     {
@@ -121,23 +119,11 @@ internal sealed class DirectSpeech(Report report, ImmutableArray<Sentence> sente
         return null;
     }
 
-    /// <summary>"Rose: …", "The mayor, in a post: …": who is named before a colon that no verb stands before.</summary>
+    /// <summary>"Rose: …", "The mayor, in a post: …": who is named before a colon.</summary>
     private (int First, int Last)? Named(Sentence s, int colon)
     {
-        var end = colon;
-        var speaks = false;
-        for (var t = 0; t < colon; t++)
-        {
-            if (colon > MostLead || s.Tokens[t].Tag is Upos.VERB or Upos.AUX)
-            {
-                return null;
-            }
-
-            end = t > 0 && end == colon && s.Lower(t) is "to" or "on" or "about" or "after" or "in" or "," ? t : end;
-            speaks |= t < end && (s.Tokens[t].Tag == Upos.PROPN || (s.Tokens[t].Tag == Upos.NOUN && nouns.Type(s.Lemma(t)) is not null));
-        }
-
-        return speaks && end > 0 && end <= MostName ? (0, end - 1) : null;
+        var end = Surface.Titled(s, colon);
+        return Enumerable.Range(0, end).Any(t => s.Tokens[t].Tag == Upos.PROPN || (s.Tokens[t].Tag == Upos.NOUN && nouns.Type(s.Lemma(t)) is not null)) ? (0, end - 1) : null;
     }
 
     /// <summary>The tree's subject, where the words alone do not show one between the quotation and the verb.</summary>

@@ -7,7 +7,6 @@ namespace Salient.Attributing;
 internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
 {
     private const int MostName = 6;
-    private const int MostLead = 14;
     private static readonly HashSet<string> Views = new(StringComparer.Ordinal) { "opinion", "view", "words", "word", "estimation", "assessment", "judgment", "judgement", "telling", "eye", "eyes" };
     private static readonly HashSet<string> Stands = new(StringComparer.Ordinal) { "perspective", "viewpoint", "standpoint" };
     private static readonly HashSet<string> Counts = new(StringComparer.Ordinal) { "account", "count", "estimate", "reckoning", "calculation" };
@@ -188,24 +187,12 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
     private Draft? Named(Sentence s, int index)
     {
         var colon = 1;
-        while (colon < s.Tokens.Length && colon <= MostLead && s.Tokens[colon].Form != ":")
+        while (colon < s.Tokens.Length && s.Tokens[colon].Form != ":")
         {
             colon++;
         }
 
-        if (colon > MostLead || colon + 3 >= s.Tokens.Length || s.Tokens[colon].Form != ":")
-        {
-            return null;
-        }
-
-        // "The mayor to Moscow: …", "The mayor, in a post: …": who speaks stands first.
-        var end = 1;
-        while (end < colon && !(s.Lower(end) is "to" or "on" or "about" or "after" or "in" or ","))
-        {
-            end++;
-        }
-
-        if (colon > MostName && (end > MostName || Verbal(s, end, colon)))
+        if (colon + 3 >= s.Tokens.Length || Surface.Titled(s, colon) is not (> 0 and var end))
         {
             return null;
         }
@@ -241,19 +228,6 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
             Use = Said,
             Construction = "name",
         };
-    }
-
-    private static bool Verbal(Sentence s, int from, int to)
-    {
-        for (var t = from; t < to; t++)
-        {
-            if (s.Tokens[t].Tag is Upos.VERB or Upos.AUX)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private Draft? Adverb(Sentence s, int index, int t)

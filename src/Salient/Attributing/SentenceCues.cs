@@ -188,13 +188,14 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
             return null;
         }
 
-        var source = s.OwnSubject(a) is >= 0 and var own ? own : Speakers.Of(s, a);
-        return source >= 0 && NounContent.OfAdjective(s, a, cue) is { } content && !content.Marked[source] ? Make(s, index, a, source, content) : null;
+        return Held(s, index, a, cue, s.OwnSubject(a) is >= 0 and var own ? own : Speakers.Of(s, a));
     }
 
     /// <summary>"is convinced that X", read as a passive.</summary>
-    private Draft? Felt(Sentence s, int index, int v) =>
-        cues.Adjective(s.Lower(v)) is { } cue && s.OwnSubject(v) is >= 0 and var source && NounContent.OfAdjective(s, v, cue) is { } content && !content.Marked[source] ? Make(s, index, v, source, content) : null;
+    private Draft? Felt(Sentence s, int index, int v) => cues.Adjective(s.Lower(v)) is { } cue ? Held(s, index, v, cue, s.OwnSubject(v)) : null;
+
+    private Draft? Held(Sentence s, int index, int a, CueWord cue, int source) =>
+        source >= 0 && NounContent.OfAdjective(s, a, cue) is { } content && !content.Marked[source] ? Make(s, index, a, source, content) : null;
 
     private Draft Make(Sentence s, int index, int cue, int source, Content content, int verb = -1)
     {

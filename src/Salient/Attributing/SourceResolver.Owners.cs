@@ -96,13 +96,10 @@ internal sealed partial class SourceResolver
         return Nearest(sentence);
     }
 
-    // Officials without a side are of the side of the officials before.
     // "Russia lost ten tanks, the General Staff said": who counts what a party lost, and is told of by no words of his own, is of the other.
     private ClaimSource Counting(Sentence s, Draft d, ClaimSource by)
     {
-        var parties = theatre.Sides.Where(x => x.Party).Select(x => x.Id).ToList();
-        var (first, last) = Words(s, d);
-        if (by.Type is not ("military" or "government") || d.SourceSentence != d.Sentence || parties.Count != 2 || !(by.Side == "none" || parties.Contains(by.Side)) || first > last || names.Find(report.Text, s, first, last).Exists(h => h.Entry.Side != "none"))
+        if (by.Type is not ("military" or "government") || d.SourceSentence != d.Sentence || !(by.Side == "none" || Party(by.Side)))
         {
             return by;
         }
@@ -110,14 +107,18 @@ internal sealed partial class SourceResolver
         for (var t = 0; t < s.Tokens.Length; t++)
         {
             if (s.Lemma(t) == "lose" && s.Tokens[t].Tag == Upos.VERB && d.Content.Any(c => c.Contains(s.Tokens[t].Span)) && s.OwnSubject(t) is >= 0 and var loser
-                && Named(s, s.Below(loser), loser, s.Tokens.Length) is { } who && parties.Contains(who.Side) && by.Side is var side && (side == "none" || side == who.Side))
+                && Named(s, s.Below(loser), loser, s.Tokens.Length) is { } who && Party(who.Side) && (by.Side == "none" || by.Side == who.Side)
+                && Words(s, d) is var (first, last) && first <= last && !names.Find(report.Text, s, first, last).Exists(h => h.Entry.Side != "none"))
             {
-                return by with { Side = parties.Find(x => x != who.Side)! };
+                return by with { Side = theatre.Sides.First(x => x.Party && x.Id != who.Side).Id };
             }
         }
 
         return by;
+
+        bool Party(string side) => theatre.Sides.Any(x => x.Party && x.Id == side);
     }
 
+    // Officials without a side are of the side of the officials before.
     private string Nearest(int sentence) => Latest(sentence, k => k.Type is "official" or "government" or "military" && k.Side != "none")?.Side ?? persons.Side(sentence) ?? "none";
 }

@@ -6,6 +6,9 @@ namespace Salient.Attributing;
 /// <summary>Reads who speaks off the order of words where quotation marks have led the tree astray: "…," said X; "…," X said.</summary>
 internal static class Surface
 {
+    // How many words a name before a colon may have, and all before it.
+    private const int MostName = 6, MostLead = 14;
+
     private const int Longest = 32;
 
     /// <summary>The phrase that begins at <paramref name="from"/>: its first and last word; null where none begins there.</summary>
@@ -71,6 +74,32 @@ internal static class Surface
         }
 
         return Phrase(s, first, last);
+    }
+
+    /// <summary>How many words of what stands before a colon may name who speaks: "Rose: …", "The mayor to Moscow: …", "The mayor, in a post: …"; 0 where a verb says more of it, or it is too long.</summary>
+    public static int Titled(Sentence s, int colon)
+    {
+        if (colon > MostLead)
+        {
+            return 0;
+        }
+
+        var end = 1;
+        while (end < colon && !(s.Lower(end) is "to" or "on" or "about" or "after" or "in" or ","))
+        {
+            end++;
+        }
+
+        for (var t = 0; t < colon; t++)
+        {
+            // "Rose after meeting Brook: …" speaks, "Rose in Dovhe said: …" has a verb that says so.
+            if (s.Tokens[t].Tag is Upos.VERB or Upos.AUX && (t < end || s.Tokens[t].WordForm != WordForm.Gerund))
+            {
+                return 0;
+            }
+        }
+
+        return end <= MostName ? end : 0;
     }
 
     /// <summary>The head of the phrase: its word that hangs on one outside, a noun before others.</summary>

@@ -66,6 +66,11 @@ internal sealed class ControlReading(ControlWording wording)
         var at = At(evidence, place.Name);
         if (at < 0)
         {
+            if (wholly && !area && Short(Words(evidence)))
+            {
+                return null;
+            }
+
             // "near X, which A's forces took": what stands before the name there is not of the taking.
             return wholly && place.Role is "near" or "toward" or "from" && Words(evidence).FirstOrDefault() is { } first && wording.Relative.Contains(first, StringComparer.OrdinalIgnoreCase) ? "at" : place.Role;
         }
@@ -95,6 +100,20 @@ internal sealed class ControlReading(ControlWording wording)
             _ when Ends(words, end, from) => "from",
             _ => place.Role,
         };
+    }
+
+    /// <summary>True for "most of the town", "the entrances to the village": a part of what a noun stands for.</summary>
+    private bool Short(List<string> words)
+    {
+        for (var noun = 1; noun < words.Count; noun++)
+        {
+            if (wording.Skipped.Contains(words[noun]) && words[noun - 1].Equals("the", StringComparison.OrdinalIgnoreCase) && Ends(words, noun - 1, part))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where a name stands in a text by itself; else where it first stands at all, as a part of another; -1 where it does not.</summary>

@@ -102,7 +102,7 @@ internal static class SitesVerb
     }
 
     private static List<string> Names(SiteExample e, double[] chances, double threshold) =>
-        [.. SiteChooser.Distinct([.. e.Sites.Select((s, i) => (s, chances[i])).Where(s => s.Item2 >= threshold)]).Select(p => p.Name)];
+        [.. SiteChooser.Distinct([.. e.Sites.Select((s, i) => (s, chances[i])).Where(s => s.Item2 >= threshold)]).Select(p => p.Argument.Name)];
 
     private static double F1(IEnumerable<(SiteExample Example, List<string> Names)> predicted)
     {

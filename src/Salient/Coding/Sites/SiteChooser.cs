@@ -14,6 +14,8 @@ internal sealed class SiteChooser(FrameSet frames, Network model)
     private const int Most = 12;
     private readonly SiteFinder finder = new(frames);
     private readonly SiteFeatures features = new(frames);
+    private readonly Powers powers = new(frames);
+    private readonly Journeys journeys = new(frames);
 
     /// <summary>The claims with their places chosen.</summary>
     public ImmutableArray<Assertion> Choose(ReportView view, ImmutableArray<Location> locations, ImmutableArray<Assertion> claims)
@@ -32,7 +34,8 @@ internal sealed class SiteChooser(FrameSet frames, Network model)
         }
 
         var sums = model.Sum(seen, [], []);
-        return [.. Distinct([.. sites.Select((s, i) => (Site: s, Chance: Chance(sums[i]))).Where(s => s.Chance >= model.Threshold)]).Select(Bare)];
+        var kept = Distinct([.. sites.Select((s, i) => (Site: s, Chance: Chance(sums[i]))).Where(s => s.Chance >= model.Threshold || journeys.Lead(view, claim, s.Site))]);
+        return [.. kept.Where(s => !powers.Has(view, claim, s)).Select(s => Bare(s.Argument))];
     }
 
     // "the Donbas region" is called "Donbas region": an article is left off a proper name.
@@ -49,7 +52,7 @@ internal sealed class SiteChooser(FrameSet frames, Network model)
     public static double Chance(double[] sums) => 1 / (1 + Math.Exp(sums[1] - sums[0]));
 
     /// <summary>Of those that overlap or are called the same the likelier, by position; what stands before the sentence last.</summary>
-    public static ImmutableArray<PlaceArgument> Distinct(List<(Site Site, double Chance)> chosen)
+    public static ImmutableArray<Site> Distinct(List<(Site Site, double Chance)> chosen)
     {
         var kept = new List<Site>();
         foreach (var (site, _) in chosen.OrderByDescending(c => c.Chance).ThenBy(c => c.Site.Argument.Span))
@@ -60,6 +63,6 @@ internal sealed class SiteChooser(FrameSet frames, Network model)
             }
         }
 
-        return [.. kept.Take(Most).OrderBy(k => k.Argument.Span.IsEmpty).ThenBy(k => k.Argument.Span).Select(k => k.Argument)];
+        return [.. kept.Take(Most).OrderBy(k => k.Argument.Span.IsEmpty).ThenBy(k => k.Argument.Span)];
     }
 }

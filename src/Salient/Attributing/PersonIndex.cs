@@ -282,16 +282,17 @@ internal sealed partial class PersonIndex
             }
         }
 
+        to = to == last ? PersonNotes.Placed(s, last) : to;
         type = "other";
         side = "none";
         var (told, leads) = (false, false);
         for (var i = from; i <= to && i < s.Tokens.Length; i++)
         {
-            if ((i < first || i > last) && nouns.Type(s.Lower(i)) is { } t && !nouns.Document(s.Lower(i)) && (!told || t is "occupation" || (leads && t is "analyst" or "think-tank"))
+            if ((i < first || i > last) && (nouns.Type(s.Lower(i)) ?? PersonNotes.Learned(s, i)) is { } t && !nouns.Document(s.Lower(i)) && (!told || t is "occupation" || (leads && t is "analyst" or "think-tank"))
                 && !(s.Lower(i) is "military" or "army" or "intelligence" && i + 1 < first && nouns.Type(s.Lower(i + 1)) is not null))
             {
                 // A "military expert" is an expert, and so are a "chief analyst" and the "director of an institute".
-                type = t == "government" ? "official" : leads && t == "think-tank" ? "analyst" : t;
+                type = t == "government" ? "official" : t == "think-tank" && (leads || i > last) ? "analyst" : t;
                 told = true;
                 leads = s.Lower(i) is "chief" or "head" or "president" or "director" or "chairman" or "chairwoman" or "chair" or "leader" or "secretary";
             }

@@ -6,6 +6,7 @@ namespace Salient.Attributing;
 /// <summary>What a report says of the persons that it names, word by word: offices, and the states that these are of.</summary>
 internal sealed class PersonNotes(NameIndex names, string text)
 {
+    private const int LongestPlace = 9;
     private readonly Dictionary<string, HashSet<string>> about = new(StringComparer.Ordinal);
 
     /// <summary>True where all of <paramref name="words"/> were said of <paramref name="name"/>, and of no other states than <paramref name="states"/>, where there are any.</summary>
@@ -18,6 +19,26 @@ internal sealed class PersonNotes(NameIndex names, string text)
 
         return states.Count == 0 || states.Exists(known.Contains) || !known.Any(w => w.StartsWith("state:", StringComparison.Ordinal));
     }
+
+    /// <summary>The end of the phrase behind a name that says where its bearer works: "Ann Moss of the Halden Centre"; else the name's.</summary>
+    public static int Placed(Sentence s, int last)
+    {
+        var to = last + 1;
+        if (to >= s.Tokens.Length || s.Lower(to) is not ("of" or "from" or "at" or "with"))
+        {
+            return last;
+        }
+
+        while (to + 1 < s.Tokens.Length && to - last < LongestPlace && s.Tokens[to + 1].Tag is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.PART || (to + 1 < s.Tokens.Length && s.Lower(to + 1) is "of" or "for" or "and" or "on"))
+        {
+            to++;
+        }
+
+        return to;
+    }
+
+    /// <summary>What works at a university is a scholar; null for other words.</summary>
+    public static string? Learned(Sentence s, int t) => s.Tokens[t].Form is "University" or "College" or "Foundation" or "Academy" or "Polytechnic" or "Observatory" ? "analyst" : null;
 
     /// <summary>True where anything was said of <paramref name="name"/> beside it.</summary>
     public bool Any(string name) => about.TryGetValue(name, out var known) && known.Count > 0;

@@ -208,6 +208,11 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
             head = s.Tokens[t].Tag is Upos.PROPN || (s.Tokens[t].Tag is Upos.NOUN && char.IsUpper(s.Tokens[t].Form[0])) ? t : head;
         }
 
+        if (head >= 0 && Topic(s, colon, head))
+        {
+            return null;
+        }
+
         var marked = new bool[s.Tokens.Length];
         var verb = false;
         for (var t = colon + 1; t < s.Tokens.Length; t++)
@@ -228,6 +233,30 @@ internal sealed class PhraseCues(CueLexicon cues, Stretch stretch)
             Use = Said,
             Construction = "name",
         };
+    }
+
+    /// <summary>"Belarus: The army has begun a drill, the ministry said": what no person's name says before the colon is what the sentence is about where somebody else says it.</summary>
+    private bool Topic(Sentence s, int colon, int head)
+    {
+        if (s.Mentions.Any(m => m.Type == MentionType.Person && m.First <= head && head < m.End))
+        {
+            return false;
+        }
+
+        for (var v = colon + 2; v < s.Tokens.Length; v++)
+        {
+            if (s.Lower(v) == "to" && s.Lower(v - 1) == "according")
+            {
+                return true;
+            }
+
+            if (s.Tokens[v].Tag == Upos.VERB && cues.Verb(s.Lemma(v))?.In("that") is { Class: CueClass.Speech } && Trailing.Of(s, v, _ => true) is { First: var first } && first > colon)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Draft? Adverb(Sentence s, int index, int t)

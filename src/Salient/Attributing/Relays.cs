@@ -9,6 +9,9 @@ internal static class Relays
     // How many words whom one quotes may have.
     private const int Longest = 14;
 
+    // What somebody puts at a figure.
+    private static readonly HashSet<string> Counts = new(StringComparer.Ordinal) { "number", "figure", "toll", "total", "count", "tally", "estimate", "loss", "losses", "cost", "size", "strength" };
+
     /// <summary>The "as" before the gerund of "quoted the governor as saying", or -1.</summary>
     public static int As(Sentence s, int v)
     {
@@ -26,6 +29,35 @@ internal static class Relays
         }
 
         return -1;
+    }
+
+    /// <summary>The figure of "puts the number at 60"; null for other verbs.</summary>
+    public static Content? Put(Sentence s, int v)
+    {
+        if (s.Lemma(v) is not ("put" or "set") || s.Passive(v) || s.Child(v, "obj") is not (>= 0 and var counted) || !Counts.Contains(s.Lemma(counted)))
+        {
+            return null;
+        }
+
+        for (var at = counted + 1; at + 1 < s.Tokens.Length && at - counted < Longest && s.Tokens[at].Tag is not (Upos.VERB or Upos.PUNCT); at++)
+        {
+            if (s.Lower(at) != "at")
+            {
+                continue;
+            }
+
+            var figure = new bool[s.Tokens.Length];
+            var number = false;
+            for (var t = at + 1; t < s.Tokens.Length && s.Tokens[t].Tag is not (Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.CCONJ or Upos.SCONJ); t++)
+            {
+                figure[t] = true;
+                number |= s.Tokens[t].Tag == Upos.NUM;
+            }
+
+            return number ? new Content(figure, new CueUse(CueClass.Speech, CueStance.Asserts), "obj") : null;
+        }
+
+        return null;
     }
 
     /// <summary>True for the "saying" of "quoted the governor as saying", which is part of that cue.</summary>

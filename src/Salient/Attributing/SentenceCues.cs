@@ -36,6 +36,11 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
     /// <summary>The attribution that verb <paramref name="v"/> makes with its content, or null.</summary>
     public Draft? Verb(Sentence s, int index, int v)
     {
+        if (Relays.Put(s, v) is { } figure && Speakers.Of(s, v) is >= 0 and var counts && !figure.Marked[counts])
+        {
+            return Make(s, index, v, counts, figure);
+        }
+
         if (cues.Verb(s.Lemma(v)) is not { } cue || s.IsAny(v, "amod", "compound", "case", "mark", "aux", "cop") || Relays.Within(s, v))
         {
             return null;
@@ -67,6 +72,11 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
         if (s.Child(v, "aux") is >= 0 and var aux && !Negated(s, v) && s.Lower(aux) is "should" or "must" or "would" or "could" or "will" or "may" or "might" && content.Use.Class is CueClass.Evidence or CueClass.Speech && !First(s, v))
         {
             // "They should demonstrate that …", "London would publish …": nothing is shown or said yet.
+            return null;
+        }
+
+        if (content.Use.Class == CueClass.Belief && !Negated(s, v) && Wished(s, v))
+        {
             return null;
         }
 
@@ -113,15 +123,19 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
     /// <summary>The attribution whose speaker stands behind what he says, where the tree shows none of it as the verb's content.</summary>
     private Draft? Behind(Sentence s, int index, int v, CueWord cue, Content? shown)
     {
-        if ((cue.In("quote") ?? cue.In("that")) is not { } said || Trailing.Of(s, v, w => nouns.Type(w) is not null && !nouns.Document(w)) is not { } led || (shown is not null && shown.Marked.AsSpan(0, Math.Min(v, led.First)).Contains(true)))
+        if ((cue.In("quote") ?? cue.In("that")) is not { } said || Trailing.Of(s, v, w => nouns.Type(w) is not null && !nouns.Document(w)) is not { } led || (shown is not null && shown.Marked.AsSpan(0, Math.Min(v, led.First)).Contains(true) && !Swallowed(s, v, shown, led)))
         {
             return null;
         }
 
-        var head = Surface.Head(s, led.First, led.Last);
+        var head = Surface.Head(s, led.First, led.Last) is >= 0 and var noun ? noun : nouns.Type(s.Lower(led.Last)) is null ? -1 : led.Last;
         Reach.Onward(s, v, Math.Max(v, led.Last), led.Content, cues);
         return head < 0 ? null : Named(Make(s, index, v, head, new Content(led.Content, said, "that")), s, (led.First, led.Last));
     }
+
+    /// <summary>"The road is shut, Ann Moss of the institute said": the tree takes the speaker for a part of what is said, or what is said for the speaker.</summary>
+    private static bool Swallowed(Sentence s, int v, Content shown, (bool[] Content, int First, int Last) led) =>
+        led.Last < v && s.Tokens[v].WordForm is WordForm.Past or WordForm.Present && !Speakers.Dummy(s, v) && (s.OwnSubject(v) is var subject && subject < 0 ? shown.Marked[led.Last] : subject < led.First - 1);
 
     /// <summary>"08.15 The head of the harbour says …": the phrase before a verb that has no subject by the tree, where the sentence or what a time or a bullet opens begins with it.</summary>
     private static (int First, int Last)? Opening(Sentence s, int v)
@@ -195,7 +209,7 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
     private Draft? Felt(Sentence s, int index, int v) => cues.Adjective(s.Lower(v)) is { } cue ? Held(s, index, v, cue, s.OwnSubject(v)) : null;
 
     private Draft? Held(Sentence s, int index, int a, CueWord cue, int source) =>
-        source >= 0 && NounContent.OfAdjective(s, a, cue) is { } content && !content.Marked[source] ? Make(s, index, a, source, content) : null;
+        source >= 0 && !Wished(s, a) && NounContent.OfAdjective(s, a, cue) is { } content && !content.Marked[source] ? Make(s, index, a, source, content) : null;
 
     private Draft Make(Sentence s, int index, int cue, int source, Content content, int verb = -1)
     {
@@ -246,6 +260,9 @@ internal sealed class SentenceCues(CueLexicon cues, SourceNouns nouns, Stretch s
     }
 
     private static bool First(Sentence s, int v) => s.OwnSubject(v) is >= 0 and var who && s.Lower(who) is "i" or "we";
+
+    /// <summary>"They can be sure that we stand by them", "she should know that …": what somebody is wished to think he does not say.</summary>
+    private static bool Wished(Sentence s, int v) => s.Child(v, "aux") is >= 0 and var aux && s.Lower(aux) is "can" or "may" or "should" or "must" && !First(s, v);
 
     private static bool Relative(Sentence s, int t) => s.Lower(t) is "who" or "which" or "that";
 }

@@ -8,6 +8,9 @@ internal sealed partial class SourceResolver
 {
     private const int Climb = 6;
 
+    // Sentences back within which a place tells whose local officials speak.
+    private const int LocalReach = 3;
+
     /// <summary>"Its defence ministry" as its holder's: "Georgia's defence ministry"; null where no holder is found, or where the noun is no office or body.</summary>
     private ClaimSource? Owned(Sentence s, int first, int last, string noun, int sentence)
     {
@@ -89,11 +92,28 @@ internal sealed partial class SourceResolver
 
             if (Local.Contains(s.Lower(i)))
             {
-                return theatre.Sides.FirstOrDefault(x => x.Party)?.Id ?? "none";
+                return Around(sentence) ?? theatre.Sides.FirstOrDefault(x => x.Party)?.Id ?? "none";
             }
         }
 
         return Nearest(sentence);
+    }
+
+    // "A plant burned in the Rostov region, the regional governor said": the side of the region or town that was named last.
+    private string? Around(int sentence)
+    {
+        for (var i = sentence; i >= Math.Max(0, sentence - LocalReach); i--)
+        {
+            for (var t = sentences[i].Tokens.Length - 1; t >= 0; t--)
+            {
+                if (theatre.Regions.TryGetValue(sentences[i].Tokens[t].Form, out var side))
+                {
+                    return side;
+                }
+            }
+        }
+
+        return null;
     }
 
     // "Russia lost ten tanks, the General Staff said": who counts what a party lost, and is told of by no words of his own, is of the other.

@@ -21,6 +21,8 @@ internal sealed partial class SourceResolver
             case "he" or "she" or "his" or "her" or "him":
                 return outer is not null && persons.Quoted(s.Tokens[d.SourceToken].Span.Start) ? Another(d, s.Tokens[d.SourceToken].Span.Start, outer)
                     : Person(d, s.Tokens[d.SourceToken].Span.Start, outer is not null) ?? persons.Meant(s, d.SourceToken);
+            case "it" when Body(d.SourceSentence - 1) is { } body:
+                return body;
             case "they" or "their" or "them" or "it" or "its":
                 return Latest(d.SourceSentence, k => word is "they" or "their" or "them" || !(k.Type is "official" or "analyst" or "witness" || persons.IsPerson(k))) ?? Latest(d.SourceSentence, _ => true);
             case "one" when d.SourceToken + 1 >= s.Tokens.Length || s.Lower(d.SourceToken + 1) != "of":
@@ -54,6 +56,27 @@ internal sealed partial class SourceResolver
     /// <summary>Who "he" is in somebody's quoted words: whoever he spoke of last, not himself.</summary>
     private ClaimSource? Another(Draft d, int at, ClaimSource outer) =>
         persons.QuotedBefore(at, outer.Name) ?? (known.FindLast(k => k.Inside && k.Sentence <= d.SourceSentence && d.SourceSentence - k.Sentence <= 4 && k.Source.Name != outer.Name && persons.IsPerson(k.Source)).Source is { } spoken ? spoken : null);
+
+    /// <summary>The body or state that is the subject of a sentence, where it says nothing by a person: "NATO met in Ostra. It declared …".</summary>
+    private ClaimSource? Body(int sentence)
+    {
+        if (sentence < 0 || sentence + 1 >= sentences.Length || sentences[sentence].Paragraph != sentences[sentence + 1].Paragraph)
+        {
+            return null;
+        }
+
+        var s = sentences[sentence];
+        for (var v = 0; v < s.Tokens.Length; v++)
+        {
+            if (s.Tokens[v].Head < 0)
+            {
+                return s.OwnSubject(v) is >= 0 and var subject && s.Mentions.Any(m => m.First <= subject && subject < m.End && m.Form == MentionForm.Name && (m.Type == MentionType.Organisation || (m.Type == MentionType.Place && m.Side is not (null or "none"))))
+                    ? Named(s, subject) : null;
+            }
+        }
+
+        return null;
+    }
 
     // "Officials to the daily who noted": of persons and bodies before "who" the person; -1 where the word right before it is one, or none is.
     private int Someone(Sentence s, int t)

@@ -11,11 +11,14 @@ internal static class Speakers
     // Verbs whose content is told by a noun or a clause: what is added behind a comma is their subject's.
     private static readonly HashSet<string> Contents = new(StringComparer.Ordinal) { "say", "dismiss", "reject", "deny", "refute", "rebut", "note", "confirm", "announce", "report", "criticise", "criticize", "condemn", "accuse", "welcome", "praise", "tell", "state", "urge", "call" };
 
+    // What no dummy does.
+    private static readonly HashSet<string> Vows = new(StringComparer.Ordinal) { "declare", "claim", "warn", "add", "insist", "argue", "admit", "acknowledge", "stress", "promise", "pledge", "vow", "assess", "estimate", "conclude", "believe", "expect", "think" };
+
     /// <summary>The head of the source of verb <paramref name="v"/>; -1 where no word names it.</summary>
     public static int Of(Sentence s, int v) => Of(s, v, Depth);
 
     /// <summary>True where the subject is a dummy: "it appears that".</summary>
-    public static bool Dummy(Sentence s, int v) => s.Child(v, "expl") >= 0 || (s.OwnSubject(v) is >= 0 and var n && s.Lower(n) == "it" && s.Passive(v));
+    public static bool Dummy(Sentence s, int v) => (s.Child(v, "expl") >= 0 && It(s, v) < 0) || (s.OwnSubject(v) is >= 0 and var n && s.Lower(n) == "it" && s.Passive(v));
 
     private static int Of(Sentence s, int v, int depth)
     {
@@ -29,6 +32,11 @@ internal static class Speakers
             return s.Agent(v);
         }
 
+        if (It(s, v) is >= 0 and var it)
+        {
+            return it;
+        }
+
         if (s.OwnSubject(v) is >= 0 and var subject)
         {
             return s.Tokens[subject].Relation == "nsubj:pass" || (s.Lower(subject) is "it" or "there" && s.Child(v, "expl") >= 0) ? -1 : subject;
@@ -36,6 +44,9 @@ internal static class Speakers
 
         return Inherited(s, v, depth);
     }
+
+    // "It declared that …": a body of the sentence before, which the tree takes for a dummy; -1 for other words.
+    private static int It(Sentence s, int v) => s.Child(v, "expl") is >= 0 and var it && s.Lower(it) == "it" && !s.Passive(v) && (Contents.Contains(s.Lemma(v)) || Vows.Contains(s.Lemma(v))) ? it : -1;
 
     private static int Inherited(Sentence s, int v, int depth)
     {

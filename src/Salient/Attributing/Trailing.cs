@@ -135,7 +135,8 @@ internal static class Trailing
         var from = 0;
         for (var t = comma - 1; t > 0; t--)
         {
-            if (s.Tokens[t].Form == ";")
+            // "Belarus: the army has begun a drill, the ministry said": a word before a colon is what it is about.
+            if (s.Tokens[t].Form == ";" || (s.Tokens[t].Form == ":" && Surface.Titled(s, t) > 0))
             {
                 from = t + 1;
                 break;

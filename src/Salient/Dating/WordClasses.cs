@@ -46,9 +46,19 @@ internal static class WordClasses
             return 0;
         }
 
+        if (row.Length(at) == 3 && Bearer(row, at))
+        {
+            return 0;
+        }
+
         // "Oct. 3": the point belongs to the short form where more follows.
         return row.Length(at) <= 4 && row.Is(at + 1, ".") && row.Joined(at + 1) && at + 2 < row.Count ? 2 : 1;
     }
+
+    /// <summary>True for "Jan Kern", "May Lind": a short name before another name is somebody's, unless a figure or a word of time stands before it.</summary>
+    private static bool Bearer(Row row, int at) =>
+        row.IsWord(at + 1) && !row.Joined(at + 1) && row.Length(at + 1) > 1 && char.IsUpper(row.Form(at + 1)[0]) && char.IsLower(row.Form(at + 1)[1]) && row.Rules.Word(row.Form(at + 1)) == 0
+        && !row.IsDigits(at - 1) && !(row.IsWord(at - 1) && char.IsLower(row.Form(at - 1)[0]) && row.Form(at - 1) is "in" or "of" or "since" or "until" or "till" or "by" or "last" or "this" or "next" or "early" or "late" or "mid" or "on" or "from" or "to" or "through" or "th" or "st" or "nd" or "rd");
 
     private static int Day(Row row, int at, out int value)
     {

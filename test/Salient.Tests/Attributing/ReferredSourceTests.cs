@@ -31,6 +31,8 @@ public sealed class ReferredSourceTests
     [InlineData("Petro Honchar came to Kyiv. The Belarusian Ministry of Defence repeated its claims of an attack on the mill.", "Belarusian Ministry of Defence")]
     [InlineData("The brigade said to run short of shells.", "unnamed reports")]
     [InlineData("The ministry reported to have lost three ships.", "unnamed reports")]
+    [InlineData("Norway shut the port, its coast guard said.\n\nNATO met in Brno on Monday. It declared that the road was closed.", "NATO")]
+    [InlineData("“Latvia can be sure that the road will open,” Petro Honchar said.", "Petro Honchar")]
     public void Attribute_DefiniteNoun_IsTheLatestItFits(string text, string name)
     {
         var report = AttributingSpecs.Report(text);

@@ -77,18 +77,26 @@ internal sealed class StrikeOwner
             return claim;
         }
 
-        if ((By(s, first, last) ?? Doer(s, claim, first, last)) is { } by)
+        if ((By(s, first, last) ?? Doer(s, claim, first, last) ?? (harm ? Blow(s, first, last) : null)) is { } by)
         {
             return By(claim, by);
         }
 
         var fit = strike || Array.IndexOf(Harms, claim.Act) >= 0;
-        if (fit && (Struck(s, first, last) ?? Ground(s, locations, claim, first, last)) is { } struck && claim.Actor?.Side == struck && parties.Opponent(struck) is { } other)
+        if (!fit || (Struck(s, first, last) ?? Ground(s, locations, claim, first, last)) is not { } struck)
         {
-            return claim with { Actor = other, Target = harm || claim.Target?.Side == struck ? claim.Target : parties.Opponent(other.Side) };
+            return claim;
         }
 
-        return claim;
+        if (harm && claim.Target is { } victims && victims.Side != struck && parties.Belligerent(victims.Side))
+        {
+            // Who lives where the blow fell is of that side.
+            claim = claim with { Target = victims with { Side = struck } };
+        }
+
+        return claim.Actor?.Side == struck && parties.Opponent(struck) is { } other
+            ? claim with { Actor = other, Target = harm || claim.Target?.Side == struck ? claim.Target : parties.Opponent(other.Side) }
+            : claim;
     }
 
     private Assertion By(Assertion claim, Party by) => claim.Actor?.Side == by.Side
@@ -115,6 +123,34 @@ internal sealed class StrikeOwner
         }
 
         return null;
+    }
+
+    // "… died in Ukrainian shelling": whose the blow is by the word before it.
+    private Party? Blow(Sentence s, int first, int last)
+    {
+        Party? found = null;
+        for (var t = first + 1; t <= last; t++)
+        {
+            if (s.Tokens[t].Tag != Upos.NOUN || !Blows.Contains(s.Lemma(t)))
+            {
+                continue;
+            }
+
+            foreach (var m in s.Mentions)
+            {
+                if (m.Side is { } side && parties.Belligerent(side) && m.End == t && m.First >= first && m.Type is MentionType.Nationality or MentionType.Force)
+                {
+                    if (found is not null && found.Side != side)
+                    {
+                        return null;
+                    }
+
+                    found = new Party(m.Name, side);
+                }
+            }
+        }
+
+        return found;
     }
 
     // "Ukraine strikes a bridge": the subject of the claim's own verb.

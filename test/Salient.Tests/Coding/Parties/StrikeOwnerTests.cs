@@ -22,6 +22,7 @@ public sealed class StrikeOwnerTests
     [InlineData("Two millers were detained by Ukrainian security forces.", "detained", "civilian-harm", "detained", "ru", "ua")]
     [InlineData("The part of the harbour held by Russia was shelled.", "shelled", "combat", "shelling", "ua", "ua")]
     [InlineData("Ukraine strikes a bridge near the mill.", "strikes", "civilian-harm", "infrastructure", "ru", "ua")]
+    [InlineData("Two millers died in Ukrainian shelling.", "died", "civilian-harm", "killed", "ru", "ua")]
     [InlineData("The guns attacked in the night.", "attacked", "combat", "assault", "ru", "ru")]
     public void Settle_WordsTellWhoStruck_TheyDecide(string text, string word, string kind, string act, string likely, string side)
     {
@@ -53,6 +54,19 @@ public sealed class StrikeOwnerTests
         var span = new TextSpan(at, at + 8);
         var location = new Location(span, "the town", new Place(1, "Town", 45.1, 34.1, PlacePrecision.Settlement, country, oblast, null, 900), 45.1, 34.1, PlacePrecision.Settlement, 1, [], "");
         new StrikeOwner(Frames, Pipeline.Theatre).Settle(view, [location], claim with { Places = [new PlaceArgument(span, "the town", "at")] }).Actor!.Side.ShouldBe(side);
+    }
+
+    [Theory]
+    [InlineData("RU", "Belgorod", "ru")]
+    [InlineData("UA", "Kharkiv", "ua")]
+    public void Settle_ThoseWhomABlowHarms_AreOfWhoseGroundItFellOn(string country, string oblast, string side)
+    {
+        const string Text = "Two women were hurt when a shell hit the town.";
+        var (view, claim) = Claim(Text, "hurt", "civilian-harm", "wounded", "ua");
+        var span = new TextSpan(Text.IndexOf("the town", StringComparison.Ordinal), Text.Length - 1);
+        var location = new Location(span, "the town", new Place(1, "Town", 45.1, 34.1, PlacePrecision.Settlement, country, oblast, null, 900), 45.1, 34.1, PlacePrecision.Settlement, 1, [], "");
+        var settled = new StrikeOwner(Frames, Pipeline.Theatre).Settle(view, [location], claim with { Target = new Party("Two women", "ua"), Places = [new PlaceArgument(span, "the town", "at")] });
+        settled.Target!.Side.ShouldBe(side);
     }
 
     [Theory]

@@ -39,7 +39,7 @@ internal static class Bounds
         }
 
         // "From June 3, the army took a dozen villages": what goes on since then.
-        if (row.Is(at, "from") && value is { Sense: TimeSense.Date, Precision: TimePrecision.Day, From: { } first } && first < day && Fronts(row, at))
+        if (row.Is(at, "from") && value is { Sense: TimeSense.Date, Precision: TimePrecision.Day, From: { } first } && first < day && value.To == first && Fronts(row, at))
         {
             return (at, new DateRange(first, day), "since");
         }

@@ -18,6 +18,7 @@ internal sealed class FactualityReader(Modality words)
         var grade = new ClauseGrade();
         var topic = a.Kind is "assessment" or "cohesion";
         var intention = a.Act == "intention";
+        var coming = a.Act == "forecast" || a.Kind == "combat";
         var t = Told(s, a);
         var from = -1;
         var seen = new HashSet<int>();
@@ -25,7 +26,7 @@ internal sealed class FactualityReader(Modality words)
         {
             if (!words.Has("factive", s.Lemma(t)) || (step == 0 && s.Child(t, "ccomp") < 0 && s.Child(t, "csubj") < 0))
             {
-                Own(s, t, from, grade, reported, intention, first: step == 0, topic);
+                Own(s, t, from, grade, reported, intention, coming, first: step == 0, topic);
             }
 
             if (step == 0 && a is { Kind: "control", Act: not "held" } && Aim(s, t) is { } aim)
@@ -33,9 +34,9 @@ internal sealed class FactualityReader(Modality words)
                 grade.Plan(aim);
             }
 
-            if (step == 0 && Denies(s, t, a.Act))
+            if (step == 0)
             {
-                grade.Apply(Effect.Negated, s.Lower(t));
+                grade.Apply(Denies(s, t, a.Act) ? Effect.Negated : a.Act == "forecast" && s.Lemma(t) == "expect" ? Effect.Probable : Effect.None, s.Lower(t));
             }
 
             if (Conditional(s, t, from))
@@ -185,9 +186,10 @@ internal sealed class FactualityReader(Modality words)
     /// <param name="grade">What is put together.</param>
     /// <param name="reported">True in reported speech.</param>
     /// <param name="intention">True for what somebody intends.</param>
+    /// <param name="coming">True for what is yet to come.</param>
     /// <param name="first">True for the trigger.</param>
     /// <param name="topic">True for a claim whose act names a topic.</param>
-    private void Own(Sentence s, int t, int from, ClauseGrade grade, bool reported, bool intention, bool first, bool topic)
+    private void Own(Sentence s, int t, int from, ClauseGrade grade, bool reported, bool intention, bool coming, bool first, bool topic)
     {
         foreach (var c in s.Children(t))
         {
@@ -195,7 +197,7 @@ internal sealed class FactualityReader(Modality words)
             var effect = Effect.None;
             if (s.Is(c, "aux"))
             {
-                effect = words.Of("aux", word == "’d" || word == "'d" ? "would" : word);
+                effect = Inverted(s, t, c) ? Effect.Open : coming && word == "can" && !Denied(s, t) ? Effect.Possible : words.Of("aux", word == "’d" || word == "'d" ? "would" : word);
                 if (effect == Effect.Hypothetical && (reported || intention || Denied(s, t)))
                 {
                     effect = Effect.None;
@@ -257,6 +259,9 @@ internal sealed class FactualityReader(Modality words)
         }
     }
 
+    /// <summary>"Should they cross the river", "Had they crossed it": a condition that its order of words tells.</summary>
+    private static bool Inverted(Sentence s, int t, int aux) => s.Lower(aux) is "should" or "were" or "had" && s.OwnSubject(t) > aux && s.Tokens[^1].Form != "?";
+
     /// <summary>"after they take the town": what is told in the present of a time that a mark sets apart is still to come.</summary>
     private static bool Waits(Sentence s, int t) => s.Tokens[t].WordForm is WordForm.Present or WordForm.Base && s.Tokens[t].Tag == Upos.VERB && s.Child(t, "aux") < 0;
 
@@ -272,6 +277,12 @@ internal sealed class FactualityReader(Modality words)
         if (s.IsAny(t, "xcomp", "ccomp", "csubj", "csubj:pass") || (s.IsAny(t, "advcl", "acl") && s.Infinitive(t) && !s.Is(t, "acl:relcl")))
         {
             var governs = Governs(s, head, intention || topic || Speaks(a) || (a.Kind == "combat" && s.Lemma(head) is "attempt" or "try"));
+            if (s.Lemma(head) == "expect" && (intention || (a.Kind == "politics" && a.Act != "negotiation")))
+            {
+                // What a state expects of others is what it wants.
+                governs = Effect.None;
+            }
+
             if (governs == Effect.None && s.Is(t, "advcl") && s.Infinitive(t) && s.Tokens[head].Tag == Upos.VERB)
             {
                 // A purpose is told as part of what is done: it shares its grade.
@@ -282,15 +293,10 @@ internal sealed class FactualityReader(Modality words)
             return head;
         }
 
-        if (s.IsAny(t, "cop", "case"))
+        // "was under their control": the words of a state stand under its noun.
+        if (s.IsAny(t, "cop", "case", "conj"))
         {
-            // "was under their control": the words of a state stand under its noun.
-            return head;
-        }
-
-        if (s.Is(t, "conj"))
-        {
-            return Shares(s, t, head) ? head : -1;
+            return !s.Is(t, "conj") || Shares(s, t, head) ? head : -1;
         }
 
         if (s.IsAny(t, "obj", "nsubj", "obl", "nmod", "amod", "compound", "obl:agent", "iobj", "nmod:poss", "advmod"))
@@ -309,7 +315,18 @@ internal sealed class FactualityReader(Modality words)
 
             if (s.Tokens[t].Head == a.Clause || s.IsAny(t, "obj", "nsubj:pass", "amod", "compound", "advmod") || (s.Is(t, "nsubj") && s.Child(head, "cop") >= 0) || s.Is(t, "nsubj"))
             {
-                if (s.Is(t, "obj"))
+                if (s.Is(t, "nsubj") && s.Tokens[head].Tag == Upos.ADJ && words.Of("adj", s.Lemma(head)) is var chance && chance is Effect.Possible or Effect.Probable or Effect.Unlikely)
+                {
+                    // "An attack is possible."
+                    grade.Apply(chance, s.Lower(head));
+                }
+
+                if (s.Is(t, "obj") && words.Of("own:" + a.Act, s.Lemma(head)) == Effect.Negated)
+                {
+                    // "rejected talks".
+                    grade.Apply(Effect.Negated, s.Lower(head));
+                }
+                else if (s.Is(t, "obj"))
                 {
                     grade.Apply(words.Of("verb", s.Lemma(head)) is var e && (intention || Speaks(a) || a.Kind == "combat") && e == Effect.Open ? Effect.None : e, s.Lower(head));
                 }

@@ -12,6 +12,8 @@ internal sealed class Counting(NumberRules rules, UnitFinder units)
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
     };
 
+    private const int LastDay = 31;
+
     private static readonly HashSet<string> Directions = new(StringComparer.Ordinal) { "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "away", "from", "of", "outside", "off", "inland", "further", "deep" };
 
     /// <summary>How well a number fits the assertion; 0 where it counts nothing of it.</summary>
@@ -43,14 +45,55 @@ internal sealed class Counting(NumberRules rules, UnitFinder units)
     public static bool Calendar(NumberRow row, FoundNumber n)
     {
         var at = n.Number;
-        if (Months.Contains(row.Form(at - 1)) || (Months.Contains(row.Form(at - 2)) && row.Form(at - 1) is "." or "," or "-" or "–") || Months.Contains(row.Form(n.End)) || row.Is(at + 1, ":") || row.Is(at - 1, ":"))
+        if (row.IsDigits(at) && (row.Is(at + 1, ":") || row.Is(at - 1, ":") || Dated(row, n)))
         {
-            return row.IsDigits(at);
+            return true;
         }
 
         return row.IsDigits(at) && n.End == at + 1 && row.Form(at).Length == 4 && n.Phrase.Min is >= 1900 and < 2100
             && (row.Form(at - 1) is "in" or "since" or "of" or "by" or "until" or "from" or "to" or "late" or "early" or "before" or "after" or "its" or "," || !row.IsWord(at + 1));
     }
+
+    // "3 June", "June 3", "8 and 9 June", "Oct. 3"; not the 40 of "on 3 June 40 people" nor the 12 of "in June, 12 tanks".
+    private static bool Dated(NumberRow row, FoundNumber n)
+    {
+        var at = n.Number;
+        if (n.Phrase.Min is < 1 or > LastDay && row.Form(at).Length != 4)
+        {
+            return false;
+        }
+
+        if (Months.Contains(row.Form(at - 1)))
+        {
+            return row.Form(at).Length == 4 || !row.IsDigits(at - 2);
+        }
+
+        if (Months.Contains(row.Form(at - 2)) && row.Form(at - 1) is "." or "-" or "–" or ",")
+        {
+            return !row.Is(at - 1, ",") || row.Form(at).Length == 4;
+        }
+
+        var right = n.End;
+        while (Joins(row, right) && row.IsDigits(right + 1))
+        {
+            right += 2;
+        }
+
+        if (Months.Contains(row.Form(right)))
+        {
+            return true;
+        }
+
+        var left = at;
+        while (Joins(row, left - 1) && row.IsDigits(left - 2))
+        {
+            left -= 2;
+        }
+
+        return left < at && Months.Contains(row.Form(left - 1)) && (!row.IsWord(n.End) || Joins(row, n.End));
+    }
+
+    private static bool Joins(NumberRow row, int at) => row.Form(at) is "," or "and" or "or" or "to" or "-" or "–" or "through";
 
     /// <summary>The unit of an assertion's number: its own noun's, else what its kind counts.</summary>
     public string? Unit(string text, Sentence sentence, Assertion assertion, FoundUnit found)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Salient.Records;
 
 namespace Salient.Parsing.Naming;
@@ -69,7 +70,9 @@ internal static class Times
     {
         if (anchored)
         {
-            return i > 0 && (cues.Kind(tokens[i - 1].Form.TrimEnd('.')) == "month" || tokens[i - 1].Form is "and" or "-" or "to" or "," or "\u2013");
+            // "On 3 June 40 people", "By June 5, 300 men": a day stands once beside its month, and none is above 31.
+            return i > 0 && int.TryParse(tokens[i].Form, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31
+                && ((cues.Kind(tokens[i - 1].Form.TrimEnd('.')) == "month" && !(i > 1 && tokens[i - 2].Form.All(char.IsAsciiDigit))) || tokens[i - 1].Form is "and" or "-" or "to" or "\u2013");
         }
 
         var next = i + 1 < tokens.Length ? cues.Kind(tokens[i + 1].Form.TrimEnd('.')) ?? cues.Kind(tokens[i + 1].Lemma) : null;

@@ -96,8 +96,14 @@ internal sealed partial class SourceResolver
             }
         }
 
-        return Nearest(sentence);
+        return (type is "official" or "government" && sentence >= 0 ? Stranger(sentences[sentence]) : null) ?? Nearest(sentence);
     }
+
+    // "Poland has sent tanks, the prime minister said": the office is of the state that does it, where that is no party to the war.
+    private string? Stranger(Sentence s) => Subject(s) is { } does && !Fights(does.Side) ? does.Side
+        : s.Tokens.Length > 0 && s.Mentions.FirstOrDefault(m => m.First == 0 && m.Type == MentionType.Place) is { Side: { } side } first && side != "none" && !Fights(side) && s.IsAny(first.Head, "nsubj") ? side : null;
+
+    private bool Fights(string side) => theatre.Sides.Any(x => x.Party && x.Id == side);
 
     // "A plant burned in the Rostov region, the regional governor said": the side of the region or town that was named last.
     private string? Around(int sentence)
@@ -119,7 +125,7 @@ internal sealed partial class SourceResolver
     // "Russia lost ten tanks, the General Staff said": who counts what a party lost, and is told of by no words of his own, is of the other.
     private ClaimSource Counting(Sentence s, Draft d, ClaimSource by)
     {
-        if (by.Type is not ("military" or "government") || d.SourceSentence != d.Sentence || !(by.Side == "none" || Party(by.Side)))
+        if (by.Type is not ("military" or "government") || d.SourceSentence != d.Sentence || !(by.Side == "none" || Fights(by.Side)))
         {
             return by;
         }
@@ -127,7 +133,7 @@ internal sealed partial class SourceResolver
         for (var t = 0; t < s.Tokens.Length; t++)
         {
             if (s.Lemma(t) == "lose" && s.Tokens[t].Tag == Upos.VERB && d.Content.Any(c => c.Contains(s.Tokens[t].Span)) && s.OwnSubject(t) is >= 0 and var loser
-                && Named(s, s.Below(loser), loser, s.Tokens.Length) is { } who && Party(who.Side) && (by.Side == "none" || by.Side == who.Side)
+                && Named(s, s.Below(loser), loser, s.Tokens.Length) is { } who && Fights(who.Side) && (by.Side == "none" || by.Side == who.Side)
                 && Words(s, d) is var (first, last) && first <= last && !names.Find(report.Text, s, first, last).Exists(h => h.Entry.Side != "none"))
             {
                 return by with { Side = theatre.Sides.First(x => x.Party && x.Id != who.Side).Id };
@@ -135,8 +141,6 @@ internal sealed partial class SourceResolver
         }
 
         return by;
-
-        bool Party(string side) => theatre.Sides.Any(x => x.Party && x.Id == side);
     }
 
     // Officials without a side are of the side of the officials before.

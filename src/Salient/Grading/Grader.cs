@@ -86,7 +86,7 @@ public sealed class Grader(Modality modality)
         }
 
         var read = open ? Factuality.Uncommitted : grade.Result();
-        var meant = grade.Planned ? read : Weigh(read, assertion.Leaning.Grades);
+        var meant = grade.Planned || (over is [var nearest, ..] && RulesOut(nearest)) ? read : Weigh(read, assertion.Leaning.Grades);
         if (Denies(meant) && !Denies(read) && modality.Denied(assertion.Act))
         {
             // Only what names such an act denies it, and that has been read.
@@ -113,9 +113,19 @@ public sealed class Grader(Modality modality)
                 actor = new Party(who.Name, who.Side);
             }
         }
+        else if (quoted && sources is [{ Side: not "none" } self, ..] && actor?.Side != self.Side && Ours(s, assertion))
+        {
+            // "Without shells we will lose the town": who says "we" is of those who do it.
+            actor = new Party(self.Name, self.Side);
+        }
 
         return new Grade([.. sources], meant, quoted, meant == read ? grade.Reason : grade.Reason.Length > 0 ? grade.Reason + ", the sentence as a whole" : "the sentence as a whole") { Actor = actor };
     }
+
+    // "We" do it in his own words, and do it themselves; whom a speaker judges or strikes are others.
+    private static bool Ours(Sentence s, Assertion a) =>
+        a.Kind is "control" or "movement" or "strength" or "logistics" && a.Trigger >= 0 && a.Trigger < s.Tokens.Length && s.Tokens[a.Trigger].Tag == Upos.VERB && !s.Passive(a.Trigger)
+        && s.OwnSubject(a.Trigger) is >= 0 and var subject && s.Lower(subject) == "we" && a.Evidence.Contains(s.Tokens[subject].Span);
 
     // Whose word it is by the cues stands unless the scorer, which reads the sentence as a whole, is much surer of the other.
     private void Voice(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions, Assertion assertion, List<ClaimSource> sources, bool quoted, bool stands)
@@ -177,6 +187,9 @@ public sealed class Grader(Modality modality)
     private static bool Thought(Attribution a, List<Attribution> over) =>
         a.Class == CueClass.Belief && over.Exists(o => o != a && o.Class != CueClass.Belief && o.By?.Name == a.By?.Name && o.Content.Any(c => a.Cue.Any(k => c.Contains(k))));
 
+    private static bool RulesOut(Attribution a) =>
+        a.By?.Cue?.Split(' ') is { } words && ((Array.IndexOf(words, "out") >= 0 && words.Any(w => w.StartsWith("rul", StringComparison.OrdinalIgnoreCase))) || words.Any(w => w.StartsWith("exclud", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>What the nearest source's cue does: denies, leaves open.</summary>
     private static void Stance(Attribution a, ClauseGrade grade, bool nearest, ref bool open)
     {
@@ -189,6 +202,16 @@ public sealed class Grader(Modality modality)
         {
             // "Does not believe that it is over": believes that it is not, which its negator may have told already.
             grade.Apply(grade.Negated ? Effect.Probable : Effect.Unlikely, cue);
+        }
+        else if (RulesOut(a))
+        {
+            // "Ruled out that the town would fall"; in "did not rule it out" the negator is of the cue, and was read on the way up.
+            if (a.Negated)
+            {
+                grade.Affirm();
+            }
+
+            grade.Apply(a.Negated ? Effect.Possible : Effect.Negated, "ruled out");
         }
         else if (a.Negated || a.Stance == CueStance.LeavesOpen)
         {

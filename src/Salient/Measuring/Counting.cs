@@ -20,7 +20,7 @@ internal sealed class Counting(NumberRules rules, UnitFinder units)
     public int Score(NumberRow row, Assertion assertion, FoundNumber n, FoundUnit unit)
     {
         var phrase = n.Phrase;
-        if (phrase.Sort is NumberSort.Ordinal or NumberSort.Compound or NumberSort.Loose || Calendar(row, n) || Timed(row, unit) || Named(row, n))
+        if (phrase.Sort is NumberSort.Ordinal or NumberSort.Compound or NumberSort.Loose || Calendar(row, n) || Wide(row, assertion, n) || Timed(row, unit) || Named(row, n))
         {
             return 0;
         }
@@ -53,6 +53,9 @@ internal sealed class Counting(NumberRules rules, UnitFinder units)
         return row.IsDigits(at) && n.End == at + 1 && row.Form(at).Length == 4 && n.Phrase.Min is >= 1900 and < 2100
             && (row.Form(at - 1) is "in" or "since" or "of" or "by" or "until" or "from" or "to" or "late" or "early" or "before" or "after" or "its" or "," || !row.IsWord(at + 1));
     }
+
+    /// <summary>"They left the five-kilometre zone": that counts nobody.</summary>
+    public bool Wide(NumberRow row, Assertion assertion, FoundNumber n) => assertion.Kind is "civilian-harm" or "loss" && row.IsDash(n.End) && row.Joined(n.End) && rules.Unit(row.Form(n.End + 1)) is "km" or "mile" or "meter";
 
     // "3 June", "June 3", "8 and 9 June", "Oct. 3"; not the 40 of "on 3 June 40 people" nor the 12 of "in June, 12 tanks".
     private static bool Dated(NumberRow row, FoundNumber n)

@@ -30,7 +30,7 @@ public sealed class Measurer
         var row = new NumberRow(report.Text, span);
         var found = reader.Find(row).Select(n => new Candidate(n, UnitOf(row, n))).ToList();
         var chosen = assertion.Number is { } given ? found.FirstOrDefault(c => c.Number.Phrase.Span.Overlaps(given)) : Best(row, assertion, found);
-        if (assertion.Number is not null && chosen is not null && Counting.Calendar(row, chosen.Number))
+        if (assertion.Number is not null && chosen is not null && (Counting.Calendar(row, chosen.Number) || counting.Wide(row, assertion, chosen.Number)))
         {
             // "On 3 June 40 people died": the tree hangs the day on the noun.
             chosen = Best(row, assertion, found);

@@ -17,6 +17,7 @@ public sealed class SourceSideTests
     [InlineData("A store of fuel burned in the Voronezh region, the regional governor said.", "ru")]
     [InlineData("Two people died in Belgorod. Officers were at the scene, local police said.", "ru")]
     [InlineData("Ukraine is short of shells. The road was closed, Ariane Bauer of the Halden University of Defence said.", "none")]
+    [InlineData("Ukrainian officials said that the mill burned. Poland has sent ten cranes, the prime minister said.", "nato")]
     [InlineData("A pro-Russian blogger said that the road was closed.", "ru")]
     [InlineData("Pro-Ukrainian channels said that the road was closed.", "ua")]
     [InlineData("Belgorod residents said that the road was closed.", "none")]

@@ -111,7 +111,8 @@ internal sealed class Governor(TimeRules rules, Report report, ImmutableArray<Se
         return told.Count == 1 && row.Heads(told[0]) ? told[0] : null;
     }
 
-    /// <summary>A tally "as of" a day reaches back from it.</summary>
+    /// <summary>A tally "as of" a day reaches back from it; what "since" names happened on its day ("shut since the army attacked two months ago").</summary>
     internal static DateRange? Tallied(Assertion assertion, TimeExpression t) =>
-        t.Frame == "as of" && (assertion.Kind is "loss" or "civilian-harm") ? new DateRange(null, t.Governs!.To) : t.Governs;
+        t is { Frame: "since", Days: { } days } && t.Framed.Start < assertion.Evidence.Start && assertion.Evidence.Contains(t.Span) ? days
+        : t.Frame == "as of" && (assertion.Kind is "loss" or "civilian-harm") ? new DateRange(null, t.Governs!.To) : t.Governs;
 }

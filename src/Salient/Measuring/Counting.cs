@@ -20,7 +20,7 @@ internal sealed class Counting(NumberRules rules, UnitFinder units)
     public int Score(NumberRow row, Assertion assertion, FoundNumber n, FoundUnit unit)
     {
         var phrase = n.Phrase;
-        if (phrase.Sort is NumberSort.Ordinal or NumberSort.Compound or NumberSort.Loose || Calendar(row, n) || Wide(row, assertion, n) || Timed(row, unit) || Named(row, n))
+        if (phrase.Sort is NumberSort.Ordinal or NumberSort.Compound or NumberSort.Loose || Calendar(row, n) || Wide(row, assertion, n) || Timed(row, unit) || Part(row, n) || Named(row, n))
         {
             return 0;
         }
@@ -56,6 +56,10 @@ internal sealed class Counting(NumberRules rules, UnitFinder units)
 
     /// <summary>"They left the five-kilometre zone": that counts nobody.</summary>
     public bool Wide(NumberRow row, Assertion assertion, FoundNumber n) => assertion.Kind is "civilian-harm" or "loss" && row.IsDash(n.End) && row.Joined(n.End) && rules.Unit(row.Form(n.End + 1)) is "km" or "mile" or "meter";
+
+    // "In the first half of May": a part of a month, a week or a war counts nothing.
+    private static bool Part(NumberRow row, FoundNumber n) =>
+        row.Form(n.First) == "half" && (row.Form(n.First - 1) is "first" or "second" or "latter" || (row.Is(n.End, "of") && (Months.Contains(row.Form(n.End + 1)) || Times.Contains(row.Form(n.End + 2)))));
 
     // "3 June", "June 3", "8 and 9 June", "Oct. 3"; not the 40 of "on 3 June 40 people" nor the 12 of "in June, 12 tanks".
     private static bool Dated(NumberRow row, FoundNumber n)

@@ -13,7 +13,7 @@ internal static class Places
     {
         if (!argument.Span.IsEmpty)
         {
-            var at = locations.FirstOrDefault(l => l.Span == argument.Span) ?? Overlap(argument.Span, locations);
+            var at = locations.FirstOrDefault(l => l.Span == argument.Span) ?? Overlap(argument, locations);
             if (at is not null)
             {
                 return at;
@@ -25,12 +25,17 @@ internal static class Places
             ?? locations.FirstOrDefault(l => l.Place is not null && Holds(name, Bare(l.Name)));
     }
 
-    private static Location? Overlap(TextSpan span, ImmutableArray<Location> locations)
+    private static Location? Overlap(PlaceArgument argument, ImmutableArray<Location> locations)
     {
         Location? best = null;
         foreach (var l in locations)
         {
-            if (l.Span.Overlaps(span) && (best is null || Finer(l, best)))
+            if (l.Span.Overlaps(argument.Span) && (best is null || (Owner(argument, best), Owner(argument, l)) switch
+            {
+                (true, false) => true,
+                (false, true) => false,
+                _ => Finer(l, best),
+            }))
             {
                 best = l;
             }
@@ -38,6 +43,10 @@ internal static class Places
 
         return best;
     }
+
+    // "Ostria's line in Brod" lies in Brod.
+    private static bool Owner(PlaceArgument argument, Location l) =>
+        l.Span.End - argument.Span.Start is > 0 and var end && end + 1 < argument.Name.Length && argument.Name[end] is '\'' or '’' && argument.Name[end + 1] == 's';
 
     private static bool Finer(Location a, Location b) => a.Place is not null && (b.Place is null || a.Precision < b.Precision);
 

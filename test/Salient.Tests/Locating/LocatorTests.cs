@@ -36,6 +36,18 @@ public sealed class LocatorTests
         LocatingFixture.Locator.Locate(LocatingFixture.Report(text), []).ShouldNotBeNull<object>();
     }
 
+    [Theory]
+    [InlineData("The guns fell silent along Poland’s line in Lutsk.", "Poland’s line in Lutsk", "Lutsk")]
+    [InlineData("The guns fell silent along Poland's line in Ukraine.", "Poland's line in Ukraine", "Ukraine")]
+    [InlineData("The guns fell silent in Poland’s forests.", "Poland’s forests", "Poland")]
+    public void Place_OfAnOwnerAndAPlace_IsThePlace(string text, string argument, string place)
+    {
+        var locations = LocatingFixture.Locator.Locate(LocatingFixture.Report(text), []);
+        var start = text.IndexOf(argument, StringComparison.Ordinal);
+        var span = new TextSpan(start, start + argument.Length);
+        Salient.Locating.Locator.Explain(new PlaceArgument(span, argument, "at"), locations)!.Place!.Name.ShouldBe(place);
+    }
+
     [Fact]
     public void Place_ExactSpan_TakesThatLocation()
     {
